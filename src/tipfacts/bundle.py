@@ -1,0 +1,90 @@
+"""The bundled facts: as the build packed them into the wheel, or as the checkout's data/facts.toml says now.
+
+The modules named _… exist in wheels alone: hatch_build.py writes them, with the code of this house. So an installed
+program reads literals, and a checkout can never show a stale copy.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tipfacts.index import Index
+    from tipfacts.records import Hotline, Record
+
+_made: dict[str, object] = {}
+
+
+def packed() -> dict[str, str] | None:
+    """Each record as JSON by id, in file order; None in a checkout."""
+    try:
+        from tipfacts._packed import JSON
+    except ImportError:
+        return None
+    return JSON  # type: ignore[no-any-return]
+
+
+def ids() -> list[str]:
+    """Every id, in file order."""
+    texts = packed()
+    return list(texts) if texts is not None else [record["id"] for record in records()]
+
+
+def records() -> list[Record]:
+    """Every fact, in file order."""
+    try:
+        from tipfacts._facts import FACTS
+    except ImportError:
+        return _checkout()["facts"]  # type: ignore[return-value]
+    return FACTS  # type: ignore[no-any-return]
+
+
+def words() -> dict[str, object]:
+    """The closed vocabularies by name, each with its words; and the documents, the version and the date of the facts."""
+    try:
+        from tipfacts._words import WORDS
+    except ImportError:
+        return _checkout()["words"]  # type: ignore[return-value]
+    return WORDS  # type: ignore[no-any-return]
+
+
+def hotline() -> Hotline:
+    """The hotline: from here only, whatever else is broken."""
+    try:
+        from tipfacts._hotline import HOTLINE
+    except ImportError:
+        return _checkout()["hotline"]  # type: ignore[return-value]
+    return HOTLINE  # type: ignore[no-any-return]
+
+
+def index() -> Index:
+    """The search index of the bundled facts."""
+    from tipfacts.index import Index
+
+    try:
+        from tipfacts._index import HEADS, PHRASES, WORDS
+    except ImportError:
+        if "index" not in _made:
+            from tipfacts.index import build
+
+            _made["index"] = build(records())
+        return _made["index"]  # type: ignore[return-value]
+    return Index(WORDS, PHRASES, HEADS)
+
+
+def _checkout() -> dict[str, object]:
+    if "facts" not in _made:
+        from tipfacts.library import load_bundled
+
+        _made.update(load_bundled(path()))
+    return _made
+
+
+def path() -> str:
+    """Where the bundled facts lie as TOML: beside this module in a wheel, at the top of a checkout."""
+    import os
+
+    here = os.path.dirname(os.path.abspath(__file__))
+    beside = os.path.join(here, "facts.toml")
+    if os.path.isfile(beside):
+        return beside
+    return os.path.join(os.path.dirname(os.path.dirname(here)), "data", "facts.toml")

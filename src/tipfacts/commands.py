@@ -1,0 +1,341 @@
+"""One short function for each command: the facts and a request in, an answer out."""
+
+from __future__ import annotations
+
+from tipfacts.answer import Answer, Rows
+from tipfacts.errors import DATA_BROKEN, FOUND, NOTHING_FOUND, Misuse, NotFound
+from tipfacts.grammar import DEFAULT_HITS, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tipfacts.records import Record
+    from tipfacts.store import Store
+    from tipfacts.view import View
+
+    Note = tuple[str, dict[str, object]]
+
+MOST_INPUT = 1 << 20  # bytes that --id - reads
+
+
+def welcome(_store: Store, request: Request, view: View) -> Answer:
+    """What the program is, the hotline first; or its version, its help, a completion script."""
+    if "version" in request.values:
+        return Answer("version", [{}], single=True)
+    if "show_completion" in request.values:
+        from tipfacts.complete import script
+
+        return Answer("words", [], extra=script(str(request.values["show_completion"])))
+    return Answer("welcome", [{}], single=True)
+
+
+def hotline(_store: Store, _request: Request, _view: View) -> Answer:
+    """The hotline: from the bundled facts only."""
+    from tipfacts import bundle
+
+    return Answer("hotline", [bundle.hotline()], single=True)  # type: ignore[list-item]
+
+
+def search(store: Store, request: Request, _view: View) -> Answer:
+    """The facts that answer the words, best first."""
+    from tipfacts import ranking
+
+    values = request.values
+    query = str(values["query"])
+    ids = store.ids()
+    found = ranking.rank(store.index(), query, exact="exact" in values)
+    allowed, notes = _selected(store, request)
+    if allowed is not ids and len(allowed) < len(ids):
+        kept = set(allowed)
+        found = [hit for hit in found if ids[hit.number] in kept]
+    least = float(values.get("min_score", 0))  # type: ignore[arg-type]
+    found = [hit for hit in found if hit.score >= least]
+    if not found and not notes:
+        notes = [("search.nothing", {"query": query})]
+    hits = []
+    for hit in found:
+        extra: dict[str, object] = {"score": hit.score, "match": hit.match, "matched_field": hit.field}
+        if "explain" in values:
+            extra["explain"] = hit.why
+        hits.append(extra)
+    answer = _listing(store, request, [ids[hit.number] for hit in found], notes, shape="hit", extras=hits)
+    answer.extra = {"query": query, "why": [hit.why for hit in found]}
+    if "quiet" in values:
+        return Answer("words", [], status=answer.status, extra="")
+    return answer
+
+
+def show(store: Store, request: Request, view: View) -> Answer:
+    """One fact."""
+    return _one(store, request, view, _known(store, str(request.values["id"])))
+
+
+def list_facts(store: Store, request: Request, _view: View) -> Answer:
+    """The facts that pass the filters, in file order."""
+    ids, notes = _selected(store, request)
+    return _listing(store, request, ids, notes)
+
+
+def timeline(store: Store, request: Request, view: View) -> Answer:
+    """The dated facts that pass the filters, in the order of their dates."""
+    ids, notes = _selected(store, request)
+    starts = {id: store.record(id)["period"]["start"] for id in ids}
+    dated = sorted((id for id in ids if starts[id]), key=lambda id: str(starts[id]))
+    answer = _listing(store, request, dated, notes)
+    answer.face = "timeline"
+    if "export" in request.values:
+        return _exported(request, view, [store.record(id) for id in dated], "timeline")
+    return answer
+
+
+def random(store: Store, request: Request, view: View) -> Answer:
+    """One fact by chance; with --daily the same all day, with --seed the same for ever."""
+    ids, notes = _selected(store, request)
+    if not ids:
+        return Answer("fact", [], status=NOTHING_FOUND, notes=notes or [("list.nothing", {})])
+    return _one(store, request, view, ids[_chance(request) % len(ids)])
+
+
+def _chance(request: Request) -> int:
+    """A number that the seed decides, or the day, or chance; without `random`, whose import costs 10 ms."""
+    import os
+    from zlib import crc32
+
+    if "seed" in request.values:
+        return crc32(str(request.values["seed"]).encode("utf-8", "surrogateescape"))
+    if "daily" in request.values:
+        import time
+
+        return crc32(time.strftime("%Y-%m-%d").encode())
+    return int.from_bytes(os.urandom(8), "big")
+
+
+def cite(store: Store, request: Request, view: View) -> Answer:
+    """The citation of one fact."""
+    from tipfacts import citations
+
+    record = store.record(_known(store, str(request.values["id"])))
+    wanted = "csl-json" if view.is_json else str(request.values.get("style", "text"))
+    return Answer("citation", [citations.csl(record, store.vocabulary())], face=f"citation.{wanted}", extra=record)
+
+
+def info(store: Store, _request: Request, view: View) -> Answer:
+    """Versions, counts, data files in use, the language and why."""
+    import sys
+
+    import tipfacts
+    from tipfacts.grammar import KINDS
+
+    words = store.vocabulary()
+    records = store.records()
+    code, why = view.spoken
+    return Answer(
+        "info",
+        [{
+            "tool": {
+                "name": "tipfacts",
+                "version": tipfacts.__version__,
+                "python": ".".join(map(str, sys.version_info[:3])),
+            },
+            "schema_version": words["schema_version"],
+            "data": {
+                "version": words["data_version"],
+                "as_of": words["as_of"],
+                "facts": len(records),
+                "kinds": {kind: sum(record["kind"] == kind for record in records) for kind in KINDS},
+            },
+            "data_files": list(store.files),
+            "language": {"code": code, "why": why},
+        }],
+        single=True,
+    )  # fmt: skip
+
+
+def schema(_store: Store, _request: Request, _view: View) -> Answer:
+    """The JSON Schema of every output and of the data file."""
+    from tipfacts.schema import document
+
+    return Answer("schema", [document()], single=True)
+
+
+def validate(store: Store, request: Request, view: View) -> Answer:
+    """Every problem of the data files named, or of those in use."""
+    from tipfacts import library
+
+    files: Sequence[str] = request.values.get("files") or view.files  # type: ignore[assignment]
+    problems, count = library.inspect(files)
+    status = DATA_BROKEN if problems else FOUND
+    return Answer("problem", problems, status=status, extra=count)
+
+
+def help(_store: Store, request: Request, view: View) -> Answer:
+    """The help of the program, of a command or on a topic."""
+    from tipfacts import manual
+
+    topic = str(request.values.get("topic", ""))
+    return Answer("words", [], extra=manual.text(topic, view.language, view.width or manual.WIDTH))
+
+
+ANSWERS: dict[str, Callable[[Store, Request, View], Answer]] = {
+    "": welcome,
+    "hotline": hotline,
+    "search": search,
+    "show": show,
+    "list": list_facts,
+    "initiatives": list_facts,
+    "statistics": list_facts,
+    "timeline": timeline,
+    "random": random,
+    "cite": cite,
+    "info": info,
+    "schema": schema,
+    "validate": validate,
+    "help": help,
+}
+
+
+# --- what several of them share --------------------------------------------------------------------------------------
+
+
+def _known(store: Store, id: str) -> str:
+    ids = store.ids()
+    if id in ids:
+        return id
+    from tipfacts.near import near
+
+    raise NotFound("fact.unknown", id=id, suggestions=near(id, ids))
+
+
+def _one(store: Store, request: Request, view: View, id: str) -> Answer:
+    if "export" in request.values:
+        return _exported(request, view, [store.record(id)], "fact")
+    return Answer("fact", Rows(store, [id]), face="card", single=True, extra=store)
+
+
+def _exported(request: Request, view: View, records: list[Record], what: str) -> Answer:
+    from tipfacts.export import picture
+
+    path = str(request.values["export"])
+    return Answer("export", [], extra=(path, picture(path, what, records, view), "force" in request.values))
+
+
+def _listing(
+    store: Store,
+    request: Request,
+    ids: list[str],
+    notes: list[Note],
+    *,
+    shape: str = "fact",
+    extras: list[dict[str, object]] | None = None,
+) -> Answer:
+    """These facts, sorted, counted and cut as asked."""
+    values = request.values
+    order = list(range(len(ids)))
+    if "sort" in values:
+        order = _sorted(store, ids, extras, str(values["sort"]))
+    status = FOUND if ids else NOTHING_FOUND
+    if not ids and not notes:
+        notes = [("list.nothing", {})]
+    if "count" in values:
+        return Answer("count", [{"count": len(ids)}], single=True, status=status)
+    limit = int(values.get("limit", DEFAULT_HITS if shape == "hit" else 0))  # type: ignore[call-overload]
+    if limit and len(order) > limit:
+        notes = [*notes, ("note.more", {"shown": limit, "all": len(order)})]
+        order = order[:limit]
+    rows = Rows(store, [ids[at] for at in order], [extras[at] for at in order] if extras else ())
+    return Answer(shape, rows, status=status, notes=notes)
+
+
+def _sorted(store: Store, ids: list[str], extras: list[dict[str, object]] | None, by: str) -> list[int]:
+    """The places of the facts in the order asked; those without a value stay last, ties stay as they were."""
+    from tipfacts.folding import fold
+
+    path = by.lstrip("-").split(".")
+
+    def value(at: int) -> object:
+        found: object = extras[at] if extras and path[0] in extras[at] else store.record(ids[at])
+        for name in path:
+            found = found[name] if isinstance(found, dict) else None
+        return fold(found) if isinstance(found, str) else found
+
+    values = [value(at) for at in range(len(ids))]
+    have = [at for at in range(len(ids)) if values[at] is not None]
+    none = [at for at in range(len(ids)) if values[at] is None]
+    have.sort(key=lambda at: values[at], reverse=by.startswith("-"))  # type: ignore[arg-type,return-value]
+    return have + none
+
+
+def _selected(store: Store, request: Request) -> tuple[list[str], list[Note]]:
+    """The ids that pass every filter: OR within one, AND between them; and a note for each id that is none."""
+    values = request.values
+    ids = store.ids()
+    notes: list[Note] = []
+    if "id" in values:
+        wanted = _ids_asked(values["id"])  # type: ignore[arg-type]
+        known = set(ids)
+        notes = [("note.unknown_id", {"id": id}) for id in dict.fromkeys(wanted) if id not in known][:10]
+        chosen = set(wanted)
+        ids = [id for id in ids if id in chosen]
+    tests = [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]
+    if tests:
+        ids = [id for id in ids if all(test(store.record(id)) for test in tests)]
+    return ids, notes
+
+
+def _ids_asked(typed: list[str]) -> list[str]:
+    """The ids typed; `-` stands for those on standard input, the first word of each line."""
+    ids: list[str] = []
+    for id in typed:
+        if id == "-":
+            ids.extend(line.split("\t")[0].strip() for line in _standard_input().splitlines() if line.strip())
+        else:
+            ids.append(id)
+    return ids
+
+
+def _standard_input() -> str:
+    import os
+
+    if os.isatty(0):
+        raise Misuse("stdin.terminal")
+    chunks = []
+    left = MOST_INPUT + 1
+    while left > 0 and (chunk := os.read(0, left)):
+        chunks.append(chunk)
+        left -= len(chunk)
+    if left <= 0:
+        raise Misuse("stdin.too_long", most=MOST_INPUT)
+    return b"".join(chunks).decode("utf-8", "replace")
+
+
+def _by_kind(_store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+    return lambda record: record["kind"] in wanted
+
+
+def _by_tag(store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+    known = store.vocabulary()["tags"]
+    for tag in wanted:
+        if tag not in known:  # type: ignore[operator]
+            from tipfacts.near import near
+
+            raise Misuse("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))  # type: ignore[arg-type]
+    return lambda record: any(tag in wanted for tag in record["tags"])
+
+
+def _by_pillar(_store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+    return lambda record: any(pillar in wanted for pillar in record["pillars"])
+
+
+def _by_year(_store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+    """Facts whose period starts or ends in the year, or that are measured from it."""
+
+    def test(record: Record) -> bool:
+        period = record["period"]
+        years = ((period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"]))
+        return any(year in years for year in wanted)
+
+    return test
+
+
+_FILTERS = {"kind": _by_kind, "tag": _by_tag, "pillar": _by_pillar, "year": _by_year}

@@ -1,0 +1,76 @@
+"""What can go wrong: a message key, its fields, an exit status and a code that scripts can rely on."""
+
+from __future__ import annotations
+
+FOUND = 0
+NOTHING_FOUND = 1
+MISUSED = 2
+DATA_BROKEN = 3
+NOT_WRITTEN = 4
+BUG = 70
+INTERRUPTED = 130
+
+
+class TipfactsError(Exception):
+    """An expected failure: `key` names its words in messages.py, `fields` fill them in."""
+
+    status = BUG
+    code = "bug"
+
+    def __init__(
+        self,
+        key: str,
+        *,
+        where: str = "",
+        suggestions: tuple[str, ...] = (),
+        **fields: object,
+    ) -> None:
+        super().__init__(key)
+        self.key = key
+        self.where = where
+        self.suggestions = suggestions
+        self.fields = fields
+
+
+class Misuse(TipfactsError):
+    """The line typed cannot be understood."""
+
+    status = MISUSED
+    code = "usage"
+
+
+class BadField(Misuse):
+    """A field was asked for that the answer does not have."""
+
+    code = "bad_field"
+
+
+class NotFound(TipfactsError):
+    """No fact has the id asked for."""
+
+    status = NOTHING_FOUND
+    code = "not_found"
+
+
+class BadData(TipfactsError):
+    """A data file breaks a rule; `problems` holds them all."""
+
+    status = DATA_BROKEN
+    code = "data_invalid"
+
+    def __init__(self, key: str, *, problems: tuple[dict[str, object], ...] = (), **named: object) -> None:
+        super().__init__(key, **named)  # type: ignore[arg-type]
+        self.problems = problems
+
+
+class MissingData(BadData):
+    """A data file is missing or cannot be read."""
+
+    code = "data_missing"
+
+
+class NotWritten(TipfactsError):
+    """The answer could not be written."""
+
+    status = NOT_WRITTEN
+    code = "not_written"

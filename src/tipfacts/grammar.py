@@ -1,0 +1,179 @@
+"""The command line, as one table; both doors, help, completion and the man page are drawn from it.
+
+It holds no sentence: the words are in messages.py and manual.py, under the same names.
+"""
+
+from __future__ import annotations
+
+FORMATS = ("auto", "text", "json", "jsonl", "csv", "tsv", "md")
+JSON_FORMATS = ("json", "jsonl")
+KINDS = ("initiative", "statistic", "milestone", "organisation", "term", "contact")
+PILLARS = ("prosecution", "protection", "prevention", "partnership")
+COLORS = ("auto", "always", "never")
+STYLES = ("text", "bibtex", "csl-json")
+SHELLS = ("bash", "zsh", "fish")
+TOPICS = ("exit-codes", "formats", "data", "privacy")
+KIND_SYNONYMS = {
+    "initiatives": "initiative",
+    "statistics": "statistic",
+    "stat": "statistic",
+    "stats": "statistic",
+    "milestones": "milestone",
+    "organisations": "organisation",
+    "organization": "organisation",
+    "organizations": "organisation",
+    "terms": "term",
+    "contacts": "contact",
+}
+QUERY_LENGTH = 500  # characters: a longer query is misuse
+DEFAULT_HITS = 10
+
+
+class Param:
+    """One argument or option: how it is spelt and what its value may be.
+
+    `takes` is flag, text, number, score, choice or id; `many` may be said again, or holds several words.
+    An argument has no flags.
+    """
+
+    __slots__ = ("choices", "flags", "many", "metavar", "name", "needed", "takes")
+
+    def __init__(
+        self,
+        name: str,
+        *flags: str,
+        takes: str = "text",
+        many: bool = False,
+        needed: bool = False,
+        choices: tuple[str, ...] = (),
+        metavar: str = "",
+    ) -> None:
+        self.name = name
+        self.flags = flags
+        self.takes = takes
+        self.many = many
+        self.needed = needed
+        self.choices = choices
+        self.metavar = metavar
+
+
+class Command:
+    """One command: its arguments, then its options, those of the house last.
+
+    `subject` names the shape of its answer (see shapes.py); `single` tells an object from an array;
+    `own` says whether own data files are read for it; `means` holds values that the command itself settles.
+    """
+
+    __slots__ = ("arguments", "means", "name", "options", "own", "params", "single", "subject")
+
+    def __init__(
+        self,
+        name: str,
+        *params: Param,
+        subject: str,
+        single: bool = False,
+        own: bool = False,
+        means: dict[str, str] | None = None,
+    ) -> None:
+        self.name = name
+        self.own = own
+        self.subject = subject
+        self.single = single
+        self.means = means or {}
+        self.params = params + HOUSE
+        self.arguments = tuple(param for param in params if not param.flags)
+        self.options = {flag: param for param in self.params for flag in param.flags}
+
+
+HOUSE = (
+    Param("format", "-f", "--format", takes="choice", choices=FORMATS, metavar="FORMAT"),
+    Param("json", "--json", takes="flag"),
+    Param("fields", "--fields", takes="fields", metavar="A,B.C"),
+    Param("field", "--field", takes="field", metavar="A.B"),
+    Param("lang", "-L", "--lang", takes="choice", choices=("fr", "en"), metavar="LANG"),
+    Param("color", "--color", takes="choice", choices=COLORS, metavar="WHEN"),
+    Param("data", "--data", takes="file", many=True, metavar="FILE"),
+    Param("ascii", "--ascii", takes="flag"),
+    Param("no_headers", "--no-headers", takes="flag"),
+    Param("bom", "--bom", takes="flag"),
+    Param("help", "-h", "--help", takes="flag"),
+)
+_KIND = Param("kind", "--kind", takes="kind", many=True, choices=KINDS, metavar="KIND")
+_FILTERS = (
+    Param("tag", "-t", "--tag", takes="tag", many=True, metavar="TAG"),
+    Param("pillar", "--pillar", takes="choice", many=True, choices=PILLARS, metavar="PILLAR"),
+    Param("year", "--year", takes="year", many=True, metavar="YEAR"),
+    Param("id", "--id", takes="id", many=True, metavar="ID"),
+)
+_LISTING = (
+    Param("limit", "-n", "--limit", takes="number", metavar="N"),
+    Param("sort", "--sort", takes="sort", metavar="KEY"),
+    Param("count", "--count", takes="flag"),
+)
+_EXPORT = (
+    Param("export", "--export", takes="file", metavar="FILE"),
+    Param("force", "--force", takes="flag"),
+)
+_ID = Param("id", takes="id", needed=True, metavar="ID")
+
+PROGRAM = Command(
+    "",
+    Param("version", "-V", "--version", takes="flag"),
+    Param("show_completion", "--show-completion", takes="choice", choices=SHELLS, metavar="SHELL"),
+    subject="welcome",
+    single=True,
+)
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command("hotline", subject="hotline", single=True),
+        Command("search", Param("words", many=True, needed=True, metavar="WORDS"), _KIND, *_FILTERS, *_LISTING,
+                Param("exact", "--exact", takes="flag"),
+                Param("min_score", "--min-score", takes="score", metavar="N"),
+                Param("quiet", "-q", "--quiet", takes="flag"),
+                Param("explain", "--explain", takes="flag"),
+                subject="hit", own=True),
+        Command("show", _ID, *_EXPORT, subject="fact", single=True, own=True),
+        Command("list", Param("kinds", takes="kind", many=True, choices=KINDS, metavar="KIND"), _KIND, *_FILTERS,
+                *_LISTING, subject="fact", own=True),
+        Command("initiatives", *_FILTERS, *_LISTING, subject="fact", own=True, means={"kind": "initiative"}),
+        Command("statistics", *_FILTERS, *_LISTING, subject="fact", own=True, means={"kind": "statistic"}),
+        Command("timeline", _KIND, *_FILTERS, *_LISTING, *_EXPORT, subject="fact", own=True),
+        Command("random", _KIND, *_FILTERS, Param("daily", "--daily", takes="flag"),
+                Param("seed", "--seed", takes="text", metavar="N"), subject="fact", single=True, own=True),
+        Command("cite", _ID, Param("style", "--style", takes="choice", choices=STYLES, metavar="STYLE"),
+                subject="citation", own=True),
+        Command("info", subject="info", single=True, own=True),
+        Command("schema", subject="schema", single=True),
+        Command("validate", Param("files", takes="file", many=True, metavar="FILE"), subject="problem"),
+        Command("help", Param("topic", takes="topic", metavar="TOPIC"), subject="help", single=True),
+    )
+}
+
+
+class Request:
+    """What was asked: a command and its values, as they were typed, by parameter name."""
+
+    __slots__ = ("command", "values")
+
+    def __init__(self, command: Command, values: dict[str, object]) -> None:
+        self.command = command
+        self.values = values
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both ask the same: the law that the two doors are held to."""
+        if not isinstance(other, Request):
+            return NotImplemented
+        return self.command is other.command and self.values == other.values
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Request({self.command.name!r}, {self.values!r})"
+
+
+def help_on(request: Request) -> Request:
+    """The request for the help of what was asked: `show --help` is `help show`."""
+    values = {name: value for name, value in request.values.items() if name in ("lang", "color", "format")}
+    topic = request.values.get("topic") or request.command.name
+    return Request(COMMANDS["help"], {**values, "topic": topic} if topic else values)

@@ -1,0 +1,44 @@
+"""Which language to speak: a pure function of what was asked and of the environment."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES = ("fr", "en")
+DEFAULT = "en"
+
+
+def choose(asked: str | None, environ: Mapping[str, str]) -> tuple[str, str]:
+    """The language to speak, and the name of what decided it.
+
+    The first of these that is set decides: --lang, TIPFACTS_LANG, LC_ALL, LC_MESSAGES, LANG.
+    As in gettext, LANGUAGE lists preferences where the locale decided is not C or POSIX.
+    """
+    if asked:
+        return asked, "--lang"
+    wish = _spoken(environ.get("TIPFACTS_LANG", ""))
+    if wish:
+        return wish, "TIPFACTS_LANG"
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = environ.get(variable)
+        if not locale:
+            continue
+        if locale.partition(".")[0] in ("C", "POSIX"):
+            break
+        for preference in environ.get("LANGUAGE", "").split(":"):
+            wish = _spoken(preference)
+            if wish:
+                return wish, "LANGUAGE"
+        wish = _spoken(locale)
+        if wish:
+            return wish, variable
+        break
+    return DEFAULT, "default"
+
+
+def _spoken(locale: str) -> str | None:
+    """fr for fr, fr_CA.UTF-8 or FR-be; None for a language that is not spoken here."""
+    code = locale[:2].lower()
+    return code if code in LANGUAGES and not locale[2:3].isalpha() else None

@@ -1,0 +1,53 @@
+"""Which words are near another: the only importer of rapidfuzz."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tipfacts.index import Index
+
+MOST = 3
+
+
+def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
+    """The at most three of these that somebody who typed the word may have meant, nearest first."""
+    from rapidfuzz import fuzz, process
+
+    from tipfacts.folding import fold
+
+    folded = {choice: fold(choice) for choice in among}
+    best = process.extract(fold(word[:80]), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=60)
+    return tuple(choice for _, _, choice in best)
+
+
+def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
+    """The words at most so many letters away, with their distances.
+
+    A letter is one insertion, deletion, substitution, or swap of two neighbours; a wrong first letter counts twice.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [
+        (other, int(distance) + (other[0] != word[0]))
+        for other, distance, _ in found
+        if distance + (other[0] != word[0]) <= most
+    ]
+
+
+def near_words(query: str, index: Index) -> tuple[str, ...]:
+    """The at most three words of the index that look most like those of a query that found nothing."""
+    from rapidfuzz import fuzz, process
+
+    from tipfacts.folding import words
+
+    alphabetic = [word for word in index.words if len(word) > 3 and word.isalpha()]
+    found = []
+    for word in words(query)[:20]:
+        if len(word) > 3 and word not in index.words:
+            found += process.extract(word, alphabetic, scorer=fuzz.ratio, limit=1, score_cutoff=75)
+    found.sort(key=lambda choice: -choice[1])
+    return tuple(dict.fromkeys(word for word, _, _ in found))[:MOST]

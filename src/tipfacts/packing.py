@@ -1,0 +1,35 @@
+"""Writes what a wheel holds beside the code: the modules that bundle.py reads, and the files that shells and man read.
+
+Only the build calls it. It reads data/facts.toml and nothing else, so that the same facts always give the same bytes.
+"""
+
+from __future__ import annotations
+
+from tipfacts.index import build
+from tipfacts.library import load_bundled
+from tipfacts.render.as_json import encode
+
+HEADER = '"""Written by hatch_build.py from data/facts.toml; do not edit."""\n\n'
+
+
+def modules(path: str) -> dict[str, str]:
+    """The text of each module made from the facts, by file name."""
+    made = load_bundled(path)
+    facts: list[dict[str, object]] = made["facts"]  # type: ignore[assignment]
+    index = build(facts)  # type: ignore[arg-type]
+    return {
+        "_facts.py": _module(FACTS=facts),
+        "_hotline.py": _module(HOTLINE=made["hotline"]),
+        "_index.py": _module(WORDS=index.words, PHRASES=index.phrases, HEADS=tuple(index.heads)),
+        "_packed.py": _module(JSON={str(fact["id"]): encode(fact) for fact in facts}),
+        "_words.py": _module(WORDS=made["words"]),
+    }
+
+
+def _module(**values: object) -> str:
+    return HEADER + "".join(f"{name} = {value!r}\n" for name, value in values.items())
+
+
+def shared(root: str) -> dict[str, str]:
+    """The text of each file under share/, by its path there."""
+    return {}

@@ -1,0 +1,73 @@
+"""Markdown to paste into a report: the fact, its figure, its caveats and its source; a table where fields are chosen."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tipfacts.answer import Answer
+    from tipfacts.records import Record
+    from tipfacts.view import View
+
+# What Markdown would read as markup; underscores stand inside no word of ours that must stay bare.
+_MARKS = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>|#~"}
+
+
+def render(answer: Answer, view: View) -> str:
+    """The answer as Markdown."""
+    if view.fields or answer.shape not in ("fact", "hit", "hotline"):
+        return _table(answer, view)
+    if answer.shape == "hotline":
+        return "".join(_hotline(row, view.language) for row in answer.rows)
+    store = answer.rows.store  # type: ignore[union-attr]
+    return "\n".join(entry(row, view.language, store.vocabulary()) for row in answer.rows)  # type: ignore[arg-type]
+
+
+def escaped(text: str) -> str:
+    """A text that Markdown shows as it is."""
+    return text.translate(_MARKS)
+
+
+def entry(record: Record, language: str, words: Mapping[str, object]) -> str:
+    """One fact as a list item, its caveats and its source below it."""
+    from tipfacts import figures
+    from tipfacts.messages import say
+
+    colon = "\u202f: " if language == "fr" else ": "
+    amount = figures.figure(record, language, words)
+    when = figures.period(record, language)
+    status = figures.status(record, language, words)
+    beside = "; ".join(part for part in (amount, when, status) if part)
+    if language == "fr":
+        beside = beside.replace("; ", "\u202f; ")
+    lines = [f"- **{escaped(record['title'][language])}**" + (f" ({escaped(beside)})" if beside else "")]  # type: ignore[literal-required]
+    lines.append(f"  {escaped(record['text'][language])}")  # type: ignore[literal-required]
+    for note in record["notes"]:
+        text = escaped(note[language])  # type: ignore[literal-required]
+        lines.append(f"  - {say('label.caveat', language)}{colon}{text}" + (f" <{note['source']}>" if note["source"] else ""))
+    source = escaped(figures.source_line(record, language, words))
+    lines.append(f"  - {say('label.source', language)}{colon}{source} (`{record['id']}`)")
+    return "\n".join(lines) + "\n"
+
+
+def _hotline(row: object, language: str) -> str:
+    from tipfacts.messages import say
+    from tipfacts.render.as_plain import hotline_lines
+
+    number = row["emergency"]["number"]  # type: ignore[index]
+    colon = "\u202f: " if language == "fr" else ": "
+    lines = [f"**{say('hotline.emergency', language, number=number)}**", ""]
+    for label, value, when in hotline_lines(row, language):  # type: ignore[arg-type]
+        lines.append(f"- {label}{colon}**{escaped(value)}**" + (f" ({when})" if when else ""))
+    return "\n".join([*lines, "", say("hotline.disclaimer", language)]) + "\n"
+
+
+def _table(answer: Answer, view: View) -> str:
+    from tipfacts.render.narrow import cells, headings
+
+    paths = headings(answer.shape, view.fields)
+    rows = [[path.replace(".", "_") for path in paths], ["---"] * len(paths)]
+    rows += [[escaped(str(cell)) for cell in cells(row, paths)] for row in answer.rows]
+    first = [escaped(cell) for cell in rows[0]]
+    return "".join(f"| {' | '.join(row)} |\n" for row in [first, *rows[1:]])

@@ -1,0 +1,220 @@
+"""Plain text: one record a line for lists, unwrapped lines for one fact; what a pipe gets."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tipfacts.answer import Answer
+    from tipfacts.records import Hotline, Record
+    from tipfacts.view import View
+
+BOLD, CYAN, OFF = "\x1b[1m", "\x1b[36m", "\x1b[0m"
+
+
+def render(answer: Answer, view: View) -> str:
+    """The answer as lines; no escape byte unless colour was asked for."""
+    if view.fields:
+        from tipfacts.render.as_table import tab_line
+        from tipfacts.render.narrow import cells, headings
+
+        paths = headings(answer.shape, view.fields)
+        return "".join(tab_line(cells(row, paths)) for row in answer.rows)
+    face = "card" if answer.face == "card" else answer.shape
+    return _FACES.get(answer.face, _FACES[face])(answer, view)
+
+
+def _lines(answer: Answer, view: View) -> str:
+    from tipfacts.figures import figure
+    from tipfacts.render.as_table import tab_line
+
+    language = view.language
+    lines = []
+    for row in answer.rows:
+        words = answer.rows.store.vocabulary()  # type: ignore[union-attr]
+        id, kind = str(row["id"]), str(row["kind"])
+        amount = figure(row, language, words)  # type: ignore[arg-type]
+        line = tab_line([id, kind, amount, row["title"][language]])  # type: ignore[index]
+        lines.append(f"{CYAN}{id}{OFF}{line[len(id):]}" if view.color else line)
+        if row.get("explain"):
+            lines.extend(f"\t{text}\n" for text in explained(row["explain"]))  # type: ignore[arg-type]
+    return "".join(lines)
+
+
+def explained(why: list[Mapping[str, object]]) -> Iterator[str]:
+    """Word by word, what a hit was found by: `copedge > coppedge (fuzzy, names, 0.8)`."""
+    for word in why:
+        yield f"{word['word']} > {word['matched']} ({word['how']}, {word['field']}, {word['strength']})"
+
+
+def _card(answer: Answer, view: View) -> str:
+    store = answer.extra
+    return "".join(
+        card(row, view.language, store.vocabulary(), store.record, bold=(BOLD, OFF) if view.color else ("", ""))  # type: ignore[arg-type,attr-defined]
+        for row in answer.rows
+    )
+
+
+def card(
+    record: Record,
+    language: str,
+    words: Mapping[str, object],
+    look_up: Callable[[str], Record],
+    *,
+    bold: tuple[str, str] = ("", ""),
+) -> str:
+    """One fact with all that belongs to it, each part on a line of its own."""
+    lines = [f"{bold[0]}{record['title'][language]}{bold[1]}", record["text"][language]]  # type: ignore[literal-required]
+    lines += [f"{label}: {value}" for label, value in parts(record, language, words, look_up)]
+    if language == "fr":
+        lines = [line.replace(": ", "\u202f: ", 1) if at > 1 else line for at, line in enumerate(lines)]
+    return "\n".join(lines) + "\n"
+
+
+def parts(
+    record: Record, language: str, words: Mapping[str, object], look_up: Callable[[str], Record]
+) -> Iterator[tuple[str, str]]:
+    """What there is to say of a fact beside its title and text: label and value, caveats first after the figure."""
+    from tipfacts import figures
+    from tipfacts.messages import say
+
+    amount = figures.figure(record, language, words)
+    if amount:
+        yield say("label.figure", language), amount
+    when = figures.period(record, language)
+    if when:
+        yield say("label.period", language), when
+    status = figures.status(record, language, words)
+    if status:
+        yield say("label.status", language), status
+    for note in record["notes"]:
+        text = note[language]  # type: ignore[literal-required]
+        yield say("label.caveat", language), f"{text} ({note['source']})" if note["source"] else text
+    for name in record["names"]:
+        yield say("label.names", language), named(name, language)
+    if record["part_of"]:
+        whole = look_up(record["part_of"])
+        yield say("label.part_of", language), f"{whole['title'][language]} ({whole['id']})"  # type: ignore[literal-required]
+    for id in record["related"]:
+        yield say("label.related", language), f"{look_up(id)['title'][language]} ({id})"  # type: ignore[literal-required]
+    yield say("label.source", language), figures.source_line(record, language, words)
+    yield say("label.id", language), f"{record['id']} ({words['kinds'][record['kind']][language]})"  # type: ignore[index]
+
+
+def named(name: Mapping[str, object], language: str) -> str:
+    """An official name with its abbreviations, and the other language's where it differs."""
+    other = "en" if language == "fr" else "fr"
+    text = str(name[language])
+    if name[other] != name[language]:
+        text += f" / {name[other]}"
+    short: list[str] = name["abbreviations"]  # type: ignore[assignment]
+    return f"{text} ({', '.join(short)})" if short else text
+
+
+def _hotline(answer: Answer, view: View) -> str:
+    """Exactly one line, whatever the colour, for whoever dials it from a script."""
+    return "".join(f"{row['number']}\n" for row in answer.rows)
+
+
+def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, str]]:
+    """Each detail of the hotline: label, value and when it was confirmed."""
+    from tipfacts.figures import date
+    from tipfacts.messages import say
+
+    values = {
+        "number": ("hotline.call", hotline["number"]),
+        "text": ("hotline.text", say("hotline.text.value", language, **hotline["text"])),
+        "tty": ("hotline.tty", hotline["tty"]),
+        "web": ("hotline.web", hotline["web"]),
+        "hours": ("hotline.hours", hotline["hours"][language]),  # type: ignore[literal-required]
+        "languages": ("hotline.languages", hotline["languages"][language]),  # type: ignore[literal-required]
+        "country": ("hotline.country", hotline["country"][language]),
+        "operator": ("hotline.operator", hotline["operator"]),
+    }
+    for name, (label, value) in values.items():
+        confirmed = hotline["last_confirmed"].get(name)
+        when = ""
+        if confirmed:
+            known = confirmed["date"]
+            when = say("hotline.confirmed", language, date=date(known, language)) if known else say("hotline.undated", language)
+        yield say(label, language), value, when
+
+
+def _info(answer: Answer, view: View) -> str:
+    from tipfacts.figures import date
+    from tipfacts.messages import say
+
+    language = view.language
+    lines = []
+    for row in answer.rows:
+        tool, data, spoken = row["tool"], row["data"], row["language"]
+        files: list[str] = row["data_files"]  # type: ignore[assignment]
+        why = spoken["why"]  # type: ignore[index]
+        reason = say("info.why.default", language) if why == "default" else say("info.why", language, why=why)
+        kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())  # type: ignore[index]
+        lines += [
+            (say("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),  # type: ignore[index]
+            (say("info.schema_version", language), str(row["schema_version"])),
+            (say("info.data", language), f"{data['version']}, {say('label.as_of', language, date=date(data['as_of'], language))}"),  # type: ignore[index]
+            (say("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
+            (say("info.data_files", language), ", ".join([say("info.bundled", language), *files])),
+            (say("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
+        ]
+    colon = "\u202f: " if language == "fr" else ": "
+    return "".join(f"{label}{colon}{value}\n" for label, value in lines)
+
+
+def _problems(answer: Answer, view: View) -> str:
+    from tipfacts.messages import say
+    from tipfacts.tell import problem_line
+
+    if not answer.rows:
+        return say("validate.ok", view.language, count=answer.extra) + "\n"
+    return "".join(
+        f"{problem_line(row, view.language)}; {row['hint'][view.language]}\n"  # type: ignore[index]
+        for row in answer.rows
+    )
+
+
+def _welcome(answer: Answer, view: View) -> str:
+    return "\n".join(welcome_lines(view.language)) + "\n"
+
+
+def welcome_lines(language: str) -> list[str]:
+    """The welcome, which fits a small terminal: the hotline first, what is inside, three examples to paste."""
+    from tipfacts import bundle
+    from tipfacts.messages import say
+
+    hotline = bundle.hotline()
+    records = bundle.records()
+    kinds = bundle.words()["kinds"]
+    counted = []
+    for kind, words in kinds.items():  # type: ignore[attr-defined]
+        count = sum(record["kind"] == kind for record in records)
+        counted.append(f"{count} {words['plural' if count > 1 else language][language] if count > 1 else words[language]}")
+    emergency = say("welcome.emergency", language, number=hotline["emergency"]["number"])
+    colon = "\u202f: " if language == "fr" else ": "
+    examples = ("tipfacts search brochure", "tipfacts show slavery-footprint", "tipfacts list --json | jq length")
+    return [
+        f"{say('welcome.hotline', language)}{colon}{hotline['number']} ({emergency})",
+        "",
+        say("welcome.what", language),
+        say("label.welcome.facts", language, count=len(records), kinds=tuple(counted)),
+        "",
+        say("welcome.try", language),
+        *(f"  {example}" for example in examples),
+        "",
+        say("welcome.more", language),
+    ]
+
+
+_FACES: dict[str, Callable[[Answer, View], str]] = {
+    "fact": _lines,
+    "hit": _lines,
+    "card": _card,
+    "hotline": _hotline,
+    "info": _info,
+    "problem": _problems,
+    "welcome": _welcome,
+}

@@ -1,0 +1,40 @@
+"""CSV and TSV: one row a fact, both languages in columns of their own."""
+
+from __future__ import annotations
+
+from tipfacts.cleaning import clean
+from tipfacts.render.narrow import cells, headings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tipfacts.answer import Answer
+    from tipfacts.view import View
+
+BOM = "\ufeff"
+
+
+def render(answer: Answer, view: View) -> str:
+    """A heading, unless left out, and the rows: CSV as in RFC 4180 with \\n, or tab-separated values."""
+    paths = headings(answer.shape, view.fields)
+    rows = [cells(row, paths) for row in answer.rows]
+    if view.headers:
+        rows.insert(0, [path.replace(".", "_") for path in paths])
+    text = _csv(rows) if view.format == "csv" else "".join(map(tab_line, rows))
+    return BOM + text if view.bom else text
+
+
+def _csv(rows: list[list[object]]) -> str:
+    import csv
+    import io
+
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def tab_line(row: list[object]) -> str:
+    """A row of tab-separated values: a tab or an end of line inside one is a space."""
+    return "\t".join(clean(str(value).translate(_SPACES)) for value in row) + "\n"
+
+
+_SPACES = {9: " ", 10: " ", 11: " ", 12: " ", 13: " "}

@@ -1,0 +1,61 @@
+"""A record cut down to the fields asked for, and laid out in columns."""
+
+from __future__ import annotations
+
+from tipfacts.shapes import SHAPES, columns, paths
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+JOINT = "; "  # between the items of a list in one cell
+JOINT_OF_OBJECTS = " | "
+
+
+def narrowed(row: object, fields: Sequence[str]) -> dict[str, object]:
+    """The record with these fields only, in the order asked; a dotted path keeps its objects."""
+    result: dict[str, object] = {}
+    for path in fields:
+        _keep(row, path.split("."), result)
+    return result
+
+
+def _keep(value: object, path: Sequence[str], into: dict[str, object]) -> None:
+    name, *rest = path
+    inner = value[name] if isinstance(value, dict) else None
+    if not rest or inner is None:
+        into[name] = inner
+    elif isinstance(inner, list):
+        kept = into.setdefault(name, [{} for _ in inner])
+        for item, target in zip(inner, kept, strict=True):  # type: ignore[call-overload]
+            _keep(item, rest, target)
+    else:
+        target = into.setdefault(name, {})
+        if isinstance(target, dict) and target is not inner:
+            _keep(inner, rest, target)
+
+
+def headings(shape: str, fields: Sequence[str] | None) -> list[str]:
+    """The paths of the columns of a shape, or of the fields asked for."""
+    known = dict(paths(SHAPES[shape]))
+    tops = fields if fields is not None else [name for name, _ in SHAPES[shape]]
+    return [column for path in tops for column in columns(path, known[path])]
+
+
+def cells(row: object, paths_wanted: Sequence[str]) -> list[object]:
+    """The values of a record under these columns: numbers as they are, lists joined, nothing as an empty text."""
+    return [_cell(row, path.split(".")) for path in paths_wanted]
+
+
+def _cell(value: object, path: Sequence[str]) -> object:
+    for at, name in enumerate(path):
+        if isinstance(value, list):
+            return JOINT_OF_OBJECTS.join(str(_cell(item, path[at:])) for item in value)
+        value = value.get(name) if isinstance(value, dict) else None
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple)):
+        return JOINT.join(map(str, value))
+    if isinstance(value, dict):
+        return JOINT.join(f"{key}={item}" for key, item in value.items())
+    return value

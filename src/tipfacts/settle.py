@@ -1,0 +1,162 @@
+"""Checks what was typed and turns it into values: the same for both doors."""
+
+from __future__ import annotations
+
+from tipfacts.errors import BadField, Misuse
+from tipfacts.grammar import COMMANDS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Param, Request
+from tipfacts.shapes import SHAPES, paths
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
+
+
+def settle(request: Request) -> Request:
+    """The request, each value checked and of its type.
+
+    Raises:
+        Misuse: A value is missing or wrong; the error lists what would be right.
+    """
+    command = request.command
+    values = {}
+    for param in command.params:
+        if param.name in request.values:
+            typed = request.values[param.name]
+            if param.many and param.takes != "flag":
+                values[param.name] = [_value(request, param, word) for word in typed]  # type: ignore[attr-defined]
+            else:
+                values[param.name] = _value(request, param, typed)
+        elif param.needed and "help" not in request.values:
+            raise Misuse("argument.missing", name=command.name, metavar=param.metavar)
+    if values.pop("json", False):
+        if values.setdefault("format", "json") != "json":
+            raise Misuse("format.conflict", value=values["format"])
+    if "field" in values and ("fields" in values or "format" in values):
+        raise Misuse("field.conflict")
+    if "force" in values and "export" not in values:
+        raise Misuse("force.alone")
+    if "daily" in values and "seed" in values:
+        raise Misuse("random.both")
+    if "words" in values:
+        values["query"] = _query(values.pop("words"))  # type: ignore[arg-type]
+    if "kinds" in values:
+        values["kind"] = [*values.pop("kinds"), *values.get("kind", [])]  # type: ignore[misc]
+    for name, value in command.means.items():
+        values[name] = [value]
+    return Request(command, values)
+
+
+def _value(request: Request, param: Param, typed: object) -> object:
+    settler = _SETTLERS.get(param.takes)
+    return settler(request, param, typed) if settler else typed
+
+
+def _name(param: Param) -> str:
+    return param.flags[-1] if param.flags else param.metavar
+
+
+def _choice(_request: Request, param: Param, typed: str) -> str:
+    if typed in param.choices:
+        return typed
+    raise Misuse("value.wrong", value=typed, name=_name(param), choices=param.choices, suggestions=_near(typed, param.choices))
+
+
+def _kind(_request: Request, _param: Param, typed: str) -> str:
+    kind = KIND_SYNONYMS.get(typed, typed)
+    if kind in KINDS:
+        return kind
+    raise Misuse("kind.unknown", value=typed, choices=KINDS, suggestions=_near(typed, KINDS))
+
+
+def _number(_request: Request, param: Param, typed: str) -> int:
+    if typed.isascii() and typed.isdigit() and len(typed) <= 9:
+        return int(typed)
+    raise Misuse("number.bad", value=typed, name=_name(param))
+
+
+def _year(_request: Request, param: Param, typed: str) -> str:
+    if typed.isascii() and typed.isdigit() and len(typed) == 4:
+        return typed
+    raise Misuse("year.bad", value=typed, name=_name(param))
+
+
+def _score(_request: Request, param: Param, typed: str) -> float:
+    whole, _, decimals = typed.partition(".")
+    if typed.isascii() and whole.isdigit() and len(typed) <= 9 and (not decimals or decimals.isdigit()):
+        score = float(typed)
+        if score <= 100:
+            return score
+    raise Misuse("score.bad", value=typed, name=_name(param))
+
+
+def _topic(_request: Request, _param: Param, typed: str) -> str:
+    known = (*TOPICS, *COMMANDS)
+    if typed in known:
+        return typed
+    raise Misuse("topic.unknown", value=typed, choices=known, suggestions=_near(typed, known))
+
+
+def _fields(request: Request, _param: Param, typed: str) -> list[str]:
+    """The paths of the scalars and wholes asked for, in the order asked."""
+    known = dict(_paths(request))
+    wanted = [path.strip() for path in typed.split(",")]
+    for path in wanted:
+        if path not in known:
+            raise BadField("field.bad", value=path, choices=tuple(known), suggestions=_near(path, known))
+    return wanted
+
+
+def _field(request: Request, _param: Param, typed: str) -> str:
+    known = dict(_paths(request))
+    if typed not in known:
+        raise BadField("field.bad", value=typed, choices=tuple(known), suggestions=_near(typed, known))
+    return typed
+
+
+def _sort(request: Request, _param: Param, typed: str) -> str:
+    """The path to sort by, with a minus before it for falling order."""
+    minus = "-" if typed[:1] == "-" else ""
+    path = SORT_SYNONYMS.get(typed[len(minus):], typed[len(minus):])
+    known = tuple(path for path, kind in _paths(request) if kind in ("text", "number", "integer") and "names" not in path
+                  and "notes" not in path)  # fmt: skip
+    if path in known:
+        return minus + path
+    raise Misuse("sort.bad", value=typed, choices=(*SORT_SYNONYMS, *known), suggestions=_near(path, known))
+
+
+def _paths(request: Request) -> Iterable[tuple[str, object]]:
+    """The fields of the command's answer."""
+    shape = SHAPES.get(request.command.subject)
+    if shape is None:
+        raise Misuse("fields.format", name=request.command.name or "tipfacts")
+    return list(paths(shape))
+
+
+def _query(words: list[str]) -> str:
+    query = " ".join(words)
+    if len(query) > QUERY_LENGTH:
+        raise Misuse("query.too_long", length=len(query), most=QUERY_LENGTH)
+    if not query.strip():
+        raise Misuse("query.empty")
+    return query
+
+
+def _near(typed: str, among: Iterable[str]) -> tuple[str, ...]:
+    from tipfacts.near import near
+
+    return near(typed, among)
+
+
+_SETTLERS = {
+    "choice": _choice,
+    "kind": _kind,
+    "number": _number,
+    "year": _year,
+    "score": _score,
+    "topic": _topic,
+    "fields": _fields,
+    "field": _field,
+    "sort": _sort,
+}

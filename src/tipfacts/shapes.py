@@ -1,0 +1,104 @@
+"""What every answer is made of: its fields, their order and their types, in one place.
+
+A shape is a tuple of rows (name, type). A type is a word ("text", "integer", "number", "texts", "object"), a tuple of
+rows for an object, or a list that holds the tuple of rows of each object in an array. The JSON Schema, the columns of
+CSV and TSV, and what --fields and --sort accept are drawn from here.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BOTH = (("fr", "text"), ("en", "text"))
+FACT = (
+    ("id", "text"),
+    ("kind", "text"),
+    ("title", BOTH),
+    ("text", BOTH),
+    ("value", "number"),
+    ("low", "number"),
+    ("high", "number"),
+    ("qualifier", "text"),
+    ("unit", "text"),
+    ("baseline_year", "integer"),
+    ("period", (("start", "text"), ("end", "text"), ("printed", BOTH))),
+    ("status", "text"),
+    ("pillars", "texts"),
+    ("tags", "texts"),
+    ("names", [(("fr", "text"), ("en", "text"), ("abbreviations", "texts"))]),
+    ("aliases", "texts"),
+    ("related", "texts"),
+    ("part_of", "text"),
+    ("notes", [(("fr", "text"), ("en", "text"), ("source", "text"))]),
+    ("as_of", "text"),
+    (
+        "source",
+        (
+            ("document", "text"),
+            ("title", "text"),
+            ("publisher", "text"),
+            ("date", "text"),
+            ("language", "text"),
+            ("locator", "text"),
+        ),
+    ),
+)
+HIT = (*FACT, ("score", "number"), ("match", "text"), ("matched_field", "text"))
+_CONFIRMED = (("date", "text"), ("source", "text"))
+HOTLINE = (
+    ("number", "text"),
+    ("e164", "text"),
+    ("uri", "text"),
+    ("name", BOTH),
+    ("country", (("code", "text"), *BOTH)),
+    ("emergency", (("number", "text"), *BOTH)),
+    ("text", (("code", "text"), ("keyword", "text"), *BOTH)),
+    ("tty", "text"),
+    ("web", "text"),
+    ("hours", BOTH),
+    ("languages", BOTH),
+    ("operator", "text"),
+    (
+        "last_confirmed",
+        tuple(
+            (name, _CONFIRMED)
+            for name in ("number", "emergency", "text", "tty", "web", "hours", "languages", "operator")
+        ),
+    ),
+    ("source", FACT[-1][1]),
+)
+INFO = (
+    ("tool", (("name", "text"), ("version", "text"), ("python", "text"))),
+    ("schema_version", "integer"),
+    ("data", (("version", "text"), ("as_of", "text"), ("facts", "integer"), ("kinds", "object"))),
+    ("data_files", "texts"),
+    ("language", (("code", "text"), ("why", "text"))),
+)
+PROBLEM = (
+    ("file", "text"),
+    ("line", "integer"),
+    ("id", "text"),
+    ("field", "text"),
+    ("code", "text"),
+    ("message", BOTH),
+    ("hint", BOTH),
+)
+SHAPES = {"fact": FACT, "hit": HIT, "hotline": HOTLINE, "info": INFO, "problem": PROBLEM}
+
+
+def paths(shape: object, before: str = "") -> Iterator[tuple[str, object]]:
+    """Every dotted path into the shape with its type, wholes before their parts: title, title.fr, …"""
+    rows = shape[0] if isinstance(shape, list) else shape
+    for name, kind in rows:  # type: ignore[attr-defined]
+        yield before + name, kind
+        if not isinstance(kind, str):
+            yield from paths(kind, f"{before}{name}.")
+
+
+def columns(path: str, kind: object) -> list[str]:
+    """The paths of the columns that a field takes up in a table: one a scalar."""
+    if isinstance(kind, str):
+        return [path]
+    return [inner for inner, inner_kind in paths(kind, f"{path}.") if isinstance(inner_kind, str)]

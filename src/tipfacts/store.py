@@ -1,0 +1,65 @@
+"""The facts in hand: the bundled ones, and own facts beside them, each loaded when it is first needed."""
+
+from __future__ import annotations
+
+from tipfacts import bundle
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tipfacts.index import Index
+    from tipfacts.records import Record
+
+
+class Store:
+    """The facts that a query is asked of.
+
+    Own files are read and checked at once, so that a bad one is told before anything is answered.
+    """
+
+    def __init__(self, files: Sequence[str] = ()) -> None:
+        self.files = tuple(files)
+        self.own: list[Record] = []
+        self.words: dict[str, object] | None = None
+        if files:
+            from tipfacts.library import load_own
+
+            self.words = dict(bundle.words())
+            self.own = load_own(files, dict.fromkeys(bundle.ids(), bundle.path()), self.words)
+        self._by_id: dict[str, Record] | None = None
+
+    def ids(self) -> list[str]:
+        """Every id: the bundled ones in the order of the source, then own ones in the order of their files."""
+        return [*bundle.ids(), *(record["id"] for record in self.own)]
+
+    def records(self) -> list[Record]:
+        """Every fact, in the same order."""
+        return [*bundle.records(), *self.own]
+
+    def record(self, id: str) -> Record:
+        """The fact with this id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        if self._by_id is None:
+            self._by_id = {record["id"]: record for record in self.records()}
+        return self._by_id[id]
+
+    def packed(self, id: str) -> str | None:
+        """The JSON of a bundled fact as the build wrote it, or None."""
+        texts = bundle.packed()
+        return texts.get(id) if texts else None
+
+    def vocabulary(self) -> dict[str, object]:
+        """The words of the closed vocabularies, those that own files declare included."""
+        return bundle.words() if self.words is None else self.words
+
+    def index(self) -> Index:
+        """The search index of every fact, numbered in their order."""
+        if not self.own:
+            return bundle.index()
+        from tipfacts.index import build
+
+        return bundle.index() + build(self.own)

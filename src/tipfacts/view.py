@@ -1,0 +1,110 @@
+"""How an answer is to be shown: its format, language, colour and width, settled once from what was asked and where it goes."""
+
+from __future__ import annotations
+
+from tipfacts.grammar import JSON_FORMATS, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NARROWEST, WIDEST = 20, 1000
+
+
+class View:
+    """How to show an answer.
+
+    `format` is json, jsonl, csv, tsv, md, text (plain lines) or terminal. `tty` tells whether stdout is a terminal.
+    """
+
+    __slots__ = ("_environ", "_spoken", "ascii", "asked", "bom", "field", "fields", "format", "headers", "tty", "values")
+
+    def __init__(self, request: Request, environ: Mapping[str, str], *, tty: bool) -> None:
+        values = request.values
+        self.values = values
+        self.tty = tty
+        self.asked = str(values.get("format", "auto"))
+        self.format = self.asked if self.asked != "auto" else "terminal" if tty else "text"
+        self.fields: list[str] | None = values.get("fields")  # type: ignore[assignment]
+        self.field: str | None = values.get("field")  # type: ignore[assignment]
+        self.ascii = "ascii" in values
+        self.bom = "bom" in values
+        self.headers = "no_headers" not in values
+        self._environ = environ
+        self._spoken: tuple[str, str] | None = None
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the answer, and any error, is for a JSON reader."""
+        return self.format in JSON_FORMATS
+
+    @property
+    def spoken(self) -> tuple[str, str]:
+        """The language, and what decided it.
+
+        An explicit format gives the same bytes everywhere, so it never reads the locale.
+        """
+        if self._spoken is None:
+            from tipfacts.language import choose
+
+            environ = self._environ
+            if self.asked not in ("auto",):
+                environ = {"TIPFACTS_LANG": environ.get("TIPFACTS_LANG", "")}
+            self._spoken = choose(self.values.get("lang"), environ)  # type: ignore[arg-type]
+        return self._spoken
+
+    @property
+    def language(self) -> str:
+        """The language of what people read."""
+        return self.spoken[0]
+
+    @property
+    def color(self) -> bool:
+        """Whether to colour: --color, NO_COLOR, FORCE_COLOR, TERM=dumb, then whether stdout is a terminal."""
+        when = self.values.get("color", "auto")
+        if when != "auto":
+            return when == "always"
+        if self.asked != "auto" or self._environ.get("NO_COLOR"):
+            return False
+        if self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false"):
+            return True
+        return self.tty and self._environ.get("TERM") != "dumb"
+
+    @property
+    def plain_glyphs(self) -> bool:
+        """Whether the terminal is too plain for drawn lines."""
+        return self._environ.get("TERM") == "dumb"
+
+    @property
+    def width(self) -> int | None:
+        """The columns to fill on a terminal; None elsewhere, where nothing is wrapped."""
+        if self.format != "terminal" and not self.tty:
+            return None
+        said = self._environ.get("COLUMNS", "")
+        if said.isascii() and said.isdigit() and len(said) <= 4:
+            columns = int(said)
+        else:
+            columns = _terminal_columns()
+        return min(max(columns, NARROWEST), WIDEST)
+
+    @property
+    def files(self) -> list[str]:
+        """Own data files: those of --data, or else of TIPFACTS_DATA."""
+        said: list[str] = self.values.get("data", [])  # type: ignore[assignment]
+        if said:
+            return said
+        variable = self._environ.get("TIPFACTS_DATA", "")
+        if not variable:
+            return []
+        import os
+
+        return [path for path in variable.split(os.pathsep) if path]
+
+
+def _terminal_columns() -> int:
+    import os
+
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except OSError:
+        return 80
