@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tuple[str, str, int]:
+def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tuple[str | bytes, str, int]:
     """What goes to standard output and to standard error, and the exit status."""
     view = None
     try:
@@ -81,7 +81,7 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
         return tell(error, argv, environ, view)
 
 
-def _deliver(out: str, err: str, status: int) -> int:
+def _deliver(out: str | bytes, err: str, status: int) -> int:
     """Write the whole answer, then what there is to say of it; the status that this leaves."""
     failure = _write(STDOUT, out) if out else None
     if failure and failure != PIPE_LEFT:
@@ -93,14 +93,14 @@ def _deliver(out: str, err: str, status: int) -> int:
     return 0 if failure == PIPE_LEFT else status
 
 
-def _write(descriptor: int, text: str) -> int | None:
+def _write(descriptor: int, text: str | bytes) -> int | None:
     """Write all of the text as UTF-8, whatever the locale says; the error number where that fails."""
     if os.name == "nt" and _is_terminal(descriptor):
         stream = sys.stdout if descriptor == STDOUT else sys.stderr
-        stream.write(text)  # a Windows console takes characters, not bytes
+        stream.write(text if isinstance(text, str) else text.decode())  # a Windows console takes characters, not bytes
         stream.flush()
         return None
-    left = memoryview(text.encode("utf-8", "backslashreplace"))
+    left = memoryview(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))
     try:
         while left:
             left = left[os.write(descriptor, left) :]

@@ -25,43 +25,43 @@ FIELDS = (
     ("notes", 0.6),
 )
 CODES = {name: code for code, (name, _) in enumerate(FIELDS)}
-# Words that say nothing of the subject, French and English together; question words among them.
-STOP_WORDS = frozenset(
+# Words that say nothing of the subject, French and English together, question words among them; folded as tokens are.
+STOP = frozenset(
     """
-    a à afin ai aie ainsi alors après as au aucun aucune aussi autour aux avait avant avec avez avoir avons ça car ce cela
-    celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de depuis des dit donc dont du elle elles en
-    encore entre es est et étaient était été êtes être eu eux fait faire faut fut ici il ils j je juste l la là laquelle le
-    lequel les lesquels leur leurs lui m ma mais me même mes moi moins mon n ne ni nos notre nous on ont ou où par parce
-    parmi pas pendant peu peut plus pour pourquoi puis qu quand que quel quelle quelles quels quelque qui quoi s sa sans se
-    selon ses si soi soit son sont sous suis sur ta te tel telle tes toi ton tous tout toute toutes très tu un une va vais
-    vers voici voilà vos votre vous y combien sert ait
-    about after again all also am an and any are as at be because been before being between both but by can could did do
-    does doing don during each for from get give given gives had has have having he her here hers him his how i if in into
-    is it its just may me might more most much must my no nor not of off on once only or other our out over own please s
-    same shall she should so some such t than that the their them then there these they this those through to too under
-    until up upon very was we were what when where which while who whom whose why will with would you your many tell
+    a about afin after again ai aie ainsi ait all alors also am an and any apres are as at au aucun aucune aussi
+    autour aux avait avant avec avez avoir avons be because been before being between both but by ca can car ce cela
+    celle celles celui ces cet cette ceux chaque chez ci combien comme comment could d dans de depuis des did dit do
+    does doing don donc dont du during each elle elles en encore entre es est et etaient etait ete etes etre eu eux
+    faire fait faut for from fut get give given gives had has have having he her here hers him his how i ici if il
+    ils in into is it its j je just juste l la laquelle le lequel les lesquels leur leurs lui m ma mais many may me
+    meme mes might moi moins mon more most much must my n ne ni no nor nos not notre nous of off on once only ont or
+    other ou our out over own par parce parmi pas pendant peu peut please plus pour pourquoi puis qu quand que quel
+    quelle quelles quelque quels qui quoi s sa same sans se selon sert ses shall she should si so soi soit some son
+    sont sous such suis sur t ta te tel tell telle tes than that the their them then there these they this those
+    through to toi ton too tous tout toute toutes tres tu un under une until up upon va vais vers very voici voila
+    vos votre vous was we were what when where which while who whom whose why will with would y you your
     """.split()
 )
-STOP = frozenset(word for raw in STOP_WORDS for word in (token.word for token in tokens(raw)))
 
 
 class Index:
     """The words of some facts.
 
-    `words` gives, by word, a flat tuple of fact numbers and field codes, one pair a fact. `phrases` gives, by the
-    sorted content words of an id, title, name or alias, the same for the facts that bear it. `heads` gives, by fact
-    number, those of its ids, titles and names.
+    `words` gives, by word and in alphabetical order, its postings: the facts that hold it, each with the field. `phrases`
+    gives the same by the sorted content words of an id, title, name or alias. `heads` gives, by fact number, those of
+    its id, titles and names. Postings are a text of one character each (see `posting`), which loads faster than tuples.
     """
 
-    __slots__ = ("heads", "phrases", "words")
+    __slots__ = ("heads", "ordered", "phrases", "words")
 
     def __init__(
         self,
-        words: dict[str, tuple[int, ...]],
-        phrases: dict[str, tuple[int, ...]],
+        words: dict[str, str],
+        phrases: dict[str, str],
         heads: Sequence[tuple[str, ...]],
     ) -> None:
         self.words = words
+        self.ordered = list(words)
         self.phrases = phrases
         self.heads = heads
 
@@ -70,13 +70,25 @@ class Index:
 
     def __add__(self, other: Index) -> Index:
         """Both indexes as one, the facts of the other numbered after these."""
-        offset = len(self)
-        joined = (dict(self.words), dict(self.phrases))
-        for mine, theirs in zip(joined, (other.words, other.phrases), strict=True):
+        offset = len(self) * len(FIELDS)
+        joined = []
+        for mine, theirs in ((self.words, other.words), (self.phrases, other.phrases)):
+            both = dict(mine)
             for word, postings in theirs.items():
-                moved = [value if at % 2 else value + offset for at, value in enumerate(postings)]
-                mine[word] = mine.get(word, ()) + tuple(moved)
+                both[word] = both.get(word, "") + "".join([chr(ord(letter) + offset) for letter in postings])
+            joined.append(dict(sorted(both.items())))
         return Index(*joined, [*self.heads, *other.heads])
+
+
+def posting(number: int, code: int) -> str:
+    """A fact's number and a field's code as one character."""
+    return chr(number * len(FIELDS) + code)
+
+
+def postings(text: str) -> Iterator[tuple[int, int]]:
+    """The fact numbers and field codes of postings."""
+    for letter in text:
+        yield divmod(ord(letter), len(FIELDS))
 
 
 def build(records: Iterable[Record]) -> Index:
@@ -106,10 +118,10 @@ def bag(said: Iterable[str]) -> str:
     return " ".join(sorted(unique - STOP or unique))
 
 
-def _flat(table: dict[str, dict[int, int]]) -> dict[str, tuple[int, ...]]:
+def _flat(table: dict[str, dict[int, int]]) -> dict[str, str]:
     return {
-        word: tuple(part for number, code in postings.items() for part in (number, code))
-        for word, postings in sorted(table.items())
+        word: "".join([posting(number, code) for number, code in holders.items()])
+        for word, holders in sorted(table.items())
         if word
     }
 

@@ -21,13 +21,25 @@ def modules(path: str) -> dict[str, str]:
         "_facts.py": _module(FACTS=facts),
         "_hotline.py": _module(HOTLINE=made["hotline"]),
         "_index.py": _module(WORDS=index.words, PHRASES=index.phrases, HEADS=tuple(index.heads)),
-        "_packed.py": _module(JSON={str(fact["id"]): encode(fact) for fact in facts}),
+        "_packed.py": _packed(facts),
         "_words.py": _module(WORDS=made["words"]),
     }
 
 
 def _module(**values: object) -> str:
     return HEADER + "".join(f"{name} = {value!r}\n" for name, value in values.items())
+
+
+def _packed(facts: list[dict[str, object]]) -> str:
+    """All facts as the JSON array that `list --json` prints, and where in it each stands, in bytes."""
+    array = bytearray(b"[")
+    places = {}
+    for fact in facts:
+        array += b",\n  " if places else b"\n  "
+        start = len(array)
+        array += encode(fact, "\n  ").encode()
+        places[fact["id"]] = (start, len(array))
+    return _module(ARRAY=bytes(array + b"\n]\n"), PLACES=places)
 
 
 def shared(root: str) -> dict[str, str]:

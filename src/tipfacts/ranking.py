@@ -6,10 +6,11 @@ that it holds. So a long question is answered by its telling words, and nonsense
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import log
 
 from tipfacts.folding import Token, tokens
-from tipfacts.index import FIELDS, STOP, bag
+from tipfacts.index import FIELDS, STOP, bag, postings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -129,19 +130,25 @@ def _matches(index: Index, word: str, *, exact: bool) -> list[Match]:
     found = [Match(word, EXACT, "exact")] if word in vocabulary else []
     if exact or word[0].isdigit() or len(word) < SHORTEST_PREFIX:
         return found
-    root = word[:SHORTEST_STEM]
-    for other in vocabulary:
+    for other in _beginning(index, word[:SHORTEST_STEM]):
         if other.startswith(word):
             if other != word:
                 found.append(Match(other, PREFIX, "prefix"))
-        elif len(root) == SHORTEST_STEM and other.startswith(root):
-            common = _common(word, other)
-            if common >= STEM_SHARE * min(len(word), len(other)):
-                found.append(Match(other, STEM, "stem"))
+        elif _common(word, other) >= max(SHORTEST_STEM, STEM_SHARE * min(len(word), len(other))):
+            found.append(Match(other, STEM, "stem"))
     if not found or found[0].likeness < PREFIX:
         found.extend(_slips(index, word))
     found.sort(key=lambda match: -match.likeness)
     return found
+
+
+def _beginning(index: Index, root: str) -> list[str]:
+    """The words of the vocabulary that begin so."""
+    words = index.ordered
+    at = end = bisect_left(words, root)
+    while end < len(words) and words[end].startswith(root):
+        end += 1
+    return words[at:end]
 
 
 def _slips(index: Index, word: str) -> Iterable[Match]:
@@ -169,8 +176,7 @@ def _holders(index: Index, ways: list[Match]) -> dict[int, tuple[float, Match, i
     """The facts that hold any of these words, each with its best way: strength, match, field."""
     holders: dict[int, tuple[float, Match, int]] = {}
     for match in ways:
-        postings = index.words[match.word]
-        for number, code in zip(postings[::2], postings[1::2], strict=True):
+        for number, code in postings(index.words[match.word]):
             strength = match.likeness * FIELDS[code][1]
             if number not in holders or strength > holders[number][0]:
                 holders[number] = (strength, match, code)
@@ -179,8 +185,7 @@ def _holders(index: Index, ways: list[Match]) -> dict[int, tuple[float, Match, i
 
 def _borne(index: Index, phrase: str) -> dict[int, int]:
     """The facts that bear the whole query as id, title, name or alias, with the field."""
-    postings = index.phrases.get(phrase, ())
-    return dict(zip(postings[::2], postings[1::2], strict=True))
+    return dict(postings(index.phrases.get(phrase, "")))
 
 
 def _enough(share: float, found: int, asked: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tipfacts.errors import BadField, Misuse
 from tipfacts.grammar import COMMANDS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Param, Request
-from tipfacts.shapes import SHAPES, paths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,6 +127,8 @@ def _sort(request: Request, _param: Param, typed: str) -> str:
 
 def _paths(request: Request) -> Iterable[tuple[str, object]]:
     """The fields of the command's answer."""
+    from tipfacts.shapes import SHAPES, paths
+
     shape = SHAPES.get(request.command.subject)
     if shape is None:
         raise Misuse("fields.format", name=request.command.name or "tipfacts")

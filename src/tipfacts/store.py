@@ -49,8 +49,16 @@ class Store:
 
     def packed(self, id: str) -> str | None:
         """The JSON of a bundled fact as the build wrote it, or None."""
-        texts = bundle.packed()
-        return texts.get(id) if texts else None
+        made = bundle.packed()
+        if made is None or id not in made[1]:
+            return None
+        start, end = made[1][id]
+        return made[0][start:end].decode().replace("\n  ", "\n")
+
+    def packed_all(self) -> bytes | None:
+        """The JSON array of every fact as the build wrote it, or None where there are own facts or no wheel."""
+        made = bundle.packed()
+        return made[0] if made and not self.own else None
 
     def vocabulary(self) -> dict[str, object]:
         """The words of the closed vocabularies, those that own files declare included."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _WORDS = ("words", "count", "version", "export", "citation.text", "citation.bibtex")
 
 
-def out(answer: Answer, view: View) -> str:
+def out(answer: Answer, view: View) -> str | bytes:
     """What goes to standard output."""
     if answer.face in _WORDS:
         from tipfacts.render.as_words import render

@@ -5,8 +5,6 @@ Written by hand, for `import json` costs 8 ms: as much as all the rest of a quer
 
 from __future__ import annotations
 
-from tipfacts.cleaning import hostile
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +19,8 @@ class _Escapes(dict[int, str]):
     """What a character is written as: itself, unless it could drive a terminal or end the text."""
 
     def __missing__(self, code: int) -> str:
+        from tipfacts.cleaning import hostile
+
         letter = chr(code)
         self[code] = written = _escaped(code) if hostile(letter) else letter
         return written
@@ -36,8 +36,11 @@ def _escaped(code: int) -> str:
 _ESCAPES = _Escapes(_SHORT)
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Answer, view: View) -> str | bytes:
     """The rows as one JSON array, or the only one as an object."""
+    whole = _whole(answer, view)
+    if whole is not None:
+        return whole
     texts = list(objects(answer, view))
     if answer.single:
         text = texts[0] + "\n" if texts else "null\n"
@@ -46,6 +49,14 @@ def render(answer: Answer, view: View) -> str:
     else:
         text = "[\n  " + ",\n  ".join([text.replace("\n", "\n  ") for text in texts]) + "\n]\n"
     return ascii_only(text) if view.ascii else text
+
+
+def _whole(answer: Answer, view: View) -> bytes | None:
+    """The array of all bundled facts, if that is the answer: the build has written it."""
+    rows = answer.rows
+    if answer.shape != "fact" or answer.single or view.fields or view.ascii or not hasattr(rows, "ids"):
+        return None
+    return rows.store.packed_all() if rows.ids == rows.store.ids() else None
 
 
 def objects(answer: Answer, view: View) -> Iterator[str]:

@@ -1,0 +1,97 @@
+"""What the tests share: a clean world to ask in, and the real wheel, installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FACTS = ROOT / "data" / "facts.toml"
+
+
+class Result(NamedTuple):
+    """What a line left: its status, standard output and standard error."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Standard output, read as strict JSON."""
+        return json.loads(self.out, parse_constant=_refuse)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+@pytest.fixture
+def run():
+    """Ask in this process, in an environment that holds only what the test names."""
+    from tipfacts.__main__ import respond
+
+    def ask(*argv: str, env: dict[str, str] | None = None, tty: bool = False) -> Result:
+        out, err, status = respond(argv, env or {}, tty=tty)
+        return Result(status, out if isinstance(out, str) else out.decode(), err)
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the sdist as a release is."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tipfacts command of the wheel, in an environment of its own; its dependencies are lent by this one."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=True)
+    python = folder / "bin" / "python"
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
+    subprocess.run(pip, check=True, capture_output=True)
+    (site,) = folder.glob("lib/python*/site-packages")
+    (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return folder / "bin" / "tipfacts"
+
+
+@pytest.fixture
+def shell(installed: Path, tmp_path: Path):
+    """Run the installed command as a process, in an empty folder and an environment that holds only what the test names."""
+
+    def ask(
+        *argv: str | bytes,
+        env: dict[str, str] | None = None,
+        cwd: Path | None = None,
+        stdin: bytes | None = None,
+        timeout: float = 20,
+        **more: Any,
+    ) -> Result:
+        done = subprocess.run(
+            [str(installed), *argv],
+            env={"PATH": os.defpath, **(env or {})},
+            cwd=cwd or tmp_path,
+            input=stdin,
+            stdin=subprocess.DEVNULL if stdin is None else None,
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+            **more,
+        )
+        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return ask
