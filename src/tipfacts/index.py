@@ -28,7 +28,7 @@ CODES = {name: code for code, (name, _) in enumerate(FIELDS)}
 # Words that say nothing of the subject, French and English together, question words among them; folded as tokens are.
 STOP = frozenset(
     """
-    a about afin after again ai aie ainsi ait all alors also am an and any apres are as at au aucun aucune aussi
+    a about afin after again against contre davantage ai aie ainsi ait all alors also am an and any apres are as at au aucun aucune aussi
     autour aux avait avant avec avez avoir avons be because been before being between both but by ca can car ce cela
     celle celles celui ces cet cette ceux chaque chez ci combien comme comment could d dans de depuis des did dit do
     does doing don donc dont du during each elle elles en encore entre es est et etaient etait ete etes etre eu eux
@@ -42,6 +42,22 @@ STOP = frozenset(
     vos votre vous was we were what when where which while who whom whose why will with would y you your
     """.split()
 )
+
+# Words that, together in a query, make another subject of it, of which the facts say nothing: in law, the smuggling of
+# migrants is not trafficking in persons, nor is any other traffic.
+OTHER_SUBJECTS = tuple(
+    frozenset(phrase.split())
+    for phrase in (
+        "smuggle", "smuggled", "smuggler", "smugglers", "smuggling", "passeur", "passeurs", "passeuse", "cocaine", "heroin",
+        "trafic migrants", "trafics migrants", "trafic clandestins", "trafic drogue", "trafic drogues", "trafics drogue",
+        "trafic stupefiants", "trafic armes", "trafics armes", "trafic organes", "trafic animaux", "trafic ivoire",
+        "trafic routier", "trafic aerien", "trafic internet", "trafic web", "trafic cigarettes", "trafic tabac",
+        "drug trafficking", "drugs trafficking", "drug traffickers", "narcotics trafficking", "arms trafficking",
+        "weapons trafficking", "gun trafficking", "organ trafficking", "organs trafficking", "wildlife trafficking",
+        "ivory trafficking", "traffic road", "traffic jam", "traffic air", "traffic light", "traffic lights",
+        "traffic internet", "traffic web", "traffic website", "drug traffic",
+    )
+)  # fmt: skip
 
 
 class Index:

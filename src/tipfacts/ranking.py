@@ -10,7 +10,7 @@ from bisect import bisect_left
 from math import log
 
 from tipfacts.folding import Token, tokens
-from tipfacts.index import FIELDS, STOP, bag, postings
+from tipfacts.index import CODES, FIELDS, OTHER_SUBJECTS, STOP, bag, postings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,13 +19,27 @@ if TYPE_CHECKING:
     from tipfacts.index import Index
 
 # How like a word of the vocabulary is to the one typed.
-EXACT, PREFIX, STEM, FUZZY = 1.0, 0.9, 0.75, 0.9
+EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.75, 0.9
+BEGUN = 0.5  # at least, for a word of which only the beginning was typed
 SLIP = 0.1  # what each wrong letter costs a fuzzy match
 SHORTEST_PREFIX = 3
-SHORTEST_STEM = 5
-STEM_SHARE = 0.6  # of the shorter word
+SHORTEST_STEM = 4
+SHORTEST_SLIP = 5
+# What French and English add to a stem; two words that differ by these alone are taken for one.
+ENDINGS = frozenset(
+    """
+    s x e es ee ees d ed r er ers re res ing ings ion ions tion tions ation ations ition itions ment ments ement ements
+    ance ances ence ences ant ants ante antes ent ents ente entes ait aient eur eurs euse euses teur teurs trice trices
+    or ors al ale aux ales el elle elles els if ifs ive ives ly able ables ible ity ite ites t te tes ts y ies ier iers
+    iere ieres ie ien ienne iens iennes een eene eens an ans ain aine ains aines ship ism isme iste istes ist ists ise
+    ises iser isee ize izes ized ised ising izing ir it is ont ez ons ction ctions cted ct ve ves ure ures age ages
+    """.split()
+)
 ENOUGH = 0.40  # share of the query's information that a fact must hold
-ENOUGH_OF_MANY = 0.24  # the same, where several words of a longer query are found
+ENOUGH_INEXACT = 0.50  # the same, where one word of several is found, and not as typed
+ENOUGH_WITHOUT_NUMBER = 0.60  # the same, where the query names a number that no fact has
+MANY = 3  # words: a query of so many is answered by two of them, and
+ENOUGH_OF_MANY = 0.24  # of its information
 FAR_BEHIND = 0.6  # of the best score: what scores less is left out
 HEAD_WEIGHT = 0.15  # of the score: how much of an id, title or name the query covers
 KINDS = ("exact", "prefix", "stem", "fuzzy")
@@ -61,7 +75,8 @@ def rank(index: Index, query: str, *, exact: bool = False) -> list[Found]:
     With `exact`, only words that stand in the facts as typed count, and all of them must.
     """
     words = _query_words(index, query, exact=exact)
-    if not words:
+    borne = _borne(index, bag(words))
+    if not words or (not borne and any(phrase.issubset(words) for phrase in OTHER_SUBJECTS)):
         return []
     matches = {word: _matches(index, word, exact=exact) for word in words}
     reached: dict[int, dict[str, tuple[float, Match, int]]] = {}
@@ -72,13 +87,13 @@ def rank(index: Index, query: str, *, exact: bool = False) -> list[Found]:
         for number, way in holders.items():
             reached.setdefault(number, {})[word] = way
     whole = sum(information.values())
-    borne = _borne(index, bag(words))
+    strange_number = any(word[0].isdigit() and len(word) > 1 and not ways for word, ways in matches.items())
     found = []
     for number, ways_in in reached.items():
         if exact and len(ways_in) < len(words):
             continue
         share = sum(information[word] * way[0] for word, way in ways_in.items()) / whole
-        if number not in borne and not _enough(share, len(ways_in), len(words)):
+        if number not in borne and not _enough(share, list(ways_in.values()), len(words), strange_number=strange_number):
             continue
         head = _head(index.heads[number], {way[1].word for way in ways_in.values()})
         score = 100.0 if number in borne else min(99.9, 100 * ((1 - HEAD_WEIGHT) * share + HEAD_WEIGHT * head))
@@ -126,20 +141,36 @@ def _split(index: Index, word: str) -> list[str]:
 
 def _matches(index: Index, word: str, *, exact: bool) -> list[Match]:
     """The words of the vocabulary that the word may stand for, by falling likeness."""
-    vocabulary = index.words
-    found = [Match(word, EXACT, "exact")] if word in vocabulary else []
+    known = word in index.words
+    found = [Match(word, EXACT, "exact")] if known else []
     if exact or word[0].isdigit() or len(word) < SHORTEST_PREFIX:
         return found
     for other in _beginning(index, word[:SHORTEST_STEM]):
-        if other.startswith(word):
-            if other != word:
-                found.append(Match(other, PREFIX, "prefix"))
-        elif _common(word, other) >= max(SHORTEST_STEM, STEM_SHARE * min(len(word), len(other))):
-            found.append(Match(other, STEM, "stem"))
-    if not found or found[0].likeness < PREFIX:
+        match = _kin(word, other, known=known)
+        if match:
+            found.append(match)
+    if not found:
         found.extend(_slips(index, word))
     found.sort(key=lambda match: -match.likeness)
     return found
+
+
+def _kin(word: str, other: str, *, known: bool) -> Match | None:
+    """The other word as a form of this one, or as what it is the beginning of; None where it is neither.
+
+    A word that the facts hold is not taken for the beginning of another: `part` does not ask for partnerships.
+    """
+    if other == word:
+        return None
+    common = _common(word, other)
+    rest, other_rest = word[common:], other[common:]
+    if not rest:
+        if other_rest in ENDINGS:
+            return Match(other, INFLECTED, "prefix")
+        return None if known else Match(other, max(BEGUN, INFLECTED * len(word) / len(other)), "prefix")
+    if common >= SHORTEST_STEM and rest in ENDINGS and (other_rest in ENDINGS or not other_rest):
+        return Match(other, STEM, "stem")
+    return None
 
 
 def _beginning(index: Index, root: str) -> list[str]:
@@ -152,16 +183,15 @@ def _beginning(index: Index, root: str) -> list[str]:
 
 
 def _slips(index: Index, word: str) -> Iterable[Match]:
-    """The words that the word may be a slip of: one letter off from 4 letters on, two from 8 on."""
-    if len(word) < 4 or not word.isalpha():
+    """The words that the word may be a slip of: one letter off from 5 letters on, two from 8 on."""
+    if len(word) < SHORTEST_SLIP or not word.isalpha():
         return
     from tipfacts.near import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
 
     most = 2 if len(word) >= 8 else 1
-    among = [other for other in index.words if len(other) >= 4 and abs(len(other) - len(word)) <= most and other.isalpha()]
+    among = [other for other in index.ordered if abs(len(other) - len(word)) <= most and other.isalpha()]
     for other, distance in slips(word, among, most):
-        if len(word) > 4 or other[0] == word[0]:
-            yield Match(other, FUZZY - SLIP * distance, "fuzzy")
+        yield Match(other, FUZZY - SLIP * distance, "fuzzy")
 
 
 def _common(word: str, other: str) -> int:
@@ -188,8 +218,15 @@ def _borne(index: Index, phrase: str) -> dict[int, int]:
     return dict(postings(index.phrases.get(phrase, "")))
 
 
-def _enough(share: float, found: int, asked: int) -> bool:
-    return share >= ENOUGH or (asked >= 3 and found >= 2 and share >= ENOUGH_OF_MANY)
+def _enough(share: float, ways: list[tuple[float, Match, int]], asked: int, *, strange_number: bool) -> bool:
+    """Whether a fact holds enough of what was asked to be an answer."""
+    if all(code == CODES["notes"] for _, _, code in ways):
+        return False  # a note tells of something else, beside the fact
+    if strange_number:
+        return share >= ENOUGH_WITHOUT_NUMBER
+    if len(ways) == 1:
+        return share >= (ENOUGH if asked == 1 or ways[0][1].how == "exact" else ENOUGH_INEXACT)
+    return share >= (ENOUGH if asked < MANY else ENOUGH_OF_MANY)
 
 
 def _head(heads: tuple[str, ...], matched: set[str]) -> float:
