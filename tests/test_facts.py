@@ -1,0 +1,299 @@
+"""The facts: true to the source, complete, in both languages, typographically sound, and consistent with each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tipfacts import bundle
+from tipfacts.figures import figure
+
+FACTS: list[Any] = list(bundle.records())
+BY_ID = {fact["id"]: fact for fact in FACTS}
+each_fact = pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["id"])
+
+N = "\u202f"
+# Every figure that the source prints, transcribed from it a second time: value or range, qualifier, unit.
+FIGURES = {
+    "victims-worldwide": ((20_000_000, 30_000_000), "range", "victims"),
+    "children-among-victims": (50, "exact", "percent"),
+    "tip-report-countries-2008": (154, "exact", "countries"),
+    "tip-report-countries-2016": (188, "exact", "countries"),
+    "legislation-passed": (194, "exact", "laws"),
+    "prosecutions-increase": (238, "exact", "percent_increase"),
+    "convictions-increase": (58, "exact", "percent_increase"),
+    "victims-identified-increase": (58, "exact", "percent_increase"),
+    "project-funding": (200_000_000, "about", "usd"),
+    "projects-funded": (265, "more_than", "projects"),
+    "projects-under-way": (100, "about", "projects"),
+    "projects-under-way-countries": (70, "exact", "countries"),
+    "projects-under-way-funding": (60_000_000, "more_than", "usd"),
+    "academy-counterparts-trained": (30_000, "more_than", "people"),
+    "academy-officers-trained-on-trafficking": (4_500, "exact", "people"),
+    "embassy-staff-training-employees": (2_000, "about", "people"),
+    "embassy-staff-training-countries": (10, "exact", "countries"),
+    "family-members-reunited": (1_545, "exact", "people"),
+    "victims-joined-by-family": (700, "exact", "victims"),
+    "survivors-returned-home": (17, "exact", "people"),
+    "stakeholder-meetings": (3, "exact", "meetings"),
+    "know-your-rights-recipients": (1_000_000, "more_than", "people"),
+    "know-your-rights-hotline-contacts": (4_100, "more_than", "people"),
+    "know-your-rights-languages": (30, "more_than", "languages"),
+    "partnership-for-freedom-funding": (None, "vague", "usd"),
+    "innovation-challenges": (2, "exact", "challenges"),
+    "reimagine-opportunity-award": (1_800_000, "exact", "usd"),
+    "rethink-supply-chains-award": (500_000, "exact", "usd"),
+    "model-documents-number": (3, "exact", "documents"),
+    "slavery-footprint-users": (25_000_000, "exact", "users"),
+    "slavery-footprint-countries": (190, "exact", "countries"),
+}
+# Every dated event of the source: when, to the precision that it prints.
+DATES = {
+    "fact-sheet-date": "2016-10-24",
+    "tip-report-assesses-united-states": "2010",
+    "child-protection-compact-ghana": "2015-06",
+    "security-council-presidency": "2015-12",
+    "security-council-first-meeting": "2015-12",
+    "security-council-call": "2015-12",
+    "diplomatic-security-unit": "2011",
+    "in-person-registration": "2015",
+    "know-your-rights-created": "2009",
+    "freedom-fund": "2016",
+    "partnership-for-freedom": "2012",
+    "pathways-to-freedom": "2017-01",
+    "new-perimeter-partnership": "2013",
+    "model-documents": "2016",
+    "slavery-footprint-launch": "2011",
+}
+NOT_RESULTS = {
+    "embassy-staff-training-employees": "aim",
+    "in-person-registration-nationwide": "planned",
+    "pathways-to-freedom": "planned",
+    "pathways-to-freedom-aim": "planned",
+    "press-contact-2016": "historical",
+    "tip-office-website-2016": "historical",
+}
+
+
+def test_every_figure_is_that_of_the_source():
+    """Each figure, its qualifier and its unit equal a second transcription of the source."""
+    found = {
+        fact["id"]: (fact["value"] if fact["low"] is None else (fact["low"], fact["high"]), fact["qualifier"], fact["unit"])
+        for fact in FACTS
+        if fact["qualifier"]
+    }
+
+    assert found == FIGURES
+
+
+def test_every_date_is_that_of_the_source():
+    """Each milestone with a date has the one that the source prints."""
+    milestones = [fact for fact in FACTS if fact["kind"] == "milestone" and fact["period"]["start"]]
+
+    assert {fact["id"]: fact["period"]["start"] for fact in milestones} == DATES
+
+
+def test_an_undated_milestone_says_so():
+    """A milestone without a start says in words that the source dates it not."""
+    undated = [fact for fact in FACTS if fact["kind"] == "milestone" and not fact["period"]["start"]]
+
+    assert [fact["id"] for fact in undated] == ["state-joins-partnership-for-freedom"]
+    assert all(fact["period"]["printed"] for fact in undated)
+
+
+def test_aims_plans_and_history_are_told_as_such():
+    """What was not a result in 2016 has the status that says so."""
+    assert {id: BY_ID[id]["status"] for id in NOT_RESULTS} == NOT_RESULTS
+
+
+def test_a_planned_thing_is_not_told_in_the_past():
+    """The two announcements of 2016 never say that they came true."""
+    nationwide, pathways = BY_ID["in-person-registration-nationwide"], BY_ID["pathways-to-freedom"]
+
+    for fact in (nationwide, pathways):
+        assert not re.search(r"\b(was|were) (extended|launched)\b|has been (extended|launched)", fact["text"]["en"])
+        assert not re.search(r"\ba été (étendue?|lancée?)\b", fact["text"]["fr"])
+
+
+def test_no_aim_is_told_as_done():
+    """Nobody is said to have trained the 2,000 employees."""
+    fact = BY_ID["embassy-staff-training-employees"]
+
+    assert not re.search(r"\b(has|have|had|were|was) trained\b", fact["text"]["en"])
+    assert not re.search(r"\b(a|ont|été) formé", fact["text"]["fr"])
+
+
+def test_every_claim_of_the_source_is_answerable():
+    """Each of the 125 rows of the inventory has a fact, and each fact answers a row."""
+    rows = [line.split() for line in (ROOT / "tests/inventory.txt").read_text().splitlines() if line[0] != "#"]
+
+    assert len(rows) == len({row[0] for row in rows}) == 125
+    assert {id for _, *ids in rows for id in ids} == set(BY_ID)
+
+
+def test_ids_and_titles_are_unique():
+    """No two facts share an id, or a title in either language."""
+    for said in ([fact["id"] for fact in FACTS], *([fact["title"][code] for fact in FACTS] for code in ("fr", "en"))):
+        assert [text for text, count in Counter(said).items() if count > 1] == []
+
+
+def test_no_two_facts_share_an_alias():
+    """What people type for one fact is not also said to mean another."""
+    said = Counter(alias for fact in FACTS for alias in {alias.lower() for alias in fact["aliases"]})
+
+    assert [alias for alias, count in said.items() if count > 1] == []
+
+
+@each_fact
+def test_a_figure_is_told_whole(fact):
+    """A figure has a qualifier, a unit and a period, or a sentence saying that none is given; and stands in the title or text."""
+    if fact["kind"] == "statistic":
+        assert fact["qualifier"], "a statistic needs a figure"
+    if fact["qualifier"]:
+        assert fact["unit"]
+        assert fact["period"]["printed"] or fact["period"]["start"]
+    if fact["value"] is not None or fact["low"] is not None:
+        for code in ("fr", "en"):
+            amount = figure(fact, code, bundle.words())
+            numbers = [number.strip(N) for number in re.findall(rf"\d[\d,.{N}]*", amount)]
+            spoken = f"{fact['title'][code]} {fact['text'][code]}".lower()
+            assert all(number in spoken or _in_words(number, code) in spoken for number in numbers), (amount, spoken)
+
+
+def _in_words(number: str, language: str) -> str:
+    small = {"fr": {"2": "deux", "3": "trois", "50": "moitié", "1": "million"}, "en": {"2": "two", "3": "three", "50": "half", "1": "million"}}
+    return small[language].get(number, number)
+
+
+@each_fact
+def test_every_fact_has_its_place_in_the_source(fact):
+    """The document, its publisher, date and language, and a place in it that the data file names."""
+    source = fact["source"]
+    document = bundle.words()["documents"][source["document"]]
+
+    assert (source["document"], source["date"], source["language"]) == ("factsheet-2016-10-24", "2016-10-24", "fr")
+    assert source["locator"] in document["places"]
+    assert fact["as_of"] == "2016-10-24"
+
+
+def test_facts_stand_in_the_order_of_the_source():
+    """File order is source order."""
+    places = list(bundle.words()["documents"]["factsheet-2016-10-24"]["places"])
+    order = [places.index(fact["source"]["locator"]) for fact in FACTS]
+
+    assert order == sorted(order)
+
+
+def _texts(fact: Any, language: str) -> list[str]:
+    texts = [fact["title"][language], fact["text"][language]]
+    texts += [note[language] for note in fact["notes"]]
+    texts += [name[language] for name in fact["names"]]
+    if fact["period"]["printed"]:
+        texts.append(fact["period"]["printed"][language])
+    return texts
+
+
+@each_fact
+def test_french_is_typeset(fact):
+    """A narrow no-break space before ; : ! ? % and inside « », the real apostrophe, no English quotes, no double space."""
+    for text in _texts(fact, "fr"):
+        bare = re.sub(r"https?://\S+", "", text)
+        assert not re.search(rf"[^{N}\s][;!?%]|[^{N}\d][:](?!\d)", bare), bare
+        assert not re.search(rf"«[^{N}]|[^{N}]»", bare), bare
+        assert not re.search(r"'|\"|“|”|\u00a0|  | ,| \.(?!\.)", bare), bare
+        assert not re.search(r"\d \d{3}\b", bare), "thousands are parted by a narrow no-break space: " + bare
+        assert not re.search(r"\b(oeuvre|main-d.oeuvre|Etat|Etats|Ecole|A la)\b", bare), bare
+
+
+@each_fact
+def test_english_is_typeset(fact):
+    """The real apostrophe and quotes, no French space, no double space."""
+    for text in _texts(fact, "en"):
+        quoted = re.sub(r"“[^”]*”|«[^»]*»", "…", text)
+        assert not re.search(rf"'|\"|\u00a0|{N}|  | [,;:!?%]", quoted), text
+        assert not re.search(r"\d{5,}", text.replace("13627", "").replace("233733", "").replace("60029", "")), text
+
+
+@each_fact
+def test_sentences_are_sentences(fact):
+    """A text ends with a full stop and begins with a capital or a figure; a title does not end with one and is short."""
+    for code in ("fr", "en"):
+        text, title = fact["text"][code], fact["title"][code]
+        assert text[-1] in ".»”" and (text[0].isupper() or text[0].isdigit() or text[0] in "«“"), text
+        assert len(title) <= 70 and title[-1] != ".", title
+        assert len(text) <= 340, len(text)
+
+
+@each_fact
+def test_outside_figures_have_an_address(fact):
+    """A note that cites a page gives its address, and no page is called by its number in our research."""
+    for note in fact["notes"]:
+        assert note["source"] is None or re.fullmatch(r"https?://[^\s<>\"]+", note["source"])
+        assert not re.search(r"\[S\d+|\bS\d{1,3}\b", note["fr"] + note["en"])
+
+
+def test_the_caveats_that_matter_are_there():
+    """Where the source conflicts with another record, the fact says so and names the other figure."""
+    told = {
+        "children-among-victims": ("26", "5.5 million"),
+        "tip-report-countries-2008": ("170",),
+        "reimagine-opportunity-award": ("1.77 million",),
+        "in-person-registration-nationwide": ("2019",),
+        "know-your-rights-hotline-contacts": ("after",),
+    }
+    for id, needed in told.items():
+        notes = " ".join(note["en"].lower() for note in BY_ID[id]["notes"])
+        assert [word for word in needed if word not in notes] == [], id
+
+
+def test_the_laws_between_figures_hold():
+    """A part is smaller than its whole, and what is no part of a whole is not said to be one."""
+    parts = {fact["id"]: fact["part_of"] for fact in FACTS if fact["part_of"] and fact["unit"]}
+
+    assert parts["academy-officers-trained-on-trafficking"] == "academy-counterparts-trained"
+    assert parts["know-your-rights-hotline-contacts"] == "know-your-rights-recipients"
+    assert parts["children-among-victims"] == "victims-worldwide"
+    for part, whole in parts.items():
+        if BY_ID[part]["unit"] == BY_ID[whole]["unit"]:
+            assert BY_ID[part]["value"] < BY_ID[whole]["value"]
+    assert BY_ID["projects-under-way"]["value"] <= BY_ID["projects-funded"]["value"]
+    assert BY_ID["survivors-returned-home"]["part_of"] is None
+    assert BY_ID["victims-joined-by-family"]["part_of"] is None
+
+
+def test_increases_are_never_called_multiples():
+    """An increase of 238 % is not told as 2.38 times, nor with a figure of its own making, in title or text."""
+    for id in ("prosecutions-increase", "convictions-increase", "victims-identified-increase"):
+        fact = BY_ID[id]
+        assert fact["baseline_year"] == 2009
+        for text in (*fact["title"].values(), *fact["text"].values()):
+            assert not re.search(r"\b(times|fois|triple|doubl\w+|\w*fold|multipli\w*)\b", text), text
+
+
+def test_related_facts_exist_and_are_others():
+    """Each relation leads to another fact, once."""
+    for fact in FACTS:
+        related = fact["related"]
+        assert fact["id"] not in related
+        assert len(related) == len(set(related))
+        assert set(related) <= set(BY_ID)
+
+
+def test_private_persons_are_named_only_where_the_source_does():
+    """The 2016 press contact is named in its own fact alone, and none of its aliases is a plea for help."""
+    for fact in FACTS:
+        said = " ".join([*_texts(fact, "fr"), *_texts(fact, "en"), *fact["aliases"]]).lower()
+        assert ("shiozaki" in said) == (fact["id"] == "press-contact-2016"), fact["id"]
+    aliases = " ".join(BY_ID["press-contact-2016"]["aliases"])
+    assert not re.search(r"\b(help|aide|secours|urgence|emergency|hotline|victim)", aliases)
+
+
+def test_smuggling_is_not_an_alias_of_trafficking():
+    """No alias uses the words of another crime."""
+    said = " | ".join(alias for fact in FACTS for alias in fact["aliases"]).lower()
+
+    assert not re.search(r"smuggl|passeur|trafic (illicite )?de migrants", said)
