@@ -1,0 +1,90 @@
+"""The documents are true: every console block is run, and what it shows is what comes out."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+
+import pytest
+
+from tests.conftest import ROOT
+
+PAGES = ["README.md", "README.fr.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
+NEEDED = {"jq": "jq", "fzf": "fzf", "make": "make"}  # what a block may need that a machine may lack
+
+
+def _blocks() -> list[object]:
+    found = []
+    for page in PAGES:
+        for number, match in enumerate(BLOCK.finditer((ROOT / page).read_text(encoding="utf-8")), 1):
+            found.append(pytest.param(match[1], id=f"{page}-{number}"))
+    return found
+
+
+def _steps(block: str) -> list[tuple[str, str]]:
+    """Each command of a block, those that go on after a backslash whole, with what it shows."""
+    steps: list[tuple[str, str]] = []
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            steps.append((line[2:], ""))
+        elif line.startswith("> ") and steps and (steps[-1][0].endswith("\\") or not steps[-1][1]):
+            steps[-1] = (f"{steps[-1][0]}\n{line[2:]}", steps[-1][1])
+        else:
+            assert steps, f"a console block begins with a command, not with {line!r}"
+            steps[-1] = (steps[-1][0], f"{steps[-1][1]}{line}\n")
+    return steps
+
+
+@pytest.mark.parametrize("block", _blocks())
+def test_a_console_block_shows_what_comes_out(block, installed, tmp_path):
+    """Each command, run in bash with the installed wheel, prints exactly what the page shows; a line … stands for any."""
+    missing = [tool for tool, word in NEEDED.items() if re.search(rf"\b{word}\b", block) and not _has(tool)]
+    if missing:
+        pytest.skip(f"{', '.join(missing)} is not installed")
+    home = {"HOME": str(tmp_path), "PATH": f"{installed.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+    for command, shown in _steps(block):
+        done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=home, capture_output=True, text=True, timeout=60)
+        said = done.stdout + done.stderr
+        pattern = "".join(".*\n" * (line == "…") or f"{re.escape(line)}\n" for line in shown.splitlines())
+        if "…" in shown.splitlines():
+            assert re.fullmatch(pattern.replace(".*\n", "(?:.*\n)*"), said), said
+        else:
+            assert said == shown, command
+
+
+def _has(tool: str) -> bool:
+    from shutil import which
+
+    return which(tool) is not None
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_between_pages_lead_somewhere(page):
+    """Each link from one of our pages to another names a file that exists."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", text):
+        assert ((ROOT / page).parent / target).exists(), target
+
+
+def test_the_readme_quotes_the_measured_table():
+    """Every row of the README's table of times stands in the benchmark's report."""
+    report = (ROOT / "bench/report.md").read_text(encoding="utf-8")
+    for page in ("README.md", "README.fr.md"):
+        quoted = re.search(r"<!-- measured -->\n(.*?)<!-- /measured -->", (ROOT / page).read_text(encoding="utf-8"), re.S)
+        assert quoted, page
+        rows = [line for line in quoted[1].splitlines() if line.startswith("|")]
+        assert len(rows) > 5
+        assert [row for row in rows[2:] if row not in report] == []
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.endswith(".fr.md")])
+def test_french_pages_are_typeset(page):
+    """Outside code, French pages have narrow no-break spaces before ; : ! ? % and inside « »."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)|<[^>]*>|https?://\S+", "…", text, flags=re.S)
+    prose = "\n".join(line for line in prose.splitlines() if not re.match(r"\|[\s:|-]+\|$", line))
+
+    assert re.findall(r"[^\u202f\s|][;!?%](?=\s)|[^\u202f\d|…-]:(?=\s)| [;!?%:](?=\s)", prose) == []
+    assert re.findall(r"«[^\u202f]|[^\u202f]»|\w'\w", prose) == []
