@@ -11,10 +11,27 @@ import venv
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "data" / "facts.toml"
+# No test is timed: a law holds however slow the machine. On CI the same examples are drawn each time.
+hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=20_000)
+hypothesis.settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest --bless` writes golden files anew instead of comparing them; read the difference before you commit."""
+    parser.addoption("--bless", action="store_true", help="write golden files anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that ask from outside: they need the wheel, built and installed."""
+    for item in items:
+        if {"wheel", "installed", "shell"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("outside")
 
 
 class Result(NamedTuple):
@@ -48,7 +65,9 @@ def run():
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the sdist as a release is."""
+    """The wheel, built from the sdist as a release is; or the one that TIPFACTS_WHEEL names, built so before."""
+    if "TIPFACTS_WHEEL" in os.environ:
+        return Path(os.environ["TIPFACTS_WHEEL"])
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     subprocess.run(command, check=True, capture_output=True)
@@ -60,10 +79,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tipfacts command of the wheel, in an environment of its own; its dependencies are lent by this one."""
     folder = tmp_path_factory.mktemp("installed")
-    venv.create(folder, with_pip=True)
-    python = folder / "bin" / "python"
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
-    subprocess.run(pip, check=True, capture_output=True)
+    venv.create(folder)
+    pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python"), "install"]
+    subprocess.run([*pip, "--quiet", "--no-deps", "--no-index", str(wheel)], check=True, capture_output=True)
     (site,) = folder.glob("lib/python*/site-packages")
     (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
     return folder / "bin" / "tipfacts"

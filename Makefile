@@ -1,0 +1,83 @@
+# What a developer does here. On a fresh machine: Python 3.11 or newer with pip, make and git, and nothing else.
+# `make` lists the targets. Everything is installed into .venv and nothing outside this folder is touched.
+
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+TOOLS = .venv/tools-are-in
+READY = .venv/tipfacts-is-in
+VERSIONS = 3.11 3.12 3.13 3.14
+
+.DEFAULT_GOAL = help
+.PHONY: help test lint format types build check versions eval bench fuzz bless pictures schema mutants pins clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+test: $(READY) ## run every test
+	$(BIN)/pytest $(ARGS)
+
+lint: $(READY) ## check style
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(READY) ## mend style
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(READY) ## check types
+	$(BIN)/mypy
+
+build: $(READY) ## make the sdist, and from it the wheel, in dist/
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+	$(BIN)/check-wheel-contents dist/*.whl
+
+check: ## all that CI does
+	.ci/run
+
+versions: build ## run the quick tests on the wheel, on each Python that is here and at both ends of the dependencies
+	for version in $(VERSIONS) lowest newest; do .ci/suite $$version || exit 1; done
+
+eval: $(READY) ## score the search on judged queries
+	$(BIN)/python -m tests.evaluate
+
+bench: $(READY) ## measure start-up side by side with other tools
+	bench/run
+
+fuzz: $(READY) ## run the laws on many more examples
+	$(BIN)/pytest -m "not outside" --hypothesis-profile=fuzz $(ARGS)
+
+bless: $(READY) ## write the golden files anew; read the difference before you commit
+	$(BIN)/pytest --bless tests/test_golden.py
+
+pictures: $(READY) ## draw the pictures of the docs anew
+	$(BIN)/python docs/pictures.py
+
+schema: $(READY) ## write data/facts.schema.json anew
+	$(BIN)/tipfacts schema > data/facts.schema.json
+
+mutants: $(READY) ## plant bugs in search, grammar and formats, and count those that no test notices
+	$(BIN)/mutmut run $(ARGS)
+	$(BIN)/mutmut results
+
+pins: $(READY) ## pin the development tools anew, at their newest
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make pins" --group dev --output-file requirements/dev.txt pyproject.toml
+
+clean: ## remove all that was made here
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# A Debian without python3-venv can still make an environment, and its pip can fill it.
+$(TOOLS): requirements/dev.txt
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer here: install one, or say make PYTHON=…" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv 2>/dev/null || { $(PYTHON) -m venv --clear --without-pip .venv \
+		&& $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; }
+	$(PIP) install --quiet --quiet --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+$(READY): $(TOOLS) pyproject.toml hatch_build.py src/tipfacts/__init__.py
+	$(PIP) install --quiet --no-index --no-deps --no-build-isolation --editable .
+	touch $@
