@@ -17,25 +17,40 @@ class CustomBuildHook(BuildHookInterface):
     """Makes the generated files of a wheel in a temporary folder, and removes it when the wheel is made."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Have the generated files put into the wheel. Loading is checking: a broken fact stops the build."""
         if self.target_name != "wheel" or version == "editable":
             return
         root = Path(self.root)
-        sys.path.insert(0, str(root / "src"))
-        from tipfacts import packing
-
+        packing = _packing(root)
         self._folder = tempfile.TemporaryDirectory(prefix="tipfacts-build-")
         made = Path(self._folder.name)
         included = build_data["force_include"]
         included[str(root / "data" / "facts.toml")] = "tipfacts/facts.toml"
         for name, text in packing.modules(str(root / "data" / "facts.toml")).items():
-            (made / name).write_text(text, encoding="utf-8")
-            included[str(made / name)] = f"tipfacts/{name}"
+            included[_written(made / name, text)] = f"tipfacts/{name}"
         for name, text in packing.shared(str(root)).items():
-            file = made / "share" / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-            build_data["shared_data"][str(file)] = f"share/{name}"
+            build_data["shared_data"][_written(made / "share" / name, text)] = f"share/{name}"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Remove the temporary folder."""
         if hasattr(self, "_folder"):
             self._folder.cleanup()
+
+
+def _packing(root: Path) -> Any:
+    """The module of this tree that writes them, and not that of some tipfacts installed before."""
+    sys.path.insert(0, str(root / "src"))
+    sys.dont_write_bytecode = True
+    for name in [name for name in sys.modules if name.partition(".")[0] == "tipfacts"]:
+        del sys.modules[name]
+    from tipfacts import packing
+
+    return packing
+
+
+def _written(file: Path, text: str) -> str:
+    """The path of the file, after writing it: with the same bytes on every system, and readable by all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    file.chmod(0o644)
+    return str(file)
