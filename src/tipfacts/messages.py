@@ -42,6 +42,8 @@ MESSAGES = {
     "sort.bad.hint": ("clés : {choices}", "keys: {choices}"),
     "format.conflict": ("--json et --format {value} se contredisent", "--json and --format {value} contradict each other"),
     "format.conflict.hint": ("gardez l’un des deux", "keep one of the two"),
+    "format.no_command": ("un format demande une commande", "a format needs a command"),
+    "format.no_command.hint": ("par exemple : tipfacts list --json", "for example: tipfacts list --json"),
     "field.conflict": ("--field donne une valeur nue : ni --fields, ni --format", "--field gives a bare value: neither --fields nor --format goes with it"),
     "field.conflict.hint": ("gardez l’un des deux", "keep one of the two"),
     "fields.format": ("--fields et --field ne vont pas avec « {name} »", "--fields and --field do not go with '{name}'"),
@@ -75,8 +77,6 @@ MESSAGES = {
     "note.more": ("{shown} fiches sur {all} ; -n 0 les montre toutes", "{shown} of {all} facts; -n 0 shows them all"),
     "did_you_mean": ("vouliez-vous dire {choices} ?", "did you mean {choices}?"),
     "or": ("ou", "or"),
-    "note": ("note", "note"),
-    "error": ("erreur", "error"),
     # --- the answer, and the program itself
     "write.failed": ("impossible d’écrire la réponse : {reason}", "cannot write the answer: {reason}"),
     "write.failed.hint": ("vérifiez la place sur le disque et la sortie standard", "check the disk's free space and standard output"),
@@ -229,11 +229,9 @@ MESSAGES = {
     # --- validate
     "validate.ok": ("aucun problème : {count} fiches", "no problems: {count} facts"),
     # --- citations, cards and timelines
-    "cite.sentence": (
-        "{publisher}, « {title} », {date}, {place}. Fiche « {fact} » ({id}), consultée avec tipfacts {version}, données {data}.",
-        "{publisher}, “{title}”, {date}, {place}. Fact “{fact}” ({id}), accessed with tipfacts {version}, data {data}.",
-    ),
-    "cite.note": ("Fiche {id} consultée avec tipfacts {version}, données {data}.", "Fact {id}, accessed with tipfacts {version}, data {data}."),
+    "cite.fact": ("Fiche « {fact} » ({id}), consultée avec {access}.", "Fact “{fact}” ({id}), accessed with {access}."),
+    "cite.access": ("tipfacts {version}, données {data}", "tipfacts {version}, data {data}"),
+    "cite.access.own": ("tipfacts {version}", "tipfacts {version}"),
     "chart.countries": ("Pays couverts par le rapport TIP", "Countries covered by the TIP Report"),
     "chart.academy": ("Personnes formées par les ILEA", "People trained by the ILEA"),
     "chart.index": ("Indice, 2009 = 100", "Index, 2009 = 100"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tipfacts.view import View
 
+PREFIX = "tipfacts: error: "  # the same in every language: scripts look for it
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
@@ -68,11 +69,12 @@ def _worded(error: TipfactsError, language: str, *, is_json: bool) -> str:
 
 def _line(error: TipfactsError, language: str) -> str:
     message, hint = _words(error, language)
-    line = f"tipfacts: {say('error', language)}: {message}"
+    joint = "\u202f; " if language == "fr" else "; "
+    line = f"{PREFIX}{message}"
     if error.suggestions:
-        line += f"; {did_you_mean(error.suggestions, language)}"
+        line += joint + did_you_mean(error.suggestions, language)
     elif hint:
-        line += f"; {hint}"
+        line += joint + hint
     return line + "\n"
 
 

@@ -18,7 +18,7 @@ def render(answer: Answer, view: View) -> str:
     for key, fields in answer.notes:
         if key == "note.more" and not view.tty:
             continue
-        line = f"tipfacts: {say('note', view.language)}: {say(key, view.language, **fields)}"
+        line = f"tipfacts: note: {say(key, view.language, **fields)}"
         if key == "search.nothing":
             line += _near_misses(str(fields["query"]), view)
         lines.append(line + "\n")
@@ -31,4 +31,5 @@ def _near_misses(query: str, view: View) -> str:
     from tipfacts.tell import did_you_mean
 
     choices = near_words(query, bundle.index())
-    return f"; {did_you_mean(choices, view.language)}" if choices else ""
+    joint = "\u202f; " if view.language == "fr" else "; "
+    return f"{joint}{did_you_mean(choices, view.language)}" if choices else ""
