@@ -56,7 +56,7 @@ pictures: $(READY) ## draw the pictures of the docs anew
 	$(BIN)/python docs/pictures.py
 
 schema: $(READY) ## write data/facts.schema.json anew
-	$(BIN)/tipfacts schema > data/facts.schema.json
+	$(BIN)/python -X utf8 -c 'from tipfacts import schema; print(schema.data_file_text(), end="")' > data/facts.schema.json
 
 mutants: $(READY) ## plant bugs in search, grammar and formats, and count those that no test notices
 	$(BIN)/mutmut run $(ARGS)

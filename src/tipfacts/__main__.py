@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         pass
     try:
         out, err, status = respond(words, os.environ, tty=_is_terminal(STDOUT))
-        return _deliver(out, err, status)
+        return _deliver(out, err, status, words)
     except KeyboardInterrupt:
         if _is_terminal(STDERR):
             _write(STDERR, "\n")
@@ -81,13 +81,13 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
         return tell(error, argv, environ, view)
 
 
-def _deliver(out: str | bytes, err: str, status: int) -> int:
+def _deliver(out: str | bytes, err: str, status: int, argv: Sequence[str]) -> int:
     """Write the whole answer, then what there is to say of it; the status that this leaves."""
     failure = _write(STDOUT, out) if out else None
     if failure and failure != PIPE_LEFT:
         from tipfacts.tell import lost
 
-        err, status = lost(failure, os.environ)
+        err, status = lost(failure, argv, os.environ)
     if err:
         _write(STDERR, err)
     return 0 if failure == PIPE_LEFT else status

@@ -112,12 +112,16 @@ def _chance(request: Request) -> int:
 
 
 def cite(store: Store, request: Request, view: View) -> Answer:
-    """The citation of one fact."""
+    """The citation of one fact; in a data format CSL-JSON, whatever the style."""
     from tipfacts import citations
 
     record = store.record(_known(store, str(request.values["id"])))
-    wanted = "csl-json" if view.is_json else str(request.values.get("style", "text"))
-    return Answer("citation", [citations.csl(record, store.vocabulary())], face=f"citation.{wanted}", extra=record)
+    words = store.vocabulary()
+    style = request.values.get("style", "text")
+    if view.is_data or style == "csl-json":
+        return Answer("citation", [citations.csl(record, words)])
+    write = citations.bibtex if style == "bibtex" else citations.sentence
+    return Answer("words", [], face=f"citation.{style}", extra=write(record, view.language, words))
 
 
 def info(store: Store, _request: Request, view: View) -> Answer:
@@ -152,10 +156,12 @@ def info(store: Store, _request: Request, view: View) -> Answer:
     )  # fmt: skip
 
 
-def schema(_store: Store, _request: Request, _view: View) -> Answer:
-    """The JSON Schema of every output and of the data file."""
-    from tipfacts.schema import document
+def schema(_store: Store, _request: Request, view: View) -> Answer:
+    """The JSON Schema of every output and of the data file; as a table, a row for each field."""
+    from tipfacts.schema import document, rows
 
+    if view.format in ("csv", "tsv", "md"):
+        return Answer("schema_row", list(rows()))
     return Answer("schema", [document()], single=True)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 FORMATS = ("auto", "text", "json", "jsonl", "csv", "tsv", "md")
 JSON_FORMATS = ("json", "jsonl")
+DATA_FORMATS = (*JSON_FORMATS, "csv", "tsv")
 KINDS = ("initiative", "statistic", "milestone", "organisation", "term", "contact")
 PILLARS = ("prosecution", "protection", "prevention", "partnership")
 COLORS = ("auto", "always", "never")

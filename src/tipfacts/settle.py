@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_WORDS = {"help", "version", "show_completion"}  # options of the program that answer in words, whatever the format
 SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
 
 
@@ -32,6 +33,8 @@ def settle(request: Request) -> Request:
     if values.pop("json", False):
         if values.setdefault("format", "json") != "json":
             raise Misuse("format.conflict", value=values["format"])
+    if command.subject == "welcome" and values.get("format", "auto") not in ("auto", "text") and not values.keys() & _WORDS:
+        raise Misuse("format.no_command")
     if "field" in values and ("fields" in values or "format" in values):
         raise Misuse("field.conflict")
     if "force" in values and "export" not in values:

@@ -1,11 +1,14 @@
 """What every answer is made of: its fields, their order and their types, in one place.
 
-A shape is a tuple of rows (name, type). A type is a word ("text", "integer", "number", "texts", "object"), a tuple of
-rows for an object, or a list that holds the tuple of rows of each object in an array. The JSON Schema, the columns of
+A shape is a tuple of rows (name, type). A type is a word ("text", "integer", "number", "texts", or "dates" for
+the arrays of numbers that CSL-JSON wants), a tuple of rows for an object, or a list that holds the tuple of rows of each
+object in an array. The JSON Schema, the columns of
 CSV and TSV, and what --fields and --sort accept are drawn from here.
 """
 
 from __future__ import annotations
+
+from tipfacts.grammar import KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +75,7 @@ HOTLINE = (
 INFO = (
     ("tool", (("name", "text"), ("version", "text"), ("python", "text"))),
     ("schema_version", "integer"),
-    ("data", (("version", "text"), ("as_of", "text"), ("facts", "integer"), ("kinds", "object"))),
+    ("data", (("version", "text"), ("as_of", "text"), ("facts", "integer"), ("kinds", tuple((kind, "integer") for kind in KINDS)))),
     ("data_files", "texts"),
     ("language", (("code", "text"), ("why", "text"))),
 )
@@ -85,7 +88,33 @@ PROBLEM = (
     ("message", BOTH),
     ("hint", BOTH),
 )
-SHAPES = {"fact": FACT, "hit": HIT, "hotline": HOTLINE, "info": INFO, "problem": PROBLEM}
+# CSL-JSON: the names of the keys are those of the Citation Style Language.
+CITATION = (
+    ("id", "text"),
+    ("type", "text"),
+    ("title", "text"),
+    ("author", [(("literal", "text"),)]),
+    ("publisher", "text"),
+    ("issued", (("date-parts", "dates"),)),
+    ("language", "text"),
+    ("section", "text"),
+    ("source", "text"),
+    ("note", "text"),
+)
+# The schema as a table, for readers.
+SCHEMA_ROW = (("definition", "text"), ("field", "text"), ("type", "text"), ("description", "text"))
+SHAPES = {
+    "fact": FACT,
+    "hit": HIT,
+    "hotline": HOTLINE,
+    "info": INFO,
+    "problem": PROBLEM,
+    "citation": CITATION,
+    "schema_row": SCHEMA_ROW,
+}
+# Beside the answers: what failed, as a JSON object; and why a hit was found, word for word, where --explain asks.
+ERROR = (("error", (("code", "text"), ("message", "text"), ("hint", "text"), ("suggestions", "texts"))),)
+EXPLANATION = (("word", "text"), ("matched", "text"), ("how", "text"), ("field", "text"), ("strength", "number"))
 
 
 def paths(shape: object, before: str = "") -> Iterator[tuple[str, object]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 
 from tipfacts.cleaning import clean
-from tipfacts.errors import BUG, NOT_WRITTEN, BadData, TipfactsError
+from tipfacts.errors import BUG, NOT_WRITTEN, BadData, NotWritten, TipfactsError
 from tipfacts.grammar import JSON_FORMATS
 from tipfacts.language import choose
 from tipfacts.messages import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tipfacts.view import View
 
@@ -33,16 +33,15 @@ def tell(
 
         return "", traceback.format_exc(), BUG
     failure = error if isinstance(error, TipfactsError) else _unexpected(error)
-    language = view.language if view else _language(argv, environ)
+    language = view.aside if view else _language(argv, environ)
     is_json = view.is_json if view else _wants_json(argv)
     return "", _worded(failure, language, is_json=is_json), failure.status
 
 
-def lost(number: int, environ: Mapping[str, str]) -> tuple[str, int]:
-    """The line that tells that the answer could not be written, and its status."""
-    language, _ = choose(None, environ)
-    error = TipfactsError("write.failed", reason=os.strerror(number))
-    return _line(error, language), NOT_WRITTEN
+def lost(number: int, argv: Sequence[str], environ: Mapping[str, str]) -> tuple[str, int]:
+    """The words that tell that the answer could not be written, and its status."""
+    error = NotWritten("write.failed", reason=os.strerror(number))
+    return _worded(error, _language(argv, environ), is_json=_wants_json(argv)), NOT_WRITTEN
 
 
 def _unexpected(error: Exception) -> TipfactsError:
@@ -123,15 +122,23 @@ def listed(words: Sequence[str], language: str) -> str:
 
 def _wants_json(argv: Sequence[str]) -> bool:
     """Whether a line that could not be read asks for JSON all the same."""
-    said = list(argv)
-    if "--json" in said:
-        return True
-    formats = [said[at + 1] for at, word in enumerate(said[:-1]) if word in ("-f", "--format")]
-    formats += [word.partition("=")[2] for word in said if word.startswith("--format=")]
-    return any(format in JSON_FORMATS for format in formats)
+    return "--json" in argv or any(format in JSON_FORMATS for format in _values(argv, "-f", "--format"))
 
 
 def _language(argv: Sequence[str], environ: Mapping[str, str]) -> str:
-    said = list(argv)
-    asked = [said[at + 1] for at, word in enumerate(said[:-1]) if word in ("-L", "--lang")]
-    return choose(next((code for code in asked if code in ("fr", "en")), None), environ)[0]
+    """The language for the error of such a line; the locale never decides what is in JSON."""
+    asked = next((code for code in _values(argv, "-L", "--lang") if code in ("fr", "en")), None)
+    if _wants_json(argv):
+        environ = {"TIPFACTS_LANG": environ.get("TIPFACTS_LANG", "")}
+    return choose(asked, environ)[0]
+
+
+def _values(argv: Sequence[str], short: str, long: str) -> Iterator[str]:
+    """What follows an option, however it is spelt: -f json, -fjson, --format json, --format=json."""
+    for at, word in enumerate(argv):
+        if word in (short, long):
+            yield from argv[at + 1 : at + 2]
+        elif word.startswith(f"{long}="):
+            yield word.partition("=")[2]
+        elif word.startswith(short):
+            yield word[len(short) :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.grammar import JSON_FORMATS, Request
+from tipfacts.grammar import DATA_FORMATS, JSON_FORMATS, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ class View:
         return self.format in JSON_FORMATS
 
     @property
+    def is_data(self) -> bool:
+        """Whether the answer is for a program: it then carries every language, and nothing else decides it."""
+        return self.format in DATA_FORMATS or self.fields is not None or self.field is not None
+
+    @property
     def spoken(self) -> tuple[str, str]:
         """The language, and what decided it.
 
@@ -57,6 +62,15 @@ class View:
     def language(self) -> str:
         """The language of what people read."""
         return self.spoken[0]
+
+    @property
+    def aside(self) -> str:
+        """The language of notes and errors: beside an explicit format the locale still counts, but not for JSON."""
+        if self.is_json:
+            return self.language
+        from tipfacts.language import choose
+
+        return choose(self.values.get("lang"), self._environ)[0]  # type: ignore[arg-type]
 
     @property
     def color(self) -> bool:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tipfacts.view import View
 
 _WORDS = ("words", "count", "version", "export", "citation.text", "citation.bibtex")
+_ONLY_JSON = ("schema", "citation")  # what has no words of its own
 
 
 def out(answer: Answer, view: View) -> str | bytes:
@@ -16,7 +17,7 @@ def out(answer: Answer, view: View) -> str | bytes:
         from tipfacts.render.as_words import render
     elif view.field is not None:
         from tipfacts.render.as_value import render
-    elif view.format == "json" or answer.shape in ("schema", "citation"):
+    elif view.format == "json" or (answer.face in _ONLY_JSON and view.format in ("text", "terminal") and not view.fields):
         from tipfacts.render.as_json import render
     elif view.format == "jsonl":
         from tipfacts.render.as_jsonl import render

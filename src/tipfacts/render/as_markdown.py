@@ -29,6 +29,11 @@ def escaped(text: str) -> str:
     return text.translate(_MARKS)
 
 
+def block(text: str, language: str) -> str:
+    """A text as a block of code."""
+    return f"```{language}\n{text}```\n"
+
+
 def entry(record: Record, language: str, words: Mapping[str, object]) -> str:
     """One fact as a list item, its caveats and its source below it."""
     from tipfacts import figures

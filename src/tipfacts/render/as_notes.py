@@ -18,7 +18,7 @@ def render(answer: Answer, view: View) -> str:
     for key, fields in answer.notes:
         if key == "note.more" and not view.tty:
             continue
-        line = f"tipfacts: note: {say(key, view.language, **fields)}"
+        line = f"tipfacts: note: {say(key, view.aside, **fields)}"
         if key == "search.nothing":
             line += _near_misses(str(fields["query"]), view)
         lines.append(line + "\n")
@@ -31,5 +31,5 @@ def _near_misses(query: str, view: View) -> str:
     from tipfacts.tell import did_you_mean
 
     choices = near_words(query, bundle.index())
-    joint = "\u202f; " if view.language == "fr" else "; "
-    return f"{joint}{did_you_mean(choices, view.language)}" if choices else ""
+    joint = "\u202f; " if view.aside == "fr" else "; "
+    return f"{joint}{did_you_mean(choices, view.aside)}" if choices else ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def render(answer: Answer, view: View) -> str:
-    """The value of each row on a line of its own: texts unquoted, a list joined, an object as JSON, null as nothing."""
+    """The value of each row on a line of its own: texts unquoted, a list joined, objects as JSON, null as nothing."""
     assert view.field is not None
     return "".join(_line(row, view.field) + "\n" for row in answer.rows)
 
@@ -21,7 +21,7 @@ def _line(row: object, path: str) -> str:
     value: object = narrowed(row, [path])
     for name in path.split("."):
         value = value.get(name) if isinstance(value, dict) else None
-    if isinstance(value, dict):
+    if isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict) for item in value)):
         from tipfacts.render.as_json import compact
 
         return compact(value)

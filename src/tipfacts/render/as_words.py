@@ -16,11 +16,11 @@ def render(answer: Answer, view: View) -> str:
         return f"{next(iter(answer.rows))['count']}\n"
     if answer.face == "export":
         return ""
-    if answer.face.startswith("citation."):
-        from tipfacts import bundle, citations
+    if answer.face.startswith("citation.") and view.format == "md":
+        from tipfacts.render.as_markdown import block, escaped
 
-        style = citations.bibtex if answer.face == "citation.bibtex" else citations.sentence
-        return style(answer.extra, view.language, bundle.words())  # type: ignore[arg-type]
+        text = str(answer.extra)
+        return escaped(text) if answer.face == "citation.text" else block(text, "bibtex")
     return str(answer.extra)
 
 

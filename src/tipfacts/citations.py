@@ -1,0 +1,95 @@
+"""Cites a fact: its document, the office and the date of it, the place in it, and the access through tipfacts."""
+
+from __future__ import annotations
+
+from tipfacts import __version__, bundle, figures
+from tipfacts.language import LANGUAGES
+from tipfacts.messages import MONTHS, N, say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tipfacts.records import Record
+
+    Words = Mapping[str, object]
+
+_BIBTEX_MONTHS = tuple(month[:3].lower() for month in MONTHS["en"])
+_BIBTEX_LANGUAGES = {"fr": "french", "en": "english"}
+# What TeX would take for a command; a no-break space is one to TeX as well, wide or narrow.
+_TEX = str.maketrans({
+    "\\": "\\textbackslash{}",
+    "{": "\\textbraceleft{}",  # \\{ would count as a brace to BibTeX
+    "}": "\\textbraceright{}",
+    "$": "\\$",
+    "&": "\\&",
+    "%": "\\%",
+    "#": "\\#",
+    "_": "\\_",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "\u00a0": "~",
+    N: "\\,",
+})  # fmt: skip
+
+
+def sentence(record: Record, language: str, words: Words) -> str:
+    """The citation as a sentence to paste, with a final newline."""
+    return f"{figures.source_line(record, language, words)}. {_access(record, language, words)}\n"
+
+
+def csl(record: Record, words: Words) -> dict[str, object]:
+    """The citation as an item of CSL-JSON: in both languages wherever the words are ours, so in any locale the same."""
+    source = record["source"]
+    notes = []
+    for language in LANGUAGES:
+        place = figures.place(record, language, words)
+        notes.append(f"{place[:1].upper()}{place[1:]}. {_access(record, language, words)}")
+    return {
+        "id": record["id"],
+        "type": "report",
+        "title": source["title"],
+        "author": [{"literal": source["publisher"]}],
+        "publisher": source["publisher"],
+        "issued": {"date-parts": [[int(part) for part in source["date"].split("-")]]},
+        "language": source["language"],
+        "section": source["locator"],
+        "source": _program(record, "en", words),
+        "note": " / ".join(notes),
+    }
+
+
+def bibtex(record: Record, language: str, words: Words) -> str:
+    """The citation as a BibTeX entry, whose key is the id of the fact."""
+    source = record["source"]
+    year, *rest = source["date"].split("-")
+    place = figures.place(record, language, words)
+    fields = {
+        "author": f"{{{_tex(source['publisher'])}}}",  # braces within: an office has no first name
+        "title": f"{{{_tex(source['title'])}}}",  # and a title keeps its capitals
+        "year": year,
+        "month": _BIBTEX_MONTHS[int(rest[0]) - 1] if rest else "",
+        "date": source["date"],
+        "langid": _BIBTEX_LANGUAGES.get(source["language"], ""),
+        "note": _tex(f"{place[:1].upper()}{place[1:]}. {_access(record, language, words)}"),
+    }
+    written = {name: text if name == "month" else f"{{{text}}}" for name, text in fields.items() if text}
+    # @techreport would print "Technical report", which a fact sheet is not.
+    return f"@misc{{{record['id']},\n" + "".join(f"  {name} = {text},\n" for name, text in written.items()) + "}\n"
+
+
+def _access(record: Record, language: str, words: Words) -> str:
+    """Which fact it is, and what it was read with."""
+    told = say("cite.fact", language, fact="{fact}", id=record["id"], access=_program(record, language, words))
+    return told.replace("{fact}", record["title"][language])  # type: ignore[literal-required]
+
+
+def _program(record: Record, language: str, words: Words) -> str:
+    """The program with its version, and that of the facts; own facts have none that we know of."""
+    if record["id"] not in bundle.ids():
+        return say("cite.access.own", language, version=__version__)
+    return say("cite.access", language, version=__version__, data=words["data_version"])
+
+
+def _tex(text: str) -> str:
+    return text.translate(_TEX)
