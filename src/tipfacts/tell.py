@@ -66,6 +66,11 @@ def _worded(error: TipfactsError, language: str, *, is_json: bool) -> str:
     }) + "\n"  # fmt: skip
 
 
+def in_words(error: TipfactsError) -> str:
+    """What happened and what to try, for a Python programmer: in English, without the program's name."""
+    return _line(error, "en").removeprefix(PREFIX).rstrip()
+
+
 def _line(error: TipfactsError, language: str) -> str:
     message, hint = _words(error, language)
     joint = "\u202f; " if language == "fr" else "; "
