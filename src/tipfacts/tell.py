@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from tipfacts.cleaning import clean
-from tipfacts.errors import BUG, NOT_WRITTEN, BadData, NotWritten, TipfactsError
+from tipfacts.errors import BUG, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
 from tipfacts.grammar import JSON_FORMATS
 from tipfacts.language import choose
 from tipfacts.messages import say
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tipfacts.view import View
 
 PREFIX = "tipfacts: error: "  # the same in every language: scripts look for it
+JOINTS = {"fr": "\u202f; ", "en": "; "}  # between what happened and what to try
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
@@ -73,13 +74,12 @@ def in_words(error: TipfactsError) -> str:
 
 def _line(error: TipfactsError, language: str) -> str:
     message, hint = _words(error, language)
-    joint = "\u202f; " if language == "fr" else "; "
-    line = f"{PREFIX}{message}"
+    parts = [PREFIX + message]
     if error.suggestions:
-        line += joint + did_you_mean(error.suggestions, language)
-    elif hint:
-        line += joint + hint
-    return line + "\n"
+        parts.append(did_you_mean(error.suggestions, language))
+    if hint and (not error.suggestions or isinstance(error, BadField)):
+        parts.append(hint)
+    return JOINTS[language].join(parts) + "\n"
 
 
 def _words(error: TipfactsError, language: str) -> tuple[str, str]:
@@ -88,7 +88,7 @@ def _words(error: TipfactsError, language: str) -> tuple[str, str]:
         return _first_problem(error, language)
     where = f"{error.where}: " if error.where else ""
     hint = say(f"{error.key}.hint", language, **error.fields)
-    if len(hint) > LONGEST_LIST:
+    if len(hint) > LONGEST_LIST and not isinstance(error, BadField):  # whose fields are all listed: a contract
         hint = hint[: hint.rfind(",", 0, LONGEST_LIST)] + ", …"
     return where + say(error.key, language, **error.fields), hint
 
@@ -101,7 +101,8 @@ def _first_problem(error: BadData, language: str) -> tuple[str, str]:
         text += f" ({say('data.more', language, count=more)})"
     hint = problem["hint"][language]  # type: ignore[index]
     if more:
-        hint += f"; {say('data.invalid.hint', language, file=problem['file'])}"
+        rest = say("data.invalid.hint", language, file="{file}").replace("{file}", str(problem["file"]))  # never cut
+        hint += JOINTS[language] + rest
     return text, hint
 
 

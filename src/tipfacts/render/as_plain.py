@@ -167,12 +167,12 @@ def _info(answer: Answer, view: View) -> str:
 
 def _problems(answer: Answer, view: View) -> str:
     from tipfacts.messages import say
-    from tipfacts.tell import problem_line
+    from tipfacts.tell import JOINTS, problem_line
 
     if not answer.rows:
         return say("validate.ok", view.language, count=answer.extra) + "\n"
     return "".join(
-        f"{problem_line(row, view.language)}; {row['hint'][view.language]}\n"  # type: ignore[index]
+        f"{problem_line(row, view.language)}{JOINTS[view.language]}{row['hint'][view.language]}\n"  # type: ignore[index]
         for row in answer.rows
     )
 
