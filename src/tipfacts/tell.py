@@ -74,12 +74,14 @@ def in_words(error: TipfactsError) -> str:
 
 def _line(error: TipfactsError, language: str) -> str:
     message, hint = _words(error, language)
-    parts = [PREFIX + message]
+    line = PREFIX + message
     if error.suggestions:
-        parts.append(did_you_mean(error.suggestions, language))
-    if hint and (not error.suggestions or isinstance(error, BadField)):
-        parts.append(hint)
-    return JOINTS[language].join(parts) + "\n"
+        line += JOINTS[language] + did_you_mean(error.suggestions, language)
+        if isinstance(error, BadField):
+            line += f" {hint}"
+    elif hint:
+        line += JOINTS[language] + hint
+    return line + "\n"
 
 
 def _words(error: TipfactsError, language: str) -> tuple[str, str]:
