@@ -158,6 +158,10 @@ def _word(name: str, entry: Table, field: str, complain: Complain, *, unit: bool
     letters = set(name) - {"_"}
     if not name or not letters <= _ID_LETTERS:
         complain(field, "word.spelling", name=name)
+    known = (*LANGUAGE_KEYS, "one", "plural", "style") if unit else (*LANGUAGE_KEYS, "one", "plural")
+    for key in entry:
+        if key not in known:
+            complain(f"{field}.{key}", "field.unknown", name=key, known=known)
     _both({key: value for key, value in entry.items() if key in LANGUAGE_KEYS}, field, complain)
     for key in ("one", "plural"):
         if key in entry:
