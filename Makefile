@@ -38,7 +38,7 @@ check: ## all that CI does
 	.ci/run
 
 versions: build ## run the quick tests on the wheel, on each Python that is here and at both ends of the dependencies
-	for version in $(VERSIONS) lowest newest; do .ci/suite $$version || exit 1; done
+	for version in $(VERSIONS) lowest newest; do .ci/suite $$version $(ARGS) || exit 1; done
 
 eval: $(READY) ## score the search on judged queries
 	$(BIN)/python -m tests.evaluate

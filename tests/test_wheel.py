@@ -167,20 +167,20 @@ LINES = [
     "list --format tsv --no-headers",
     "list --format md -L fr",
     "list --json --fields id,title.fr,value",
-    "show victims-worldwide",
-    "show victims-worldwide --json",
-    "show victims-worldwide --json --ascii",
-    "show victims-worldwide --field title.fr",
+    "show trafficking-victims",
+    "show trafficking-victims --json",
+    "show trafficking-victims --json --ascii",
+    "show trafficking-victims --field title.fr",
     "show no-such-fact",
-    "search child soldiers",
-    "search enfant soldat --json -n 0",
+    "search slavery footprint",
+    "search victimes --json -n 0",
     "search trafiking --json",
     "search xqzt --json",
     "initiatives --sort -id",
     "statistics --count",
     "timeline --json",
     "random --seed 7 --json",
-    "cite victims-worldwide --style bibtex",
+    "cite trafficking-victims --style bibtex",
     "list --tag no-such-tag",
     "list --no-such-option",
     "list --json --no-such-option",
@@ -260,7 +260,7 @@ def test_leaves_no_file(installed: Path, shell: Callable[..., Result], tmp_path:
         return {str(file): (file.lstat().st_size, file.lstat().st_mtime_ns) for file in files}
 
     before = state()
-    for line in ("hotline", "list", "search victims", "show victims-worldwide --format md", "info", "validate", "--help"):
+    for line in ("hotline", "list", "search victims", "show trafficking-victims --format md", "info", "validate", "--help"):
         assert shell(*line.split(), env={"HOME": str(home)}, cwd=work).status == 0
 
     assert state() == before
@@ -336,7 +336,7 @@ def test_editable_reads_the_file_now(sdist: Path, tmp_path: Path) -> None:
     for name in ("src", "data"):
         subprocess.run(["cp", "-r", str(sdist / name), str(tree)], check=True)
     facts = tree / "data" / "facts.toml"
-    command = [sys.executable, "-m", "tipfacts", "show", "victims-worldwide", "--field", "title.en"]
+    command = [sys.executable, "-m", "tipfacts", "show", "trafficking-victims", "--field", "title.en"]
     environ = {"PATH": os.defpath, "PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     before = subprocess.run(command, env=environ, capture_output=True, check=True, text=True).stdout
     facts.write_text(facts.read_text(encoding="utf-8").replace(before.strip(), "Changed a moment ago"), encoding="utf-8")
