@@ -167,10 +167,10 @@ LINES = [
     "list --format tsv --no-headers",
     "list --format md -L fr",
     "list --json --fields id,title.fr,value",
-    "show trafficking-victims",
-    "show trafficking-victims --json",
-    "show trafficking-victims --json --ascii",
-    "show trafficking-victims --field title.fr",
+    "show slavery-footprint",
+    "show slavery-footprint --json",
+    "show slavery-footprint --json --ascii",
+    "show slavery-footprint --field title.fr",
     "show no-such-fact",
     "search slavery footprint",
     "search victimes --json -n 0",
@@ -180,7 +180,7 @@ LINES = [
     "statistics --count",
     "timeline --json",
     "random --seed 7 --json",
-    "cite trafficking-victims --style bibtex",
+    "cite slavery-footprint --style bibtex",
     "list --tag no-such-tag",
     "list --no-such-option",
     "list --json --no-such-option",
@@ -260,7 +260,7 @@ def test_leaves_no_file(installed: Path, shell: Callable[..., Result], tmp_path:
         return {str(file): (file.lstat().st_size, file.lstat().st_mtime_ns) for file in files}
 
     before = state()
-    for line in ("hotline", "list", "search victims", "show trafficking-victims --format md", "info", "validate", "--help"):
+    for line in ("hotline", "list", "search victims", "show slavery-footprint --format md", "info", "validate", "--help"):
         assert shell(*line.split(), env={"HOME": str(home)}, cwd=work).status == 0
 
     assert state() == before
@@ -336,7 +336,7 @@ def test_editable_reads_the_file_now(sdist: Path, tmp_path: Path) -> None:
     for name in ("src", "data"):
         subprocess.run(["cp", "-r", str(sdist / name), str(tree)], check=True)
     facts = tree / "data" / "facts.toml"
-    command = [sys.executable, "-m", "tipfacts", "show", "trafficking-victims", "--field", "title.en"]
+    command = [sys.executable, "-m", "tipfacts", "show", "slavery-footprint", "--field", "title.en"]
     environ = {"PATH": os.defpath, "PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     before = subprocess.run(command, env=environ, capture_output=True, check=True, text=True).stdout
     facts.write_text(facts.read_text(encoding="utf-8").replace(before.strip(), "Changed a moment ago"), encoding="utf-8")
