@@ -1,0 +1,365 @@
+"""Filters, order, limits and counts: OR within an option, AND between options, in the order of the file."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import Result
+from tipfacts import bundle
+from tipfacts.__main__ import respond
+from tipfacts.grammar import KIND_SYNONYMS, KINDS, PILLARS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., Result]
+    Shell = Callable[..., Result]
+
+RECORDS: list[dict[str, Any]] = bundle.records()  # type: ignore[assignment]
+IDS = [record["id"] for record in RECORDS]
+TAGS = list(bundle.words()["tags"])  # type: ignore[call-overload]
+COMMANDS = ["list", "timeline", "search victims -n 0"]
+
+
+def _years(record: dict[str, Any]) -> set[str]:
+    period = record["period"]
+    return {(period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"])}
+
+
+def _ids(result: Result) -> list[str]:
+    return [record["id"] for record in result.json]
+
+
+# --- Filters
+
+CHOICES = {
+    "--kind": (KINDS, lambda record: {record["kind"]}),
+    "--tag": (TAGS, lambda record: set(record["tags"])),
+    "--pillar": (PILLARS, lambda record: set(record["pillars"])),
+    "--year": (sorted({"1999", *(year for record in RECORDS for year in _years(record) if year.isdigit())}), _years),
+    "--id": ([*IDS, "no-such-fact"], lambda record: {record["id"]}),
+}
+FILTERS = st.fixed_dictionaries(
+    {},
+    optional={
+        option: st.lists(st.sampled_from(values), min_size=1, max_size=3) for option, (values, _) in CHOICES.items()
+    },
+)
+
+
+@settings(max_examples=300)
+@given(asked=FILTERS)
+def test_or_within_and_between(asked: dict[str, list[str]]):
+    """A fact is listed when, for each option given, it has one of that option's values; the file's order is kept."""
+    line = [word for option, values in asked.items() for value in values for word in (option, value)]
+    fitting = [
+        record["id"]
+        for record in RECORDS
+        if all(CHOICES[option][1](record) & set(values) for option, values in asked.items())
+    ]
+    out, _, status = respond(["list", *line, "--json"], {}, tty=False)
+    result = Result(status, out if isinstance(out, str) else out.decode(), "")
+
+    assert _ids(result) == fitting
+    assert result.status == (0 if fitting else 1)
+
+
+@pytest.mark.parametrize("option", CHOICES)
+def test_each_value_finds(run: Run, option: str):
+    """Every value that a filter knows, but for the one made up, finds a fact; so none is there in vain."""
+    values, of = CHOICES[option]
+    expected = {value for value in values if any(value in of(record) for record in RECORDS)}
+    finding = {value for value in values if run("list", option, value, "--count").out != "0\n"}
+
+    assert finding == expected
+    assert len(set(values) - expected) == (1 if option in ("--year", "--id") else 0)
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_filters_narrow(run: Run, line: str):
+    """The same filters, on every listing, leave of its facts those that fit, in the same order."""
+    whole = run(*line.split(), "--json").json
+    narrowed = run(*line.split(), "--kind", "statistic", "--year", "2015", "--year", "2009", "--json").json
+    fitting = [record for record in whole if record["kind"] == "statistic" and _years(record) & {"2009", "2015"}]
+
+    assert fitting
+    assert len(fitting) < len(whole)
+    assert narrowed == fitting
+
+
+@pytest.mark.parametrize(("line", "same"), [("initiatives", "list initiative"), ("statistics", "list statistic")])
+@pytest.mark.parametrize("more", ["", "--tag children", "--sort -title.en -n 3", "--count"])
+def test_two_names_of_a_listing(run: Run, line: str, same: str, more: str):
+    """`initiatives` and `statistics` are `list` of that kind, whatever follows."""
+    assert run(*line.split(), *more.split()) == run(*same.split(), *more.split())
+
+
+@pytest.mark.parametrize(("synonym", "kind"), KIND_SYNONYMS.items(), ids=str)
+def test_plural_kinds(run: Run, synonym: str, kind: str):
+    """A plural, and `stat`, is the kind itself, as argument and as option."""
+    expected = run("list", kind)
+
+    assert expected.status == 0
+    assert run("list", synonym) == run("list", "--kind", synonym) == expected
+
+
+def test_kinds_add_up(run: Run):
+    """Several kinds, as arguments or as options, are one choice; all kinds together are all facts."""
+    assert run("list", "term", "contact") == run("list", "--kind", "contact", "--kind", "term")
+    assert run("list", "term", "--kind", "contact") == run("list", "term", "contact")
+    assert run("list", *KINDS) == run("list")
+
+
+def test_random_heeds_filters(run: Run):
+    """`random` draws among the facts that fit, and says when there are none."""
+    drawn = {run("random", "--kind", "contact", "--seed", str(seed), "--json").json["id"] for seed in range(40)}
+
+    assert drawn == {record["id"] for record in RECORDS if record["kind"] == "contact"}
+    assert run("random", "--year", "1900", "--json") == (1, "[]\n", "")
+    assert run("random", "--year", "1900") == (1, "", "tipfacts: note: no fact fits these filters\n")
+
+
+def test_random_reaches_every_fact(run: Run):
+    """Every fact can be drawn; a seed always draws the same one."""
+    drawn = {run("random", "--seed", str(seed), "--field", "id").out.strip() for seed in range(1_500)}
+
+    assert drawn == set(IDS)
+    assert len({run("random", "--seed", "a seed", "--json").out for _ in range(3)}) == 1
+
+
+def test_unknown_ids_are_told(run: Run):
+    """Ids that are none are told on stderr and the rest is listed; a JSON reader gets the list alone."""
+    line = ["list", "--id", "no-such-fact", "--id", IDS[3], "--id", IDS[1], "--id", "nor-this"]
+    told = "tipfacts: note: no fact 'no-such-fact': left out\ntipfacts: note: no fact 'nor-this': left out\n"
+
+    assert run(*line, "--field", "id") == (0, f"{IDS[1]}\n{IDS[3]}\n", told)
+    assert run(*line, "--json").err == ""
+    assert run("list", "--id", "nor-this") == (1, "", "tipfacts: note: no fact 'nor-this': left out\n")
+    assert run("list", "--id", "nor-this", "--json") == (1, "[]\n", "")
+
+
+# --- Ids from standard input
+
+FOUR = [IDS[9], IDS[2], IDS[2], IDS[5]]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "\n".join(FOUR),
+        "\r\n".join(FOUR) + "\r\n",
+        "\n\n" + "\n".join(f"  {id} " for id in FOUR) + "\n\n",
+        "".join(f"{id}\tstatistic\t50%\tA title\n" for id in FOUR),
+    ],
+    ids=["no final newline", "CRLF", "blanks", "what `tipfacts list` prints"],
+)
+def test_ids_from_standard_input(shell: Shell, given: str):
+    """`--id -` takes the first word of each line; the facts come in the order of the file, each once."""
+    result = shell("list", "--id", "-", "--field", "id", stdin=given.encode())
+
+    assert result == (0, f"{IDS[2]}\n{IDS[5]}\n{IDS[9]}\n", "")
+
+
+def test_ids_from_standard_input_and_beside_it(shell: Shell):
+    """`--id -` adds to other ids; unknown ones are told; other filters still hold."""
+    given = f"{IDS[0]}\nno-such-fact\n{IDS[3]}\n".encode()
+    kind = RECORDS[3]["kind"]
+    same = [IDS[at] for at in (0, 1, 3) if RECORDS[at]["kind"] == kind]
+
+    result = shell("list", "--id", "-", "--id", IDS[1], "--kind", kind, "--field", "id", stdin=given)
+    assert result == (0, "".join(f"{id}\n" for id in same), "tipfacts: note: no fact 'no-such-fact': left out\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "status"), [(b"", 1), (b"\xff\xfe\n", 1), (b"x" * (1 << 20) + b"x", 2)], ids=["none", "bytes", "long"]
+)
+def test_odd_standard_input(shell: Shell, given: bytes, status: int):
+    """Nothing, bytes that are no text, or over a mebibyte on standard input end in a note or an error, no crash."""
+    result = shell("list", "--id", "-", stdin=given)
+
+    assert (result.status, result.out) == (status, "")
+    assert result.err.startswith("tipfacts: ")
+    assert result.err.count("\n") == 1
+
+
+# --- Order
+
+
+def _at(record: dict[str, Any], path: str) -> Any:
+    value: Any = record
+    for name in path.split("."):
+        value = value[name] if value is not None else None
+    return value
+
+
+@pytest.mark.parametrize(
+    "key", ["value", "low", "high", "baseline_year", "kind", "id", "period.start", "as_of", "status"]
+)
+@pytest.mark.parametrize("minus", ["", "-"], ids=["rising", "falling"])
+def test_sort(run: Run, key: str, minus: str):
+    """Facts come by the key, those without it last either way, and equals stay in the order of the file."""
+    have = [record for record in RECORDS if _at(record, key) is not None]
+    none = [record for record in RECORDS if _at(record, key) is None]
+    have.sort(key=lambda record: _at(record, key), reverse=bool(minus))
+
+    assert _ids(run("list", "--sort", minus + key, "--json")) == [record["id"] for record in have + none]
+
+
+@pytest.mark.parametrize("synonym", ["year", "date", "-year", "-date"])
+def test_sort_by_year(run: Run, synonym: str):
+    """`year` and `date` are words for when a fact begins."""
+    key = synonym.replace("year", "period.start").replace("date", "period.start")
+
+    assert run("list", "--sort", synonym) == run("list", "--sort", key)
+    assert run("list", f"--sort={synonym}") == run("list", "--sort", key)
+
+
+def test_sort_ignores_accents_and_case(run: Run, tmp_path: Path):
+    """Titles come as a dictionary has them: É among the Es, Œ as Oe, capitals or not."""
+    fact = """[[facts]]
+id = "own-{}"
+kind = "term"
+title = {{ fr = "{}", en = "X" }}
+text = {{ fr = "X.", en = "X." }}
+as_of = "2020"
+source = {{ document = "factsheet-2016-10-24", locator = "header" }}
+"""
+    titles = ["Zèbre", "œuvre", "étude", "Enquête", "ours", "eau", "Odeur", "ÉCOLE"]
+    file = tmp_path / "own.toml"
+    file.write_text("".join(fact.format(at, title) for at, title in enumerate(titles)), encoding="utf-8")
+    own = [word for at in range(len(titles)) for word in ("--id", f"own-{at}")]
+
+    listed = run("list", "--data", str(file), *own, "--sort", "title.fr", "--field", "title.fr").out
+    assert listed.split() == ["eau", "ÉCOLE", "Enquête", "étude", "Odeur", "œuvre", "ours", "Zèbre"]
+
+
+def test_hits_can_be_sorted_by_score(run: Run):
+    """Hits come best first, and `--sort score` turns them round; sorting comes before the limit."""
+    best = run("search", "victims", "-n", "0", "--json").json
+    worst = run("search", "victims", "-n", "0", "--sort", "score", "--json").json
+
+    assert len({hit["score"] for hit in best}) > 2
+    assert [hit["score"] for hit in best] == sorted((hit["score"] for hit in best), reverse=True)
+    assert [hit["score"] for hit in worst] == [hit["score"] for hit in best][::-1]
+    assert run("search", "victims", "-n", "1", "--sort", "score", "--json").json == worst[:1]
+    assert run("search", "victims", "-n", "0", "--sort", "-score", "--json").json == best
+
+
+@pytest.mark.parametrize("key", ["title", "names.fr", "notes", "tags", "period", "nope", "", "-", "score"], ids=repr)
+def test_no_sort(run: Run, key: str):
+    """What has no order, or is no field, is misuse that lists the keys; a score belongs to a search."""
+    result = run("list", f"--sort={key}")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"tipfacts: error: cannot sort by '{key}'; ")
+
+
+# --- Time
+
+
+def test_timeline(run: Run):
+    """The timeline holds the facts with a date, by date, those of the same date in the order of the file."""
+    dated = sorted(
+        (record for record in RECORDS if record["period"]["start"]), key=lambda record: record["period"]["start"]
+    )
+
+    assert run("timeline", "--json").json == dated
+    assert 0 < len(dated) < len(RECORDS)
+
+
+# --- Limits and counts
+
+
+@pytest.mark.parametrize("line", ["list", "search victims", "timeline", "initiatives", "statistics"])
+def test_limit(run: Run, line: str):
+    """`-n` keeps the first so many, 0 keeps all, and more than there are is all."""
+    command = line.split()
+    whole = run(*command, "-n", "0", "--json").json
+
+    assert len(whole) > 10
+    assert run(*command, "-n", "3", "--json").json == whole[:3]
+    assert run(*command, "--limit", "1", "--json").json == whole[:1]
+    assert run(*command, "-n", str(len(whole)), "--json").json == whole
+    assert run(*command, "-n", "999999", "--json").json == whole
+    assert run(*command, "--json").json == (whole[:10] if command[0] == "search" else whole)
+
+
+def test_limit_is_told_to_people(run: Run):
+    """On a terminal the rest is told; in a pipe, and for JSON, the answer comes without a word."""
+    told = f"tipfacts: note: 3 of {len(RECORDS)} facts; -n 0 shows them all\n"
+
+    assert run("list", "-n", "3", tty=True).err == told
+    assert run("list", "-n", "3").err == ""
+    assert run("list", "-n", "3", "--json", tty=True).err == ""
+
+
+@pytest.mark.parametrize(
+    "more", ["", "--json", "--format jsonl", "--format csv", "--format tsv", "--format md", "--format text"]
+)
+@pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
+def test_count(run: Run, more: str, tty: bool):
+    """`--count` is the number of facts and nothing else, in every format, whatever the limit; none exits 1."""
+    found = run("search", "victims", "-n", "0", "--json").json
+
+    assert run("list", "--count", *more.split(), tty=tty) == (0, f"{len(RECORDS)}\n", "")
+    assert run("list", "--count", "-n", "5", *more.split(), tty=tty).out == f"{len(RECORDS)}\n"
+    assert run("search", "victims", "--count", *more.split(), tty=tty).out == f"{len(found)}\n"
+    assert run("list", "--year", "1900", "--count", *more.split(), tty=tty)[:2] == (1, "0\n")
+
+
+# --- What a search can be held to
+
+
+def test_min_score(run: Run):
+    """`--min-score` leaves out what scores less, and keeps what scores just that."""
+    whole = run("search", "victims", "-n", "0", "--json").json
+    least = whole[len(whole) // 2]["score"]
+
+    assert run("search", "victims", "-n", "0", "--min-score", str(least), "--json").json == [
+        hit for hit in whole if hit["score"] >= least
+    ]
+    assert run("search", "victims", "--min-score", "100", "--json") == (1, "[]\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "loose", "exact"), [("brochur", 0, 1), ("brochure", 0, 0), ("traffiking", 0, 1), ("zzzzz", 1, 1)]
+)
+def test_exact(run: Run, words: str, loose: int, exact: int):
+    """`--exact` wants every word as typed: a slip or a beginning finds nothing."""
+    assert run("search", words, "--json").status == loose
+    assert run("search", words, "--exact", "--json").status == exact
+    assert {hit["match"] for hit in run("search", words, "--exact", "--json").json} <= {"exact"}
+
+
+@pytest.mark.parametrize(("words", "status"), [("brochure", 0), ("zzzzz", 1)])
+@pytest.mark.parametrize("more", ["", "--json", "--count", "--year 1900", "--id no-such-fact"])
+def test_quiet(run: Run, words: str, status: int, more: str):
+    """`-q` prints nothing at all: the status is the answer."""
+    result = run("search", words, "-q", *more.split(), tty=True)
+
+    assert result == (1 if "no-such" in more or "1900" in more else status, "", "")
+
+
+def test_words_need_no_quotes(run: Run):
+    """Words are one query, quoted or not, and options may stand among them."""
+    expected = run("search", "ligne d'assistance", "--json")
+
+    assert run("search", "ligne", "d'assistance", "--json") == expected
+    assert run("search", "ligne", "--json", "d'assistance") == expected
+    assert run("search", "--json", "--", "ligne", "d'assistance") == expected
+
+
+def test_order_of_options_is_free(run: Run):
+    """However the options of a line are shuffled, the answer is the same."""
+    parts = ["--kind statistic", "--tag children", "--tag victims", "--sort -value", "--json"]
+    expected = run("list", *" ".join(parts).split())
+
+    assert len(expected.json) > 1
+    for order in list(itertools.permutations(parts))[::7]:
+        assert run("list", *" ".join(order).split()) == expected
