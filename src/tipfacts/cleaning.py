@@ -9,10 +9,11 @@ _RANGES = (
 )  # fmt: skip
 _letters: set[str] = set()  # the same, letter by letter; made when first needed, for it is 2,500 long
 ECHO_LENGTH = 80  # characters of what was typed that a message repeats
+PATH_LENGTH = 4096  # characters of a file name that a message repeats: no system opens a longer one
 
 
 def escape(code: int) -> str:
-    """A character as the escape that names it: \\x1b, \\u202e or \\U000e0001."""
+    r"""A character as the escape that names it: \x1b, \u202e or \U000e0001."""
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
@@ -20,7 +21,8 @@ def escape(code: int) -> str:
 
 def hostile(text: str) -> str | None:
     """The first character of the text that must not be shown raw, or None."""
-    if text.isprintable():
+    # Every French sentence has no-break spaces, which Python takes for unprintable.
+    if text.isprintable() or text.replace("\u202f", "").replace("\u00a0", "").isprintable():
         return None
     if not _letters:
         _letters.update(chr(code) for low, high in _RANGES for code in range(low, high + 1))
@@ -36,7 +38,25 @@ def clean(text: str) -> str:
     return "".join([escape(ord(letter)) if hostile(letter) else letter for letter in text])
 
 
-def echo(text: object) -> str:
-    """What somebody typed, fit to be repeated in a message: clean, and cut where it is long."""
-    shown = clean(str(text)[: ECHO_LENGTH + 1])
+def clean_path(path: str) -> str:
+    """A file name, fit to be repeated in a message: clean, and of one that is too long the end."""
+    return clean(path) if len(path) <= PATH_LENGTH else "…" + clean(path[-PATH_LENGTH:])
+
+
+def echo(value: object) -> str:
+    """What somebody typed or wrote into a file, fit to be repeated in a message: clean, and cut where it is long."""
+    shown = clean(_written(value)[: ECHO_LENGTH + 1])
     return shown if len(shown) <= ECHO_LENGTH else shown[: ECHO_LENGTH - 1] + "…"
+
+
+def _written(value: object) -> str:
+    """A value as TOML writes it, at least its beginning."""
+    if isinstance(value, str):
+        return value
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, int) and value.bit_length() > 64:
+        return "…"  # Python refuses to write an integer of thousands of digits
+    if isinstance(value, (list, dict)):  # as long as the file, perhaps
+        return "[…]" if isinstance(value, list) else "{…}"
+    return str(value)

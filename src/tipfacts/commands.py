@@ -167,10 +167,13 @@ def schema(_store: Store, _request: Request, view: View) -> Answer:
 
 def validate(store: Store, request: Request, view: View) -> Answer:
     """Every problem of the data files named, or of those in use."""
-    from tipfacts import library
+    from tipfacts import bundle, library
+
+    def base() -> tuple[dict[str, str], dict[str, object]]:
+        return dict.fromkeys(bundle.ids(), bundle.path()), dict(bundle.words())
 
     files: Sequence[str] = request.values.get("files") or view.files  # type: ignore[assignment]
-    problems, count = library.inspect(files)
+    problems, count = library.inspect(files or [bundle.path()], bundle.path(), base)
     status = DATA_BROKEN if problems else FOUND
     return Answer("problem", problems, status=status, extra=count)
 

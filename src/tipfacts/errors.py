@@ -53,7 +53,7 @@ class NotFound(TipfactsError):
 
 
 class BadData(TipfactsError):
-    """A data file breaks a rule; `problems` holds them all."""
+    """A data file breaks a rule; `problems` holds the first, the field `more` counts the others."""
 
     status = DATA_BROKEN
     code = "data_invalid"

@@ -2,110 +2,204 @@
 
 from __future__ import annotations
 
+import gc
+
 from tipfacts import source
-from tipfacts.cleaning import clean
+from tipfacts.cleaning import clean, clean_path, echo
 from tipfacts.errors import BadData
-from tipfacts.rules import BUNDLED_TABLES, OWN_TABLES, SCHEMA_VERSION, Facts, check_words
+from tipfacts.rules import (
+    BUNDLED_TABLES,
+    OWN_TABLES,
+    SCHEMA_VERSION,
+    VOCABULARIES,
+    Facts,
+    check_hotline,
+    check_telephones,
+    check_words,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from tipfacts.records import Record
 
     Table = dict[str, object]
     Problem = dict[str, object]
 
-VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
+MOST_FACTS = 100_000  # of all own files: the index counts no further than 139,000
+MOST_PROBLEMS = 20_000  # of a file: nobody reads more, and a hostile file could have millions
+LONGEST_LIST = 400  # characters of what would be right that a message repeats
+_IN_LINE = 200  # characters of an id or field that a problem repeats
 
 
 class File:
-    """One data file, read and checked: its records, and the problems that keep it from being used."""
+    """One data file: its tables, its records once it is checked, and the problems that keep it from being used."""
 
-    def __init__(self, path: str, words: Table, *, bundled: bool = False) -> None:
+    def __init__(self, path: str) -> None:
         self.path = path
-        self.problems: list[Problem] = []
         self.records: list[Record] = []
-        self.lines: dict[str, int] = {}  # number of the [[facts]] table, by id
-        self.text = ""
-        self._places: list[dict[str, int]] | None = None
+        self.numbers: dict[str, int] = {}  # of the [[facts]] table that has an id, sound or not
+        self.words: Table = {}
         self.tables: Table = {}
+        self.unreadable: BadData | None = None
+        self._found: list[tuple[int | None, object, str, str, dict[str, object]]] = []
+        self._text = ""
+        self._places: source.Places | None = None
         try:
-            self.tables, self.text = source.load(path)
+            self.tables, self._text = source.load(path)
         except BadData as error:
-            self._add(None, None, "", error.key, where=error.where, **error.fields)
             self.unreadable = error
+
+    def check(self, words: Table, *, bundled: bool = False) -> None:
+        """Look for problems; `words` are the vocabularies that a file of one's own may use, and those it adds."""
+        if self.unreadable:
             return
-        self.unreadable = None
-        self._check(words, bundled=bundled)
+        try:
+            self._check_tables(bundled=bundled)
+            self._check(words, bundled=bundled)
+        except _Enough:
+            self._found.append((None, None, "", "problems.too_many", {"most": MOST_PROBLEMS}))
 
     def _check(self, words: Table, *, bundled: bool) -> None:
+        check_words(self.tables, words, self._add_outside, bundled=bundled)
+        self.words = words
+        facts = self.tables.get("facts", [])
+        if not isinstance(facts, list) or not facts:
+            self._add_outside("facts", "facts.missing")
+            return
+        if len(facts) > MOST_FACTS:
+            self._add_outside("facts", "facts.too_many", most=MOST_FACTS)
+            return
+        self._check_facts(facts, Facts(words, self._add))
+        if bundled:
+            self._check_hotline(words)
+
+    def _check_tables(self, *, bundled: bool) -> None:
         known = BUNDLED_TABLES if bundled else OWN_TABLES
         for key in self.tables:
             if key not in known:
                 own = "table.bundled_only" if key in BUNDLED_TABLES else "table.unknown"
-                self._add(None, None, str(key), own, name=key, known=known)
+                self._add_outside(key, own, name=key, known=known)
         version = self.tables.get("schema_version", SCHEMA_VERSION)
-        if version != SCHEMA_VERSION:
-            self._add(None, None, "schema_version", "schema_version.wrong", name=version, known=(SCHEMA_VERSION,))
-        check_words(self.tables, words, lambda field, key, **fields: self._add(None, None, field, key, **fields), bundled=bundled)
-        facts = self.tables.get("facts", [])
-        if not isinstance(facts, list) or not facts:
-            self._add(None, None, "facts", "facts.missing")
-            return
-        checker = Facts(words, self._add)
+        if version != SCHEMA_VERSION or not isinstance(version, int) or isinstance(version, bool):
+            self._add_outside("schema_version", "schema_version.wrong", name=version, known=(str(SCHEMA_VERSION),))
+        data_version = self.tables.get("data_version", None if bundled else "")
+        if not isinstance(data_version, str):
+            self._add_outside("data_version", "field.not_text", name="data_version")
+
+    def _check_facts(self, facts: Sequence[object], checker: Facts) -> None:
+        numbers = self.numbers
         for number, table in enumerate(facts):
             record = checker.record(number, table)
-            if record is None:
+            id = table.get("id") if isinstance(table, dict) else None
+            if not isinstance(id, str):
                 continue
-            id = str(record["id"])
-            if id in self.lines:
-                self._add(number, table, "id", "id.twice", name=id, line=self.line(self.lines[id], "id"))
+            if id in numbers:
+                line = self.line(numbers[id], "id") or "?"
+                self._add(number, id, "id", "id.twice", name=id, line=line)
                 continue
-            self.lines[id] = number
-            self.records.append(record)  # type: ignore[arg-type]
+            numbers[id] = number
+            if record is not None:
+                self.records.append(record)  # type: ignore[arg-type]
+
+    def _check_hotline(self, words: Table) -> None:
+        hotline = self.tables.get("hotline")
+        check_hotline(hotline, words["documents"], self._add_outside)  # type: ignore[arg-type]
+        number = hotline.get("number") if isinstance(hotline, dict) else None
+        for record in self.records if isinstance(number, str) else ():
+            id = record["id"]
+
+            def complain(field: str, key: str, /, id: str = id, **fields: object) -> None:
+                self._add(self.numbers[id], id, field, key, **fields)
+
+            check_telephones(record, str(number), complain)
 
     def refuse_clashes(self, taken: dict[str, str]) -> None:
         """Complain of each id that another file has."""
-        for id, number in self.lines.items():
+        for id in self.numbers:
             if id in taken:
-                self._add(number, {"id": id}, "id", "id.taken", name=id, file=clean(taken[id]))
+                self._add_late(id, "id", "id.taken", name=id, file=clean_path(taken[id]))
 
     def refuse_strangers(self, known: Collection[str]) -> None:
         """Complain of each reference to an id that no file has."""
         for record in self.records:
-            for field in ("related", "part_of"):
-                value = record[field]  # type: ignore[literal-required]
-                for id in value if isinstance(value, list) else [value] if value else ():
-                    if id not in known:
-                        self._add(self.lines[record["id"]], record, field, "id.stranger", name=id, field=field)
+            for id in record["related"]:
+                if id not in known:
+                    self._add_late(record["id"], "related", "id.stranger", name=id, field="related")
+            whole = record["part_of"]
+            if whole is not None and whole not in known:
+                self._add_late(record["id"], "part_of", "id.stranger", name=whole, field="part_of")
 
-    def line(self, number: int | None, field: str) -> int | None:
+    def refuse_crowd(self) -> None:
+        """Complain that this file makes the facts of all files too many."""
+        self._found.append((None, None, "facts", "facts.too_many", {"most": MOST_FACTS}))
+
+    def line(self, number: int | None, field: str, at: int = 0) -> int | None:
         """The line where a field of the fact of that number stands."""
-        if number is None:
-            return _top_line(self.text, field)
         if self._places is None:
-            self._places = source.places(self.text)
-        if number >= len(self._places):  # facts written as one inline array
-            return None
-        lines = self._places[number]
-        return lines.get(field) or lines.get(field.partition(".")[0]) or lines[""]
+            self._places = source.Places(self._text)
+        return self._places.line(number, field, at)
 
-    def _add(self, number: int | None, table: object, field: str, key: str, **fields: object) -> None:
+    def _add_outside(self, field: str, key: str, /, **fields: object) -> None:
+        self._add(None, None, field, key, **fields)
+
+    def _add_late(self, id: str, field: str, key: str, /, **fields: object) -> None:
+        """The same once the file is checked, where too many are left out."""
+        if len(self._found) < MOST_PROBLEMS:
+            self._add(self.numbers[id], id, field, key, **fields)
+
+    def _add(self, number: int | None, id: object, field: str, key: str, /, **fields: object) -> None:
+        self._found.append((number, id, field, key, fields))
+        if len(self._found) >= MOST_PROBLEMS:
+            raise _Enough
+
+    def count(self) -> int:
+        """How many problems the file has."""
+        return 1 if self.unreadable else len(self._found)
+
+    def problems(self) -> Iterator[Problem]:
+        """The problems of the file in its order, put into words only when they are asked for."""
+        if self.unreadable:
+            error = self.unreadable
+            place = error.where.removeprefix(clean_path(self.path)).split(":")
+            line = int(place[1]) if len(place) > 1 and place[1].isdecimal() else None
+            yield self._problem(line, None, "", error.key, error.fields)
+            return
+        for number, id, field, key, fields in self._found:
+            at: int = fields.get("at", 0)  # type: ignore[assignment]
+            yield self._problem(self.line(number, field, at), id, field, key, fields)
+
+    def _problem(self, line: int | None, id: object, field: str, key: str, fields: dict[str, object]) -> Problem:
         from tipfacts.messages import say
 
-        id = table.get("id") if isinstance(table, dict) else None
-        where = str(fields.pop("where", ""))
-        line = self.line(number, field) if self.text else _line_of(where)
-        self.problems.append({
-            "file": clean(self.path),
+        if "known" in fields:
+            fields["known"] = tuple(_beginning(fields["known"]))  # type: ignore[arg-type]
+        return {
+            "file": clean_path(self.path),
             "line": line,
-            "id": clean(id)[:200] if isinstance(id, str) else None,
-            "field": clean(field)[:200] or None,
+            "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
+            "field": clean(field[:_IN_LINE]) or None,
             "code": key,
             "message": {language: say(key, language, **fields) for language in ("fr", "en")},
             "hint": {language: say(f"{key}.hint", language, **fields) for language in ("fr", "en")},
-        })  # fmt: skip
+        }
+
+
+class _Enough(Exception):
+    """The file has more problems than anybody reads."""
+
+
+def _beginning(known: Iterable[str]) -> Iterator[str]:
+    """So many of these names as a message can hold."""
+    left = LONGEST_LIST
+    for name in known:
+        shown = echo(name)
+        left -= len(shown) + 2
+        if left < 0:
+            yield "…"
+            return
+        yield shown
 
 
 def load_bundled(path: str) -> Table:
@@ -114,11 +208,11 @@ def load_bundled(path: str) -> Table:
     Raises:
         BadData: The file breaks a rule.
     """
-    words: Table = {}
-    file = File(path, words, bundled=True)
-    file.refuse_strangers(file.lines)
+    file = File(path)
+    file.check({}, bundled=True)
+    file.refuse_strangers(file.numbers)
     refuse([file])
-    tables = file.tables
+    tables, words = file.tables, file.words
     words["data_version"] = tables["data_version"]
     words["schema_version"] = tables["schema_version"]
     words["as_of"] = max(record["as_of"] for record in file.records)
@@ -130,16 +224,21 @@ def _hotline(table: Table, words: Table) -> Table:
     """The hotline in the order of its shape, its source complete."""
     from tipfacts.shapes import HOTLINE
 
-    confirmed: Table = table["last_confirmed"]  # type: ignore[assignment]
+    confirmed: dict[str, Table] = table["last_confirmed"]  # type: ignore[assignment]
     given: Table = table["source"]  # type: ignore[assignment]
     document: Table = words["documents"][given["document"]]  # type: ignore[index]
-    source = {name: given.get(name, document.get(name)) for name, _ in HOTLINE[-1][1]}  # type: ignore[misc]
-    full = {**table, "source": source}
+    shape = dict(HOTLINE)
+    full = dict(table)
+    full["source"] = {name: given.get(name, document.get(name)) for name in map(_first, shape["source"])}
     full["last_confirmed"] = {
-        name: {"date": entry.get("date"), "source": entry["source"]}  # type: ignore[attr-defined]
-        for name, entry in confirmed.items()
+        name: {"date": confirmed[name].get("date"), "source": confirmed[name]["source"]}
+        for name in map(_first, shape["last_confirmed"])
     }
-    return {name: full[name] for name, _ in HOTLINE}
+    return {name: full[name] for name in shape}
+
+
+def _first(row: Sequence[object]) -> str:
+    return str(row[0])
 
 
 def load_own(paths: Sequence[str], taken: dict[str, str], words: Table) -> list[Record]:
@@ -150,86 +249,69 @@ def load_own(paths: Sequence[str], taken: dict[str, str], words: Table) -> list[
     Raises:
         BadData: A file breaks a rule; nothing of any file is used then.
     """
-    files = open_own(paths, taken, words)
+    with _Uncollected():
+        files = [File(path) for path in paths]
+        _check_own(files, taken, words)
     refuse(files)
     return [record for file in files for record in file.records]
 
 
-def open_own(paths: Sequence[str], taken: dict[str, str], words: Table) -> list[File]:
-    """Own files, each with its problems, ids that clash and references to nothing included."""
+def _check_own(files: Sequence[File], taken: dict[str, str], words: Table) -> None:
+    """Check own files together: ids that clash and references to nothing included."""
     shared = {name: dict(words[name]) for name in VOCABULARIES}  # type: ignore[call-overload]
     owners = dict(taken)
-    files = []
-    for path in paths:
-        file = File(path, shared)
+    for file in files:
+        file.check(shared)
         file.refuse_clashes(owners)
-        owners.update((id, path) for id in file.lines if id not in owners)
-        files.append(file)
+        owners.update((id, file.path) for id in file.numbers if id not in owners)
+        if len(owners) - len(taken) > MOST_FACTS:
+            file.refuse_crowd()
     for file in files:
         file.refuse_strangers(owners)
     words.update(shared)
-    return files
+
+
+class _Uncollected:
+    """While files are read: the collector would look through them again and again in vain, for a third of the time."""
+
+    def __enter__(self) -> None:
+        self._was = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self._was:
+            gc.enable()
 
 
 def refuse(files: Sequence[File]) -> None:
     """Raise the first problem of these files, with word of how many there are, or else do nothing."""
-    problems = tuple(problem for file in files for problem in file.problems)
-    if not problems:
-        return
-    unreadable = next((file.unreadable for file in files if file.unreadable), None)
-    if unreadable is not None:
-        raise unreadable
-    raise BadData("data.invalid", problems=problems)
+    for file in files:
+        if file.unreadable:
+            raise file.unreadable
+    count = sum(file.count() for file in files)
+    for file in files:
+        for problem in file.problems():
+            raise BadData("data.invalid", problems=(problem,), more=count - 1)
 
 
-def _top_line(text: str, field: str) -> int | None:
-    """The line of a key or table at the top level of a file."""
-    section, _, name = field.partition(".")
-    inside = False
-    for number, line in enumerate(text.split("\n"), 1):
-        stripped = line.strip()
-        if stripped.startswith("["):
-            header = stripped.strip("[]").replace('"', "")
-            inside = header == section
-            if header == field or (header == section and not name):
-                return number
-        else:
-            key = stripped.partition("=")[0].strip().strip('"')
-            if key and ((not name and key == section) or (inside and key == name.partition(".")[0])):
-                return number
-    return None
+def inspect(
+    paths: Sequence[str], bundled: str, base: Callable[[], tuple[dict[str, str], Table]]
+) -> tuple[list[Problem], int]:
+    """Every problem of these files, and how many facts they hold.
 
-
-def _line_of(where: str) -> int | None:
-    parts = where.rsplit(":", 2)
-    numbers = [int(part) for part in parts[1:] if part.isdigit()]
-    return numbers[0] if numbers else None
-
-
-
-
-def inspect(paths: Sequence[str]) -> tuple[list[Problem], int]:
-    """Every problem of these files, or of the bundled one if none is named, and how many facts they hold."""
-    from tipfacts import bundle
-
-    own = []
-    files = []
-    for path in paths or [bundle.path()]:
-        if not paths or _is_bundled(path):
-            file = File(path, {}, bundled=True)
-            file.refuse_strangers(file.lines)
-            files.append(file)
-        else:
-            own.append(path)
-    if own:
-        files += open_own(own, dict.fromkeys(bundle.ids(), bundle.path()), dict(bundle.words()))
-    return [problem for file in files for problem in file.problems], sum(len(file.records) for file in files)
-
-
-def _is_bundled(path: str) -> bool:
-    """Whether the file is a facts.toml of tipfacts itself, which alone holds the hotline and the kinds."""
-    try:
-        tables, _ = source.load(path)
-    except BadData:
-        return False
-    return {"kinds", "hotline"} <= tables.keys()
+    The file at the path `bundled`, and any other that is a facts.toml of tipfacts, is checked by itself; own files
+    against the ids and words of `base`, which is not asked where there are none: it may be what is broken.
+    """
+    with _Uncollected():
+        files = [File(path) for path in paths]
+        own = []
+        for file in files:
+            if file.path == bundled or {"kinds", "hotline"} <= file.tables.keys():
+                file.check({}, bundled=True)
+                file.refuse_strangers(file.numbers)
+            else:
+                own.append(file)
+        if any(not file.unreadable for file in own):
+            _check_own(own, *base())
+    problems = [sorted(file.problems(), key=lambda problem: problem["line"] or 0) for file in files]  # type: ignore[return-value,arg-type]
+    return [problem for found in problems for problem in found], sum(len(file.records) for file in files)

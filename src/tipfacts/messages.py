@@ -91,13 +91,15 @@ MESSAGES = {
     "file.not_regular.hint": ("enregistrez d’abord les données dans un fichier", "save the data to a file first"),
     "file.too_large": ("dépasse {most} Mio", "is larger than {most} MiB"),
     "file.too_large.hint": ("partagez-le en plusieurs fichiers", "split it into several files"),
+    "file.too_much": ("contient plus de {most} clés, tables et points", "holds more than {most} keys, tables and full stops"),
+    "file.too_much.hint": ("partagez-le en plusieurs fichiers", "split it into several files"),
     "file.utf16": ("est en UTF-16", "is UTF-16"),
     "file.utf16.hint": ("enregistrez-le en UTF-8", "save it as UTF-8"),
     "file.not_utf8": ("n’est pas de l’UTF-8 (octet {byte})", "is not UTF-8 (byte {byte})"),
     "file.not_utf8.hint": ("enregistrez-le en UTF-8", "save it as UTF-8"),
     "file.not_toml": ("TOML incorrect : {reason}", "not valid TOML: {reason}"),
     "file.not_toml.hint": ("corrigez cette ligne", "mend this line"),
-    "file.too_deep": ("tables trop imbriquées", "tables nested too deeply"),
+    "file.too_deep": ("tables trop imbriquées, ou mot trop long", "tables nested too deeply, or a word too long"),
     "file.too_deep.hint": ("une fiche n’a que trois niveaux", "a fact has three levels at most"),
     "data.invalid.hint": ("« tipfacts validate {file} » montre tout", "'tipfacts validate {file}' shows all"),
     "data.more": ("et {count} de plus", "and {count} more"),
@@ -109,6 +111,10 @@ MESSAGES = {
     "schema_version.wrong.hint": ("écrivez schema_version = {known}", "write schema_version = {known}"),
     "facts.missing": ("aucune fiche", "no fact"),
     "facts.missing.hint": ("ajoutez une table [[facts]]", "add a [[facts]] table"),
+    "facts.too_many": ("plus de {most} fiches", "more than {most} facts"),
+    "facts.too_many.hint": ("retirez-en", "take some out"),
+    "problems.too_many": ("{most} problèmes : la suite n’a pas été vérifiée", "{most} problems: the rest was not checked"),
+    "problems.too_many.hint": ("corrigez d’abord ceux-ci", "mend these first"),
     "fact.not_a_table": ("une fiche doit être une table", "a fact must be a table"),
     "fact.not_a_table.hint": ("commencez-la par [[facts]]", "begin it with [[facts]]"),
     "field.unknown": ("champ inconnu « {name} »", "unknown field '{name}'"),
@@ -121,6 +127,8 @@ MESSAGES = {
     "field.not_a_table.hint": ("écrivez {name} = {{ … }}", "write {name} = {{ … }}"),
     "field.not_a_list": ("« {name} » doit être une liste", "'{name}' must be a list"),
     "field.not_a_list.hint": ("écrivez {name} = [ … ]", "write {name} = [ … ]"),
+    "list.too_long": ("« {name} » a plus de {most} éléments", "'{name}' has more than {most} items"),
+    "list.too_long.hint": ("gardez ceux qui comptent", "keep those that matter"),
     "text.one_language": ("« {name} » doit être en français et en anglais", "'{name}' must be in French and in English"),
     "text.one_language.hint": ("écrivez {name}.fr = \"…\" et {name}.en = \"…\"", "write {name}.fr = \"…\" and {name}.en = \"…\""),
     "text.empty": ("« {name} » est vide", "'{name}' is empty"),
@@ -129,6 +137,8 @@ MESSAGES = {
     "text.too_long.hint": ("raccourcissez-le", "make it shorter"),
     "text.hostile": ("« {name} » contient un caractère de contrôle ou de sens d’écriture ({code})", "'{name}' holds a control or bidirectional character ({code})"),
     "text.hostile.hint": ("retirez ce caractère ; un texte tient sur une ligne", "take that character out; a text stands on one line"),
+    "text.piled": ("« {name} » empile plus de {most} accents sur une lettre", "'{name}' piles more than {most} accents on one letter"),
+    "text.piled.hint": ("retirez-les", "take them out"),
     "text.formula": ("« {name} » commence par « {letter} » : un tableur l’exécuterait", "'{name}' begins with '{letter}': a spreadsheet would run it"),
     "text.formula.hint": ("commencez par un mot, par exemple « hausse de 5 % »", "begin with a word, for example 'up 5%'"),
     "value.unknown": ("valeur inconnue « {name} »", "unknown value '{name}'"),
@@ -165,6 +175,12 @@ MESSAGES = {
     "word.taken.hint": ("employez-le tel quel, ou choisissez un autre nom", "use it as it is, or choose another name"),
     "word.spelling": ("nom mal formé « {name} »", "ill-formed name '{name}'"),
     "word.spelling.hint": ("lettres minuscules sans accent, chiffres, - et _", "lower-case letters without accents, digits, - and _"),
+    "hotline.number": ("« {name} » n’est pas un numéro de la forme 888-373-7888", "'{name}' is not a number of the form 888-373-7888"),
+    "hotline.number.hint": ("écrivez trois, trois et quatre chiffres", "write three, three and four digits"),
+    "hotline.digits": ("« {name} » n’est pas le numéro de la ligne d’assistance, {number}", "'{name}' is not the number of the hotline, {number}"),
+    "hotline.digits.hint": ("vérifiez chaque chiffre dans la source", "check every digit against the source"),
+    "hotline.short": ("« {name} » n’est pas un numéro court", "'{name}' is not a short number"),
+    "hotline.short.hint": ("écrivez de trois à six chiffres, entre guillemets", "write three to six digits, in quotes"),
     # --- labels of a fact
     "label.figure": ("Chiffre", "Figure"),
     "label.period": ("Période", "Period"),
@@ -245,12 +261,18 @@ MONTHS = {
 }  # fmt: skip
 
 
+class Bilingual(tuple[str, str]):
+    """A field of a message that is words itself: in French, then in English."""
+
+    __slots__ = ()
+
+
 def say(key: str, language: str, **fields: object) -> str:
     """The words of a key in a language, what was typed or read in them made harmless."""
     words = MESSAGES.get(key)
     if words is None:
         return ""
-    shown = {name: _shown(value) for name, value in fields.items()}
+    shown = {name: _shown(value, language) for name, value in fields.items()}
     return typeset(words[LANGUAGES.index(language)], language).format(**shown)
 
 
@@ -264,7 +286,9 @@ def typeset(words: str, language: str) -> str:
     return words
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, (tuple, list)):
-        return ", ".join(map(str, value))
+def _shown(value: object, language: str) -> str:
+    if isinstance(value, Bilingual):
+        return typeset(value[LANGUAGES.index(language)], language)
+    if isinstance(value, tuple):
+        return ", ".join(map(echo, value))
     return echo(value)

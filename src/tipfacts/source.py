@@ -1,19 +1,46 @@
-"""From a data file to its tables: opens only what is safe to read, and says where it is broken. The only importer of tomli."""
+"""From a data file to its tables: opens only what is safe, says where it is broken; only it imports tomli."""
 
 from __future__ import annotations
 
 import os
+import re
 import stat
 
 import tomli
 
-from tipfacts.cleaning import clean
+from tipfacts import reasons
+from tipfacts.cleaning import clean_path
 from tipfacts.errors import BadData, MissingData
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MOST_BYTES = 64 * 1024 * 1024
-# tomli takes seconds over a header of a thousand parts (python/cpython#152930); no honest file has ten.
-MOST_DOTS = 32
+# What tomli makes of one mark can take a kilobyte: this bounds its memory and time. 50,000 long facts have fewer.
+MOST_MARKS = 2_000_000
+_MARKS = ("=", "[", "{", ".")
+MOST_PARTS = 8  # of a dotted key: an honest one has five at most, and each part costs tomli as much as all before it
+LONGEST_WORD = 1000  # characters of a number or a bare key: for a longer number `re` takes a hundred times its size
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+# TOML without looking into it. Possessive throughout, so that it takes one pass and no memory, whatever the file holds.
+_SPACE = r"[ \t\r\n]++|\#[^\n]*+"
+_LONG_TEXT = r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}+|' r"'''(?:[^']++|'(?!''))*+'{3,5}+"
+_TEXT = r'"(?:[^"\\\n]++|\\.)*+"|' r"'[^'\n]*+'"
+_WORD = r"[A-Za-z0-9_+-]"
+_DOT = r"[ \t]*+\.[ \t]*+"
+_PART = rf"(?:{_WORD}{{1,{LONGEST_WORD}}}+(?!{_WORD})|{_TEXT})"
+_KEY = rf"{_PART}(?:{_DOT}{_PART}){{0,{MOST_PARTS - 1}}}+(?!{_DOT}{_PART})"
+_SHALLOW = re.compile(rf"(?:{_SPACE}|[=,\[\]{{}}:]++|{_LONG_TEXT}|{_KEY})*+")
+_DEEP = re.compile(rf"{_PART}{_DOT}{_PART}|{_WORD}{{{LONGEST_WORD}}}")
+
+_STATEMENT = re.compile(
+    rf"(?:{_SPACE})*+(?:\[\[[ \t]*+(?P<list>{_KEY})[ \t]*+\]\]|"
+    rf"\[[ \t]*+(?P<table>{_KEY})[ \t]*+\]|(?P<key>{_KEY})[ \t]*+=)"
+)
+_ON_ONE_LINE = re.compile(rf"(?:[^\[\]{{}}\n#\"']++|{_LONG_TEXT}|{_TEXT})*+")
+_ON_MANY_LINES = re.compile(rf"(?:[^\[\]{{}}#\"']++|\#[^\n]*+|{_LONG_TEXT}|{_TEXT})*+")
 
 
 def load(path: str) -> tuple[dict[str, object], str]:
@@ -23,81 +50,141 @@ def load(path: str) -> tuple[dict[str, object], str]:
         MissingData: There is no such file, or it cannot be read.
         BadData: It is not a regular file, too large, not UTF-8, or not TOML.
     """
-    where = clean(path)
-    text = _decoded(_bytes(path, where), where)
-    _refuse_deep_headers(text, where)
+    where = clean_path(path)
     try:
+        text = _decoded(_bytes(path, where), where)
+        _refuse_bombs(text, where)
         return tomli.loads(text), text
     except tomli.TOMLDecodeError as error:
-        reason = clean(error.msg).rstrip(".")
-        raise BadData("file.not_toml", where=f"{where}:{error.lineno}:{error.colno}", reason=reason) from error
+        place = f"{where}:{error.lineno}:{error.colno}"
+        raise BadData("file.not_toml", where=place, reason=reasons.of_toml(error.msg)) from error
     except RecursionError as error:
         raise BadData("file.too_deep", where=where) from error
-    except ValueError as error:  # an integer of thousands of digits
-        raise BadData("file.not_toml", where=where, reason=clean(str(error))[:80]) from error
+    except ValueError as error:  # an integer of hundreds of digits, where Python was told to read no longer one
+        raise BadData("file.not_toml", where=where, reason=reasons.of_toml(str(error))) from error
+    except MemoryError as error:
+        raise BadData("file.too_much", where=where, most=MOST_MARKS) from error
 
 
 def _bytes(path: str, where: str) -> bytes:
     """The bytes of a regular file; a FIFO, a device or a folder is refused, without waiting for it."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
+        flags |= getattr(os, name, 0)
     try:
+        # Looked at before it is opened, for opening is too much for some devices; and after, lest it was exchanged.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise BadData("file.not_regular", where=where)
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or clean(str(error))
-        raise MissingData("file.unreadable", where=where, reason=reason) from error
+        raise MissingData("file.unreadable", where=where, reason=reasons.of_system(error)) from error
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise BadData("file.not_regular", where=where)
-        chunks = []
-        left = MOST_BYTES + 1  # read, not asked for: /proc says that its files are empty
-        while left > 0 and (chunk := os.read(descriptor, min(left, 1 << 20))):
-            chunks.append(chunk)
-            left -= len(chunk)
+        raw = _whole(descriptor)
     except OSError as error:
-        raise MissingData("file.unreadable", where=where, reason=error.strerror or "") from error
+        raise MissingData("file.unreadable", where=where, reason=reasons.of_system(error)) from error
     finally:
         os.close(descriptor)
-    if left <= 0:
+    if len(raw) > MOST_BYTES:
         raise BadData("file.too_large", where=where, most=MOST_BYTES // 1024 // 1024)
+    return raw
+
+
+def _whole(descriptor: int) -> bytes:
+    """All that there is, or one byte too many; whatever the size said, for /proc says that its files are empty."""
+    chunks = []
+    left = MOST_BYTES + 1
+    while left > 0 and (chunk := os.read(descriptor, min(left, 1 << 20))):
+        chunks.append(chunk)
+        left -= len(chunk)
     return b"".join(chunks)
 
 
 def _decoded(raw: bytes, where: str) -> str:
-    if raw[:2] in _UTF_16:
+    if raw[:2] in _UTF_16 or b"\0" in raw[:2]:
         raise BadData("file.utf16", where=where)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise BadData("file.not_utf8", where=where, byte=error.start) from error
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise BadData("file.not_utf8", where=f"{where}:{line}", byte=error.start) from error
 
 
-def _refuse_deep_headers(text: str, where: str) -> None:
-    if text.count(".") <= MOST_DOTS:
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        key = line.partition("=")[0] if "=" in line else line
-        if key.count(".") > MOST_DOTS and key.lstrip()[:1] != "#" and (line.lstrip()[:1] == "[" or "=" in line):
-            if '"' in key or "'" in key:
-                continue  # dots inside a quoted text
-            raise BadData("file.too_deep", where=f"{where}:{number}")
+def _refuse_bombs(text: str, where: str) -> None:
+    """Refuse a small file that would keep the reader busy for long, or fill the memory."""
+    if sum(map(text.count, _MARKS)) > MOST_MARKS:
+        raise BadData("file.too_much", where=where, most=MOST_MARKS)
+    match = _SHALLOW.match(text)
+    stop = match.end() if match else 0
+    if stop < len(text) and _DEEP.match(text, stop):  # where it is anything else, tomli says so
+        raise BadData("file.too_deep", where=f"{where}:{text.count(chr(10), 0, stop) + 1}")
 
 
-def places(text: str) -> list[dict[str, int]]:
-    """For each [[facts]] table, the line from 1 of each of its keys, and under "" that of its header.
+class Places:
+    """Where in a data file each key stands, which TOML readers do not tell; the text must be sound TOML."""
 
-    TOML readers keep no places; facts.toml puts each header and each key on a line of its own.
-    """
-    found: list[dict[str, int]] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        stripped = line.strip()
-        if stripped.startswith("[["):
-            name = stripped.partition("]]")[0].strip("[ ")
-            if name == "facts":
-                found.append({"": number})
-            elif found and name.startswith("facts."):
-                found[-1].setdefault(name.removeprefix("facts."), number)
-        elif found and "=" in stripped:
-            key = stripped.partition("=")[0].strip()
-            found[-1].setdefault(key, number)
-            found[-1].setdefault(key.partition(".")[0].strip(), number)
-    return found
+    def __init__(self, text: str) -> None:
+        self._top: dict[str, list[int]] = {}
+        self._facts: list[dict[str, list[int]]] = []
+        into, before = self._top, ""
+        for line, key, kind in _statements(text):
+            if kind == "key":
+                into.setdefault(before + key, []).append(line)
+                continue
+            name, _, rest = key.partition(".")
+            if name != "facts" or not (rest or kind == "list"):
+                into, before = self._top, f"{key}."
+                into.setdefault(key, []).append(line)
+            elif not rest:
+                self._facts.append({"": [line]})
+                into, before = self._facts[-1], ""
+            elif self._facts:
+                into, before = self._facts[-1], f"{rest}."
+                into.setdefault(rest, []).append(line)
+
+    def line(self, number: int | None, field: str, at: int = 0) -> int | None:
+        """The line of a field, the so-manieth of its name: of the fact of that number, or else of the file."""
+        places = self._top
+        if number is not None:
+            if number >= len(self._facts):  # facts written as one inline array
+                field = "facts"
+            else:
+                places = self._facts[number]
+        while field not in places:
+            if not field:
+                return None
+            field = field.rpartition(".")[0]
+        lines = places[field]
+        return lines[min(at, len(lines) - 1)]
+
+
+def _statements(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each header and key of the text: its line, its name without quotes, and if it is a key, a table or a list."""
+    at, line = 0, 1
+    while match := _STATEMENT.match(text, at):
+        kind = str(match.lastgroup)
+        line += text.count("\n", at, match.start(kind))
+        yield line, _name(match[kind]), kind
+        at = _end_of_value(text, match.end()) if kind == "key" else match.end()
+        line += text.count("\n", match.start(kind), at)
+
+
+def _end_of_value(text: str, at: int) -> int:
+    """Where the value that starts here ends, and with it the statement."""
+    depth = 0
+    while True:
+        found = (_ON_MANY_LINES if depth else _ON_ONE_LINE).match(text, at)
+        at = found.end() if found else at
+        mark = text[at : at + 1]
+        if mark and mark in "[{":
+            depth += 1
+        elif mark and mark in "]}":
+            depth -= 1
+        else:
+            return at
+        at += 1
+
+
+def _name(key: str) -> str:
+    return ".".join(part.strip(" \t\"'") for part in key.split("."))

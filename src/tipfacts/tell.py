@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 from tipfacts.cleaning import clean
-from tipfacts.errors import BUG, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
-from tipfacts.grammar import JSON_FORMATS
+from tipfacts.errors import BUG, FOUND, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
+from tipfacts.grammar import JSON_FORMATS, PROGRAM
 from tipfacts.language import choose
 from tipfacts.messages import say
 
@@ -21,28 +19,45 @@ JOINTS = {"fr": "\u202f; ", "en": "; "}  # between what happened and what to try
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
-def tell(
-    error: Exception, argv: Sequence[str], environ: Mapping[str, str], view: View | None
-) -> tuple[str, str, int]:
-    """Nothing for standard output, the failure for standard error, and its status."""
-    if isinstance(error, ImportError) and argv and argv[0] == "hotline":
-        from tipfacts import bundle
+def tell(error: Exception, argv: Sequence[str], environ: Mapping[str, str], view: View | None) -> tuple[str, str, int]:
+    """Nothing for standard output, the failure for standard error, and its status.
 
-        return f"{bundle.hotline()['number']}\n", "", 0
+    Only the hotline is answered all the same, where what failed is not the line typed but this program.
+    """
+    is_json = view.is_json if view else _wants_json(argv)
+    if not isinstance(error, TipfactsError) and _command(argv) == "hotline":
+        return _hotline(is_json=is_json), "", FOUND
     if environ.get("TIPFACTS_DEBUG") == "1" and not isinstance(error, TipfactsError):
-        import traceback
-
-        return "", traceback.format_exc(), BUG
+        return "", _traceback(), BUG
     failure = error if isinstance(error, TipfactsError) else _unexpected(error)
     language = view.aside if view else _language(argv, environ)
-    is_json = view.is_json if view else _wants_json(argv)
     return "", _worded(failure, language, is_json=is_json), failure.status
 
 
 def lost(number: int, argv: Sequence[str], environ: Mapping[str, str]) -> tuple[str, int]:
     """The words that tell that the answer could not be written, and its status."""
-    error = NotWritten("write.failed", reason=os.strerror(number))
+    from tipfacts import reasons
+
+    error = NotWritten("write.failed", reason=reasons.of_number(number))
     return _worded(error, _language(argv, environ), is_json=_wants_json(argv)), NOT_WRITTEN
+
+
+def _hotline(*, is_json: bool) -> str:
+    """The number, whatever else is broken."""
+    from tipfacts import bundle
+
+    hotline = bundle.hotline()
+    if not is_json:
+        return f"{hotline['number']}\n"
+    from tipfacts.render.as_json import encode
+
+    return encode(hotline) + "\n"
+
+
+def _traceback() -> str:
+    import traceback
+
+    return "".join(f"{clean(line)}\n" for line in traceback.format_exc().splitlines())
 
 
 def _unexpected(error: Exception) -> TipfactsError:
@@ -96,16 +111,17 @@ def _words(error: TipfactsError, language: str) -> tuple[str, str]:
 
 
 def _first_problem(error: BadData, language: str) -> tuple[str, str]:
+    """The first problem of a data file, how many more there are, and how to see them."""
     problem = error.problems[0]
-    text = problem_line(problem, language)
-    more = len(error.problems) - 1
-    if more:
-        text += f" ({say('data.more', language, count=more)})"
-    hint = problem["hint"][language]  # type: ignore[index]
-    if more:
-        rest = say("data.invalid.hint", language, file="{file}").replace("{file}", str(problem["file"]))  # never cut
-        hint += JOINTS[language] + rest
-    return text, hint
+    text, hint = problem_line(problem, language), str(problem["hint"][language])  # type: ignore[index]
+    more = error.fields.get("more")
+    if not more:
+        return text, hint
+    import shlex
+
+    file = shlex.quote(str(problem["file"]))
+    rest = say("data.invalid.hint", language, file="{file}").replace("{file}", file)  # never cut: it is to be pasted
+    return f"{text} ({say('data.more', language, count=more)})", hint + JOINTS[language] + rest
 
 
 def problem_line(problem: Mapping[str, object], language: str) -> str:
@@ -139,6 +155,18 @@ def _language(argv: Sequence[str], environ: Mapping[str, str]) -> str:
     if _wants_json(argv):
         environ = {"TIPFACTS_LANG": environ.get("TIPFACTS_LANG", "")}
     return choose(asked, environ)[0]
+
+
+def _command(argv: Sequence[str]) -> str:
+    """The first word of the line that is no option, nor the value of one."""
+    rest = iter(argv)
+    for word in rest:
+        param = PROGRAM.options.get(word)
+        if param is not None and param.takes != "flag":
+            next(rest, None)
+        elif not word.startswith("-"):
+            return word
+    return ""
 
 
 def _values(argv: Sequence[str], short: str, long: str) -> Iterator[str]:
