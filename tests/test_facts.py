@@ -19,7 +19,7 @@ each_fact = pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["id"])
 N = "\u202f"
 # Every figure that the source prints, transcribed from it a second time: value or range, qualifier, unit.
 FIGURES = {
-    "victims-worldwide": ((20_000_000, 30_000_000), "range", "victims"),
+    "trafficking-victims": ((20_000_000, 30_000_000), "range", "victims"),
     "children-among-victims": (50, "exact", "percent"),
     "tip-report-countries-2008": (154, "exact", "countries"),
     "tip-report-countries-2016": (188, "exact", "countries"),
@@ -34,8 +34,8 @@ FIGURES = {
     "projects-under-way-funding": (60_000_000, "more_than", "usd"),
     "academy-counterparts-trained": (30_000, "more_than", "people"),
     "academy-officers-trained-on-trafficking": (4_500, "exact", "people"),
-    "embassy-staff-training-employees": (2_000, "about", "people"),
-    "embassy-staff-training-countries": (10, "exact", "countries"),
+    "overseas-staff-training-employees": (2_000, "about", "people"),
+    "overseas-staff-training-countries": (10, "exact", "countries"),
     "family-members-reunited": (1_545, "exact", "people"),
     "victims-joined-by-family": (700, "exact", "victims"),
     "survivors-returned-home": (17, "exact", "people"),
@@ -70,7 +70,7 @@ DATES = {
     "slavery-footprint-launch": "2011",
 }
 NOT_RESULTS = {
-    "embassy-staff-training-employees": "aim",
+    "overseas-staff-training-employees": "aim",
     "in-person-registration-nationwide": "planned",
     "pathways-to-freedom": "planned",
     "pathways-to-freedom-aim": "planned",
@@ -121,7 +121,7 @@ def test_a_planned_thing_is_not_told_in_the_past():
 
 def test_no_aim_is_told_as_done():
     """Nobody is said to have trained the 2,000 employees."""
-    fact = BY_ID["embassy-staff-training-employees"]
+    fact = BY_ID["overseas-staff-training-employees"]
 
     assert not re.search(r"\b(has|have|had|were|was) trained\b", fact["text"]["en"])
     assert not re.search(r"\b(a|ont|été) formé", fact["text"]["fr"])
@@ -256,7 +256,7 @@ def test_the_laws_between_figures_hold():
 
     assert parts["academy-officers-trained-on-trafficking"] == "academy-counterparts-trained"
     assert parts["know-your-rights-hotline-contacts"] == "know-your-rights-recipients"
-    assert parts["children-among-victims"] == "victims-worldwide"
+    assert parts["children-among-victims"] == "trafficking-victims"
     for part, whole in parts.items():
         if BY_ID[part]["unit"] == BY_ID[whole]["unit"]:
             assert BY_ID[part]["value"] < BY_ID[whole]["value"]

@@ -33,7 +33,7 @@ OUTPUTS = {
     "search zzzzz": "hits",
     "search enfants --count": "count",
     "show slavery-footprint": "record",
-    "show victims-worldwide": "record",
+    "show trafficking-victims": "record",
     "list": "records",
     "list --kind contact --sort -title.fr": "records",
     "list --year 1900": "records",
@@ -111,9 +111,9 @@ status = "historical"
 pillars = ["prevention"]
 tags = ["fog", "children"]
 names = [{ fr = "La Maison", en = "The House" }, { fr = "X", en = "X", abbreviations = ["X1"] }]
-aliases = ["-10 maisons"]
-related = ["victims-worldwide"]
-part_of = "victims-worldwide"
+aliases = ["10 maisons"]
+related = ["trafficking-victims"]
+part_of = "trafficking-victims"
 notes = [{ fr = "Une réserve.", en = "A caveat." }, { fr = "Vu.", en = "Seen.", source = "https://example.org/" }]
 as_of = 2020-01-31
 source = { document = "page", locator = "top" }
@@ -283,7 +283,7 @@ def test_every_key_is_always_there(run: Run, files: dict[str, str], line: str):
 )
 def test_values_are_held_to_their_lists(run: Run, field: str, wrong: object):
     """A record fits no longer when one value leaves its type, its closed list or its pattern."""
-    record = run("show", "victims-worldwide", "--json").json
+    record = run("show", "trafficking-victims", "--json").json
 
     assert _against("record").is_valid(record)
     assert not _against("record").is_valid({**record, field: wrong})
@@ -291,7 +291,7 @@ def test_values_are_held_to_their_lists(run: Run, field: str, wrong: object):
 
 def test_only_what_may_be_missing_is_null(run: Run):
     """A record may hold null where the contract says that it may, and nowhere else."""
-    record = run("show", "victims-worldwide", "--json").json
+    record = run("show", "trafficking-victims", "--json").json
     may = [field for field in record if _against("record").is_valid({**record, field: None})]
     period = [
         key

@@ -28,18 +28,20 @@ CODES = {name: code for code, (name, _) in enumerate(FIELDS)}
 # Words that say nothing of the subject, French and English together, question words among them; folded as tokens are.
 STOP = frozenset(
     """
-    a about afin after again against contre davantage ai aie ainsi ait all alors also am an and any apres are as at au aucun aucune aussi
-    autour aux avait avant avec avez avoir avons be because been before being between both but by ca can car ce cela
-    celle celles celui ces cet cette ceux chaque chez ci combien comme comment could d dans de depuis des did dit do
-    does doing don donc dont du during each elle elles en encore entre es est et etaient etait ete etes etre eu eux
-    faire fait faut for from fut get give given gives had has have having he her here hers him his how i ici if il
-    ils in into is it its j je just juste l la laquelle le lequel les lesquels leur leurs lui m ma mais many may me
-    meme mes might moi moins mon more most much must my n ne ni no nor nos not notre nous of off on once only ont or
-    other ou our out over own par parce parmi pas pendant peu peut please plus pour pourquoi puis qu quand que quel
-    quelle quelles quelque quels qui quoi s sa same sans se selon sert ses shall she should si so soi soit some son
-    sont sous such suis sur t ta te tel tell telle tes than that the their them then there these they this those
-    through to toi ton too tous tout toute toutes tres tu un under une until up upon va vais vers very voici voila
-    vos votre vous was we were what when where which while who whom whose why will with would y you your
+    a about afin after again against ai aie ainsi ait all alors also am an and any apres are as at au aucun aucune
+    aussi autour aux avait avant avec avez avoir avons be because been before being besoin between both but by ca
+    can car ce cela celle celles celui ces cet cette ceux chaque cherche chez ci combien comme comment contre could
+    d dans davantage de depuis des did dit do does doing dois doit don donc dont du during each elle elles en encore
+    entre es est et etaient etait ete etes etre eu eux faire fait faut find for from fut get give given gives had
+    has have having he her here hers him his how i ici if il ils in into is it its j je just juste l la laquelle le
+    lequel les lesquels leur leurs looking lui m ma mais many may me meme mes might moi moins mon more most much
+    must my n ne need needs ni no nor nos not notre nous of off on once only ont or other ou our out over own par
+    parce parmi pas pendant peu peut peux please plus pour pourquoi puis qu quand que quel quelle quelles quelque
+    quels qui quoi s sa same sans savoir se selon sert ses shall she should si so soi soit some son sont sous such
+    suis sur svp t ta te tel tell telle tes than that the their them then there these they think this those through
+    to toi ton too tous tout toute toutes tres trouver tu un under une until up upon va vais vers very veut veux
+    voici voila vos votre voudrais vous want wants was we were what when where which while who whom whose why will
+    with would y you your
     """.split()
 )
 
@@ -59,13 +61,22 @@ OTHER_SUBJECTS = tuple(
     )
 )  # fmt: skip
 
+# Words that are a plea for help by themselves, whatever stands around them.
+PLEAS = frozenset(
+    """
+    secours sos aidez enfuir echapper fuir sequestre sequestree enferme enfermee piege piegee prisonniere prisonnier
+    vendue vendu battue battu frappe violee menacee terrifiee escape trapped kidnapped locked beaten raped threatened
+    terrified scared afraid hostage enslaved
+    """.split()
+)
+
 
 class Index:
     """The words of some facts.
 
     `words` gives, by word and in alphabetical order, its postings: the facts that hold it, each with the field. `phrases`
-    gives the same by the sorted content words of an id, title, name or alias. `heads` gives, by fact number, those of
-    its id, titles and names. Postings are a text of one character each (see `posting`), which loads faster than tuples.
+    gives the same by the sorted content words of an id, title, name or alias. `heads` gives, by fact number, every such phrase of
+    it. Postings are a text of one character each (see `posting`), which loads faster than tuples.
     """
 
     __slots__ = ("heads", "ordered", "phrases", "words")
@@ -122,8 +133,7 @@ def build(records: Iterable[Record]) -> Index:
             if code <= CODES["aliases"]:
                 phrase = bag(said)
                 phrases.setdefault(phrase, {}).setdefault(number, code)
-                if code != CODES["aliases"]:
-                    head.append(phrase)
+                head.append(phrase)
         heads.append(tuple(dict.fromkeys(head)))
     return Index(_flat(words), _flat(phrases), heads)
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from math import log
 
 from tipfacts.folding import Token, tokens
-from tipfacts.index import CODES, FIELDS, OTHER_SUBJECTS, STOP, bag, postings
+from tipfacts.index import CODES, FIELDS, OTHER_SUBJECTS, PLEAS, STOP, bag, postings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
     from tipfacts.index import Index
 
+    Way = tuple[float, "Match", int]  # how a fact holds a word: strength, match, code of the field
+
 # How like a word of the vocabulary is to the one typed.
 EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.75, 0.9
 BEGUN = 0.5  # at least, for a word of which only the beginning was typed
 SLIP = 0.1  # what each wrong letter costs a fuzzy match
 SHORTEST_PREFIX = 3
-SHORTEST_STEM = 4
+SHORTEST_STEM = 5
+SHORTEST_ROOT = 4  # where only LIGHT endings follow
 SHORTEST_SLIP = 5
 # What French and English add to a stem; two words that differ by these alone are taken for one.
 ENDINGS = frozenset(
@@ -36,13 +39,19 @@ ENDINGS = frozenset(
     """.split()
 )
 ENOUGH = 0.40  # share of the query's information that a fact must hold
-ENOUGH_INEXACT = 0.50  # the same, where one word of several is found, and not as typed
+ENOUGH_ASIDE = 0.50  # the same, where one word of several is found, and in no title or name
+ENOUGH_INEXACT = 0.60  # the same, where one word of several is found, and not as typed
 ENOUGH_WITHOUT_NUMBER = 0.60  # the same, where the query names a number that no fact has
+DOUBT = 0.15  # more is asked where a word had to be mended
 MANY = 3  # words: a query of so many is answered by two of them, and
 ENOUGH_OF_MANY = 0.24  # of its information
 FAR_BEHIND = 0.6  # of the best score: what scores less is left out
-HEAD_WEIGHT = 0.15  # of the score: how much of an id, title or name the query covers
+KINSHIP = 0.45  # of the score: how near the query is to one id, title, name or alias
+HOTLINE = "hotline human national trafficking"  # the words of the id that answers a plea for help
+PRESS_CONTACT = "2016 contact press"  # and of the one that never does
 KINDS = ("exact", "prefix", "stem", "fuzzy")
+
+LIGHT = frozenset("s e es ed d er ers ing ings ee ees".split())
 
 
 class Match:
@@ -76,30 +85,88 @@ def rank(index: Index, query: str, *, exact: bool = False) -> list[Found]:
     """
     words = _query_words(index, query, exact=exact)
     borne = _borne(index, bag(words))
-    if not words or (not borne and any(phrase.issubset(words) for phrase in OTHER_SUBJECTS)):
+    if not borne and not exact and not PLEAS.isdisjoint(words):
+        words += HOTLINE.split()
+        borne = _borne(index, HOTLINE)
+    if not borne and any(phrase.issubset(words) for phrase in OTHER_SUBJECTS):
         return []
-    matches = {word: _matches(index, word, exact=exact) for word in words}
-    reached: dict[int, dict[str, tuple[float, Match, int]]] = {}
-    information = {}
-    for word, ways in matches.items():
-        holders = _holders(index, ways)
-        information[word] = log(1 + (len(index) - len(holders) + 0.5) / (len(holders) + 0.5))
-        for number, way in holders.items():
-            reached.setdefault(number, {})[word] = way
-    whole = sum(information.values())
-    strange_number = any(word[0].isdigit() and len(word) > 1 and not ways for word, ways in matches.items())
-    found = []
-    for number, ways_in in reached.items():
-        if exact and len(ways_in) < len(words):
-            continue
-        share = sum(information[word] * way[0] for word, way in ways_in.items()) / whole
-        if number not in borne and not _enough(share, list(ways_in.values()), len(words), strange_number=strange_number):
-            continue
-        head = _head(index.heads[number], {way[1].word for way in ways_in.values()})
-        score = 100.0 if number in borne else min(99.9, 100 * ((1 - HEAD_WEIGHT) * share + HEAD_WEIGHT * head))
-        found.append(_found(number, round(score, 1), ways_in, information, borne.get(number)))
+    asked = Asked(index, words, exact=exact)
+    found = [
+        asked.found(number, ways, borne.get(number))
+        for number, ways in asked.reached.items()
+        if number in borne or asked.is_answered_by(ways)
+    ]
     found.sort(key=lambda hit: (-hit.score, borne.get(hit.number, len(FIELDS)), hit.number))
-    return [hit for hit in found if hit.score >= FAR_BEHIND * found[0].score]
+    near = [hit for hit in found if hit.score >= FAR_BEHIND * found[0].score]
+    return _without_press_contact(index, near)
+
+
+def _without_press_contact(index: Index, found: list[Found]) -> list[Found]:
+    """The hits; where the hotline comes first, without the press contact of 2016, who is no answer to a plea."""
+    if not found or found[0].number not in _borne(index, HOTLINE):
+        return found
+    press = _borne(index, PRESS_CONTACT)
+    return [hit for hit in found if hit.number not in press]
+
+
+class Asked:
+    """A query in hand: its words, what each is worth, and the facts that they reach, word by word."""
+
+    __slots__ = ("_exact", "_index", "_strange_number", "_whole", "_words", "information", "reached")
+
+    def __init__(self, index: Index, words: list[str], *, exact: bool) -> None:
+        self._index = index
+        self._words = words
+        self._exact = exact
+        self.reached: dict[int, dict[str, Way]] = {}
+        self.information: dict[str, float] = {}
+        self._strange_number = False
+        for word in words:
+            matches = _matches(index, word, exact=exact)
+            holders = _holders(index, matches)
+            self.information[word] = log(1 + (len(index) - len(holders) + 0.5) / (len(holders) + 0.5))
+            self._strange_number |= not matches and word[0].isdigit() and len(word) > 1
+            for number, way in holders.items():
+                self.reached.setdefault(number, {})[word] = way
+        self._whole = sum(self.information.values())
+
+    def share(self, ways: dict[str, Way]) -> float:
+        """The share of the query's information that a fact holds, from 0 to 1."""
+        return sum(self.information[word] * strength for word, (strength, _, _) in ways.items()) / self._whole
+
+    def is_answered_by(self, ways: dict[str, Way]) -> bool:
+        """Whether a fact holds enough of what was asked to be an answer."""
+        share = self.share(ways)
+        if self._exact:
+            return len(ways) == len(self._words)
+        if all(code == CODES["notes"] for _, _, code in ways.values()):
+            return False  # a note tells of something else, beside the fact
+        if self._strange_number:
+            return share >= ENOUGH_WITHOUT_NUMBER
+        telling = sum(len(word) > 1 for word in self._words)
+        if len(ways) == 1 and telling > 1:
+            ((_, match, code),) = ways.values()
+            if match.how != "exact":
+                return share >= ENOUGH_INEXACT
+            return share >= (ENOUGH if FIELDS[code][1] == EXACT else ENOUGH_ASIDE)
+        doubt = DOUBT if any(match.how == "fuzzy" for _, match, _ in ways.values()) else 0
+        return share >= (ENOUGH if telling < MANY else ENOUGH_OF_MANY) + doubt
+
+    def found(self, number: int, ways: dict[str, Way], borne: int | None) -> Found:
+        """The fact as a hit: scored, with its loosest match, its most telling field, and word for word why."""
+        share = self.share(ways)
+        kinship = share
+        if len(self._words) > 1:
+            kinship = _kinship(self._index.heads[number], {match.word for _, match, _ in ways.values()}, len(self._words))
+        score = 100.0 if borne is not None else min(99.9, 100 * ((1 - KINSHIP) * share + KINSHIP * kinship))
+        telling = max(ways, key=lambda word: self.information[word] * ways[word][0])
+        field = ways[telling][2] if borne is None else borne
+        loosest = max((match.how for _, match, _ in ways.values()), key=KINDS.index)
+        why: list[dict[str, object]] = [
+            {"word": word, "matched": match.word, "how": match.how, "field": FIELDS[code][0], "strength": round(strength, 2)}
+            for word, (strength, match, code) in ways.items()
+        ]
+        return Found(number, round(score, 1), loosest, FIELDS[field][0], why)
 
 
 def _query_words(index: Index, query: str, *, exact: bool) -> list[str]:
@@ -131,10 +198,11 @@ def _is_telephone(token: Token) -> bool:
 
 
 def _split(index: Index, word: str) -> list[str]:
-    """An unknown long word as the two known ones that it runs together, or as itself: freedomfund."""
+    """An unknown long word as the two that it runs together and that one fact holds, or as itself: freedomfund."""
     if len(word) >= 8 and word.isalpha():
         for at in range(4, len(word) - 3):
-            if word[:at] in index.words and word[at:] in index.words:
+            left, right = index.words.get(word[:at], ""), index.words.get(word[at:], "")
+            if {number for number, _ in postings(left)} & {number for number, _ in postings(right)}:
                 return [word[:at], word[at:]]
     return [word]
 
@@ -145,11 +213,11 @@ def _matches(index: Index, word: str, *, exact: bool) -> list[Match]:
     found = [Match(word, EXACT, "exact")] if known else []
     if exact or word[0].isdigit() or len(word) < SHORTEST_PREFIX:
         return found
-    for other in _beginning(index, word[:SHORTEST_STEM]):
+    for other in _beginning(index, word[:SHORTEST_ROOT]):
         match = _kin(word, other, known=known)
         if match:
             found.append(match)
-    if not found:
+    if all(match.how == "stem" for match in found):
         found.extend(_slips(index, word))
     found.sort(key=lambda match: -match.likeness)
     return found
@@ -168,7 +236,8 @@ def _kin(word: str, other: str, *, known: bool) -> Match | None:
         if other_rest in ENDINGS:
             return Match(other, INFLECTED, "prefix")
         return None if known else Match(other, max(BEGUN, INFLECTED * len(word) / len(other)), "prefix")
-    if common >= SHORTEST_STEM and rest in ENDINGS and (other_rest in ENDINGS or not other_rest):
+    endings = ENDINGS if common >= SHORTEST_STEM else LIGHT if common == SHORTEST_ROOT else ()
+    if rest in endings and (other_rest in endings or not other_rest):
         return Match(other, STEM, "stem")
     return None
 
@@ -202,9 +271,9 @@ def _common(word: str, other: str) -> int:
     return min(len(word), len(other))
 
 
-def _holders(index: Index, ways: list[Match]) -> dict[int, tuple[float, Match, int]]:
+def _holders(index: Index, ways: list[Match]) -> dict[int, Way]:
     """The facts that hold any of these words, each with its best way: strength, match, field."""
-    holders: dict[int, tuple[float, Match, int]] = {}
+    holders: dict[int, Way] = {}
     for match in ways:
         for number, code in postings(index.words[match.word]):
             strength = match.likeness * FIELDS[code][1]
@@ -218,40 +287,11 @@ def _borne(index: Index, phrase: str) -> dict[int, int]:
     return dict(postings(index.phrases.get(phrase, "")))
 
 
-def _enough(share: float, ways: list[tuple[float, Match, int]], asked: int, *, strange_number: bool) -> bool:
-    """Whether a fact holds enough of what was asked to be an answer."""
-    if all(code == CODES["notes"] for _, _, code in ways):
-        return False  # a note tells of something else, beside the fact
-    if strange_number:
-        return share >= ENOUGH_WITHOUT_NUMBER
-    if len(ways) == 1:
-        return share >= (ENOUGH if asked == 1 or ways[0][1].how == "exact" else ENOUGH_INEXACT)
-    return share >= (ENOUGH if asked < MANY else ENOUGH_OF_MANY)
-
-
-def _head(heads: tuple[str, ...], matched: set[str]) -> float:
-    """The largest share of an id, title or name that the matched words cover, from 0 to 1."""
+def _kinship(phrases: tuple[str, ...], matched: set[str], asked: int) -> float:
+    """How near the query is to one phrase of the fact, from 0 to 1: the words they share among all their words."""
     best = 0.0
-    for head in heads:
-        words = head.split(" ")
-        best = max(best, sum(word in matched for word in words) / len(words))
+    for phrase in phrases:
+        words = phrase.split(" ")
+        shared = sum(word in matched for word in words)
+        best = max(best, shared / (len(words) + asked - shared))
     return best
-
-
-def _found(
-    number: int,
-    score: float,
-    ways: dict[str, tuple[float, Match, int]],
-    information: dict[str, float],
-    borne: int | None,
-) -> Found:
-    telling = max(ways, key=lambda word: information[word] * ways[word][0])
-    field = borne if borne is not None else ways[telling][2]
-    weakest = max(ways.values(), key=lambda way: KINDS.index(way[1].how))[1].how
-    why = [
-        {"word": word, "matched": way[1].word, "how": way[1].how, "field": FIELDS[way[2]][0], "strength": round(way[0], 2)}
-        for word, way in ways.items()
-    ]
-    return Found(number, score, weakest, FIELDS[field][0], why)
-
-
