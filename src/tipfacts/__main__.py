@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 STDOUT, STDERR = 1, 2
+BUG = 70
 INTERRUPTED = 130
+EIO, EINVAL = 5, 22
 PIPE_LEFT = -1  # the reader of a pipe went away: nothing more to write, and nothing wrong
 
 
@@ -19,31 +21,57 @@ def run() -> None:
 
     Taking Python down would cost a millisecond, and could only lose the status.
     """
+    _leave_on_interrupt()
+    sys.dont_write_bytecode = True  # a trace of which commands were run, and when
     os._exit(main())
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Answer the line; the exit status."""
-    words = sys.argv[1:] if argv is None else argv
     try:
-        if sys.path and sys.path[0] in ("", os.getcwd()):
-            del sys.path[0]  # `python -m tipfacts`: nothing of the current folder may be imported
-    except OSError:
-        pass
-    try:
+        _forget_current_folder()
+        words = sys.argv[1:] if argv is None else argv
         out, err, status = respond(words, os.environ, tty=_is_terminal(STDOUT))
         return _deliver(out, err, status, words)
     except KeyboardInterrupt:
         if _is_terminal(STDERR):
             _write(STDERR, "\n")
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - what words an error is itself broken
+        _write(STDERR, f"tipfacts: error: this is a bug in tipfacts ({type(error).__name__}); install it again\n")
+        return BUG
+
+
+def _leave_on_interrupt() -> None:
+    """Make Ctrl-C end the program at once, wherever it is: Python forgets one that comes while it imports."""
+    import _signal  # type: ignore[import-not-found]  # `signal` costs 3 ms more
+
+    def leave(*_: object) -> None:
+        if "tipfacts.export" in sys.modules:
+            raise KeyboardInterrupt  # a file half written is to be taken away
+        if _is_terminal(STDERR):
+            _write(STDERR, "\n")
+        os._exit(INTERRUPTED)
+
+    # Whoever started us may have asked that it be ignored: `nohup`, or `&` in a script.
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, leave)
+
+
+def _forget_current_folder() -> None:
+    """Import nothing from the current folder, which `python -m tipfacts` looks into first."""
+    try:
+        if sys.path and sys.path[0] in ("", os.getcwd()):
+            del sys.path[0]
+    except OSError:  # the folder was removed
+        pass
 
 
 def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tuple[str | bytes, str, int]:
     """What goes to standard output and to standard error, and the exit status."""
     view = None
     try:
-        if "_TIPFACTS_COMPLETE" in environ:
+        if "_TIPFACTS_COMPLETE" in environ and not argv:
             from tipfacts import complete
 
             return complete.respond(environ)
@@ -75,7 +103,7 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
         from tipfacts import render
 
         return render.out(answer, view), render.err(answer, view), answer.status
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - no traceback, ever
         from tipfacts.tell import tell
 
         return tell(error, argv, environ, view)
@@ -95,21 +123,41 @@ def _deliver(out: str | bytes, err: str, status: int, argv: Sequence[str]) -> in
 
 def _write(descriptor: int, text: str | bytes) -> int | None:
     """Write all of the text as UTF-8, whatever the locale says; the error number where that fails."""
-    if os.name == "nt" and _is_terminal(descriptor):
-        stream = sys.stdout if descriptor == STDOUT else sys.stderr
-        stream.write(text if isinstance(text, str) else text.decode())  # a Windows console takes characters, not bytes
-        stream.flush()
-        return None
-    left = memoryview(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))
+    raw = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:
+        stream = sys.stdout if descriptor == STDOUT else sys.stderr
+        if os.name == "nt" and _is_console(stream):
+            stream.write(raw.decode())  # a Windows console takes characters, not bytes
+            stream.flush()
+            return None
+        left = memoryview(raw)
         while left:
-            left = left[os.write(descriptor, left) :]
+            left = left[_write_some(descriptor, left) :]
     except BrokenPipeError:
         return PIPE_LEFT
     except OSError as error:
         # Windows says EINVAL where the reader of a pipe has left.
-        return PIPE_LEFT if os.name == "nt" and error.errno == 22 else error.errno or 5
+        return PIPE_LEFT if os.name == "nt" and error.errno == EINVAL else error.errno or EIO
     return None
+
+
+def _write_some(descriptor: int, left: memoryview) -> int:
+    """How much of the text was taken; waits where another program has told the pipe not to."""
+    try:
+        return os.write(descriptor, left)
+    except BlockingIOError:
+        import select
+
+        select.select([], [descriptor], [])
+        return 0
+
+
+def _is_console(stream: object) -> bool:
+    """Whether a stream is a Windows console: NUL says that it is a terminal too, but only consoles speak UTF-8."""
+    try:
+        return stream.isatty() and stream.encoding.lower() == "utf-8"  # type: ignore[attr-defined,no-any-return]
+    except (AttributeError, OSError, ValueError):
+        return False
 
 
 def _is_terminal(descriptor: int) -> bool:

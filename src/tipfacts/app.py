@@ -14,6 +14,10 @@ from tipfacts.errors import Misuse
 from tipfacts.grammar import COMMANDS, PROGRAM, Command, Param, Request
 
 # The words of the program are ours, in two languages: rich help and Typer's own sentences are never shown.
+# What else the environment says to it is dropped: some of it stops the import itself.
+for _name in list(os.environ):
+    if _name.startswith(("TYPER_", "_TYPER_")) or _name in ("TERMINAL_WIDTH", "GITHUB_ACTIONS", "PY_COLORS"):
+        del os.environ[_name]
 os.environ["TYPER_USE_RICH"] = "0"
 import typer  # noqa: E402
 

@@ -103,7 +103,7 @@ def _chance(request: Request) -> int:
     from zlib import crc32
 
     if "seed" in request.values:
-        return crc32(str(request.values["seed"]).encode("utf-8", "surrogateescape"))
+        return crc32(str(request.values["seed"]).encode("utf-8", "surrogatepass"))
     if "daily" in request.values:
         import time
 
@@ -310,9 +310,14 @@ def _standard_input() -> str:
         raise Misuse("stdin.terminal")
     chunks = []
     left = MOST_INPUT + 1
-    while left > 0 and (chunk := os.read(0, left)):
-        chunks.append(chunk)
-        left -= len(chunk)
+    try:
+        while left > 0 and (chunk := os.read(0, left)):
+            chunks.append(chunk)
+            left -= len(chunk)
+    except OSError as error:  # closed, a folder, or a pipe told not to wait
+        from tipfacts import reasons
+
+        raise Misuse("stdin.unreadable", reason=reasons.of_system(error)) from error
     if left <= 0:
         raise Misuse("stdin.too_long", most=MOST_INPUT)
     return b"".join(chunks).decode("utf-8", "replace")

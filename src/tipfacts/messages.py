@@ -56,6 +56,8 @@ MESSAGES = {
     "query.empty.hint": ("par exemple : tipfacts search brochure", "for example: tipfacts search brochure"),
     "stdin.terminal": ("--id - lit des identifiants sur l’entrée standard, et c’est un terminal", "--id - reads ids from standard input, which is a terminal"),
     "stdin.terminal.hint": ("par exemple : tipfacts list | cut -f1 | tipfacts list --id -", "for example: tipfacts list | cut -f1 | tipfacts list --id -"),
+    "stdin.unreadable": ("--id - ne peut pas lire l’entrée standard ({reason})", "--id - cannot read standard input ({reason})"),
+    "stdin.unreadable.hint": ("par exemple : tipfacts list | cut -f1 | tipfacts list --id -", "for example: tipfacts list | cut -f1 | tipfacts list --id -"),
     "stdin.too_long": ("plus de {most} octets sur l’entrée standard", "more than {most} bytes on standard input"),
     "stdin.too_long.hint": ("envoyez un identifiant par ligne", "send one id a line"),
     "export.format": ("format d’image inconnu pour « {value} »", "no such picture format for '{value}'"),

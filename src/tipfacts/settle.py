@@ -107,7 +107,7 @@ def _fields(request: Request, _param: Param, typed: str) -> list[str]:
     for path in wanted:
         if path not in known:
             raise BadField("field.bad", value=path, choices=tuple(known), suggestions=_near(path, known))
-    return wanted
+    return list(dict.fromkeys(wanted))
 
 
 def _field(request: Request, _param: Param, typed: str) -> str:

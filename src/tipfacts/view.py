@@ -96,7 +96,7 @@ class View:
             return None
         said = self._environ.get("COLUMNS", "")
         if said.isascii() and said.isdigit() and len(said) <= 4:
-            columns = int(said)
+            columns = int(said) or _terminal_columns()
         else:
             columns = _terminal_columns()
         return min(max(columns, NARROWEST), WIDEST)
