@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import tipfacts
 from tests import evaluate
 from tipfacts import bundle, ranking
-from tipfacts.index import CODES, STOP, postings
+from tipfacts.index import CODES, STOP
 from tipfacts.folding import tokens
 
 FACTS = list(bundle.records())
@@ -21,8 +21,8 @@ HOTLINE = "national-human-trafficking-hotline"
 # Words that only one fact holds, that no other word resembles, and long enough to bear a slip.
 UNIQUE = sorted(
     word
-    for word, held in INDEX.words.items()
-    if len(held) == 1 and len(word) >= 8 and word.isalpha() and sum(other[:5] == word[:5] for other in INDEX.words) == 1
+    for word in INDEX.vocabulary()
+    if len(word) >= 8 and word.isalpha() and len(list(INDEX.postings(word))) == len(list(INDEX.beginning(word[:5]))) == 1
 )
 
 
@@ -199,12 +199,12 @@ def test_a_slip_in_a_long_unique_word_keeps_its_fact_in_the_first_three(word, da
             word[:at] + word[at + 1] + word[at] + word[at + 2 :],
         ])
     )
-    ((holder, field),) = postings(INDEX.words[word])
+    ((holder, field),) = INDEX.postings(word)
     if field == CODES["notes"]:
         return  # a word that stands in a note alone is no answer by itself
     found = [hit.number for hit in ranking.rank(INDEX, slip)[:3]]
 
-    assert holder in found or slip in INDEX.words
+    assert holder in found or slip in INDEX
 
 
 @given(st.lists(st.sampled_from(UNIQUE), min_size=2, max_size=4, unique=True), st.randoms())

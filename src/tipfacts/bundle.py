@@ -61,14 +61,14 @@ def index() -> Index:
     from tipfacts.index import Index
 
     try:
-        from tipfacts._index import HEADS, PHRASES, WORDS
+        from tipfacts._index import PHRASES, WORDS
     except ImportError:
         if "index" not in _made:
             from tipfacts.index import build
 
             _made["index"] = build(records())
         return _made["index"]  # type: ignore[return-value]
-    return Index(WORDS, PHRASES, HEADS)
+    return Index(WORDS, PHRASES)
 
 
 def _checkout() -> dict[str, object]:

@@ -24,6 +24,7 @@ FIELDS = (
     ("tags", 0.7),
     ("notes", 0.6),
 )
+FIRST = 0x100  # of the characters that postings are made of
 CODES = {name: code for code, (name, _) in enumerate(FIELDS)}
 # Words that say nothing of the subject, French and English together, question words among them; folded as tokens are.
 STOP = frozenset(
@@ -72,84 +73,102 @@ PLEAS = frozenset(
 
 
 class Index:
-    """The words of some facts.
+    """The words of some facts, as two kinds of text: a wheel's program loads and searches those in no time.
 
-    `words` gives, by word and in alphabetical order, its postings: the facts that hold it, each with the field. `phrases`
-    gives the same by the sorted content words of an id, title, name or alias. `heads` gives, by fact number, every such phrase of
-    it. Postings are a text of one character each (see `posting`), which loads faster than tuples.
+    `words` has a line for each word, in alphabetical order: the word, a tab, its postings, one character each (see
+    `posting`). `phrases` has, by fact number, a text with a line for each id, title, name and alias of the fact: the code
+    of the field, then the content words, sorted.
     """
 
-    __slots__ = ("heads", "ordered", "phrases", "words")
+    __slots__ = ("_listed", "phrases", "words")
 
-    def __init__(
-        self,
-        words: dict[str, str],
-        phrases: dict[str, str],
-        heads: Sequence[tuple[str, ...]],
-    ) -> None:
+    def __init__(self, words: str, phrases: Sequence[str]) -> None:
         self.words = words
-        self.ordered = list(words)
         self.phrases = phrases
-        self.heads = heads
+        self._listed: list[str] | None = None
 
     def __len__(self) -> int:
-        return len(self.heads)
+        return len(self.phrases)
 
     def __add__(self, other: Index) -> Index:
         """Both indexes as one, the facts of the other numbered after these."""
         offset = len(self) * len(FIELDS)
-        joined = []
-        for mine, theirs in ((self.words, other.words), (self.phrases, other.phrases)):
-            both = dict(mine)
-            for word, postings in theirs.items():
-                both[word] = both.get(word, "") + "".join([chr(ord(letter) + offset) for letter in postings])
-            joined.append(dict(sorted(both.items())))
-        return Index(*joined, [*self.heads, *other.heads])
+        both = dict(line.split("\t") for line in self.words.split("\n") if line)
+        for line in other.words.split("\n"):
+            word, _, held = line.partition("\t")
+            if word:
+                both[word] = both.get(word, "") + "".join([chr(ord(letter) + offset) for letter in held])
+        return Index(_lines(both), [*self.phrases, *other.phrases])
+
+    def __contains__(self, word: str) -> bool:
+        return f"\n{word}\t" in self.words
+
+    def postings(self, word: str) -> Iterator[tuple[int, int]]:
+        """The number of each fact that holds the word, with the code of the weightiest field that does."""
+        start = self.words.find(f"\n{word}\t") + len(word) + 2
+        if start > len(word) + 1:
+            for letter in self.words[start : self.words.index("\n", start)]:
+                yield divmod(ord(letter) - FIRST, len(FIELDS))
+
+    def beginning(self, root: str) -> Iterator[str]:
+        """The words that begin so, in alphabetical order."""
+        at = self.words.find(f"\n{root}")
+        while at >= 0:
+            yield self.words[at + 1 : self.words.index("\t", at)]
+            at = self.words.find(f"\n{root}", at + 1)
+
+    def vocabulary(self) -> list[str]:
+        """Every word, in alphabetical order."""
+        if self._listed is None:
+            self._listed = [line.partition("\t")[0] for line in self.words.split("\n") if line]
+        return self._listed
+
+    def bearers(self, phrase: str) -> dict[int, int]:
+        """The facts that bear the phrase as id, title, name or alias, with the code of the field."""
+        line = f"{phrase}\n"
+        found = {}
+        for number, lines in enumerate(self.phrases):
+            at = lines.find(line)
+            while at > 0 and lines[at - 2 : at - 1] != "\n":  # inside another phrase
+                at = lines.find(line, at + 1)
+            if at > 0:
+                found[number] = int(lines[at - 1])
+        return found
 
 
 def posting(number: int, code: int) -> str:
-    """A fact's number and a field's code as one character."""
-    return chr(number * len(FIELDS) + code)
-
-
-def postings(text: str) -> Iterator[tuple[int, int]]:
-    """The fact numbers and field codes of postings."""
-    for letter in text:
-        yield divmod(ord(letter), len(FIELDS))
+    """A fact's number and a field's code as one character, none that ends a line or a word."""
+    return chr(FIRST + number * len(FIELDS) + code)
 
 
 def build(records: Iterable[Record]) -> Index:
     """The index of these facts, numbered in their order."""
-    words: dict[str, dict[int, int]] = {}
-    phrases: dict[str, dict[int, int]] = {}
-    heads = []
+    words: dict[str, list[str]] = {}
+    phrases = []
     for number, record in enumerate(records):
-        head = []
+        fields: dict[str, int] = {}
+        borne: dict[str, int] = {}
         for field, text in _texts(record):
             code = CODES[field]
             said = [token.word for token in tokens(text)]
             for word in said:
-                words.setdefault(word, {}).setdefault(number, code)
-            if code <= CODES["aliases"]:
-                phrase = bag(said)
-                phrases.setdefault(phrase, {}).setdefault(number, code)
-                head.append(phrase)
-        heads.append(tuple(dict.fromkeys(head)))
-    return Index(_flat(words), _flat(phrases), heads)
+                fields.setdefault(word, code)
+            if code <= CODES["aliases"] and said:
+                borne.setdefault(bag(said), code)
+        for word, code in fields.items():
+            words.setdefault(word, []).append(posting(number, code))
+        phrases.append("\n" + "".join([f"{code}{phrase}\n" for phrase, code in borne.items()]))
+    return Index(_lines({word: "".join(held) for word, held in words.items()}), phrases)
+
+
+def _lines(words: dict[str, str]) -> str:
+    return "\n" + "".join([f"{word}\t{words[word]}\n" for word in sorted(words)])
 
 
 def bag(said: Iterable[str]) -> str:
     """The content words of a phrase, sorted: what makes two phrases the same whatever their order and small words."""
     unique = set(said)
     return " ".join(sorted(unique - STOP or unique))
-
-
-def _flat(table: dict[str, dict[int, int]]) -> dict[str, str]:
-    return {
-        word: "".join([posting(number, code) for number, code in holders.items()])
-        for word, holders in sorted(table.items())
-        if word
-    }
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:

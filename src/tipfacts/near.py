@@ -44,10 +44,10 @@ def near_words(query: str, index: Index) -> tuple[str, ...]:
 
     from tipfacts.folding import words
 
-    alphabetic = [word for word in index.words if len(word) > 3 and word.isalpha()]
+    alphabetic = [word for word in index.vocabulary() if len(word) > 3 and word.isalpha()]
     found = []
     for word in words(query)[:20]:
-        if len(word) > 3 and word not in index.words:
+        if len(word) > 3 and word not in index:
             found += process.extract(word, alphabetic, scorer=fuzz.ratio, limit=1, score_cutoff=75)
     found.sort(key=lambda choice: -choice[1])
     return tuple(dict.fromkeys(word for word, _, _ in found))[:MOST]

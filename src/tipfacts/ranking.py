@@ -6,11 +6,10 @@ that it holds. So a long question is answered by its telling words, and nonsense
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from math import log
 
 from tipfacts.folding import Token, tokens
-from tipfacts.index import CODES, FIELDS, OTHER_SUBJECTS, PLEAS, STOP, bag, postings
+from tipfacts.index import CODES, FIELDS, OTHER_SUBJECTS, PLEAS, STOP, bag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,10 +83,10 @@ def rank(index: Index, query: str, *, exact: bool = False) -> list[Found]:
     With `exact`, only words that stand in the facts as typed count, and all of them must.
     """
     words = _query_words(index, query, exact=exact)
-    borne = _borne(index, bag(words))
+    borne = index.bearers(bag(words))
     if not borne and not exact and not PLEAS.isdisjoint(words):
         words += HOTLINE.split()
-        borne = _borne(index, HOTLINE)
+        borne = index.bearers(HOTLINE)
     if not borne and any(phrase.issubset(words) for phrase in OTHER_SUBJECTS):
         return []
     asked = Asked(index, words, exact=exact)
@@ -103,9 +102,9 @@ def rank(index: Index, query: str, *, exact: bool = False) -> list[Found]:
 
 def _without_press_contact(index: Index, found: list[Found]) -> list[Found]:
     """The hits; where the hotline comes first, without the press contact of 2016, who is no answer to a plea."""
-    if not found or found[0].number not in _borne(index, HOTLINE):
+    if not found or found[0].number not in index.bearers(HOTLINE):
         return found
-    press = _borne(index, PRESS_CONTACT)
+    press = index.bearers(PRESS_CONTACT)
     return [hit for hit in found if hit.number not in press]
 
 
@@ -157,7 +156,7 @@ class Asked:
         share = self.share(ways)
         kinship = share
         if len(self._words) > 1:
-            kinship = _kinship(self._index.heads[number], {match.word for _, match, _ in ways.values()}, len(self._words))
+            kinship = _kinship(self._index.phrases[number], {match.word for _, match, _ in ways.values()}, len(self._words))
         score = 100.0 if borne is not None else min(99.9, 100 * ((1 - KINSHIP) * share + KINSHIP * kinship))
         telling = max(ways, key=lambda word: self.information[word] * ways[word][0])
         field = ways[telling][2] if borne is None else borne
@@ -177,14 +176,14 @@ def _query_words(index: Index, query: str, *, exact: bool) -> list[str]:
     while at < len(typed):
         token = typed[at]
         at += 1
-        if token.word in index.words:
+        if token.word in index:
             words.append(token.word)
             continue
-        if token.parts and any(part in index.words for part in token.parts) and not _is_telephone(token):
+        if token.parts and any(part in index for part in token.parts) and not _is_telephone(token):
             words.extend(token.parts)
             continue
         following = typed[at].word if at < len(typed) else ""
-        if following and token.word + following in index.words:
+        if following and token.word + following in index:
             words.append(token.word + following)  # hot line
             at += 1
             continue
@@ -201,19 +200,19 @@ def _split(index: Index, word: str) -> list[str]:
     """An unknown long word as the two that it runs together and that one fact holds, or as itself: freedomfund."""
     if len(word) >= 8 and word.isalpha():
         for at in range(4, len(word) - 3):
-            left, right = index.words.get(word[:at], ""), index.words.get(word[at:], "")
-            if {number for number, _ in postings(left)} & {number for number, _ in postings(right)}:
+            left, right = index.postings(word[:at]), index.postings(word[at:])
+            if {number for number, _ in left} & {number for number, _ in right}:
                 return [word[:at], word[at:]]
     return [word]
 
 
 def _matches(index: Index, word: str, *, exact: bool) -> list[Match]:
     """The words of the vocabulary that the word may stand for, by falling likeness."""
-    known = word in index.words
+    known = word in index
     found = [Match(word, EXACT, "exact")] if known else []
     if exact or word[0].isdigit() or len(word) < SHORTEST_PREFIX:
         return found
-    for other in _beginning(index, word[:SHORTEST_ROOT]):
+    for other in index.beginning(word[:SHORTEST_ROOT]):
         match = _kin(word, other, known=known)
         if match:
             found.append(match)
@@ -242,15 +241,6 @@ def _kin(word: str, other: str, *, known: bool) -> Match | None:
     return None
 
 
-def _beginning(index: Index, root: str) -> list[str]:
-    """The words of the vocabulary that begin so."""
-    words = index.ordered
-    at = end = bisect_left(words, root)
-    while end < len(words) and words[end].startswith(root):
-        end += 1
-    return words[at:end]
-
-
 def _slips(index: Index, word: str) -> Iterable[Match]:
     """The words that the word may be a slip of: one letter off from 5 letters on, two from 8 on."""
     if len(word) < SHORTEST_SLIP or not word.isalpha():
@@ -258,7 +248,7 @@ def _slips(index: Index, word: str) -> Iterable[Match]:
     from tipfacts.near import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
 
     most = 2 if len(word) >= 8 else 1
-    among = [other for other in index.ordered if abs(len(other) - len(word)) <= most and other.isalpha()]
+    among = [other for other in index.vocabulary() if abs(len(other) - len(word)) <= most and other.isalpha()]
     for other, distance in slips(word, among, most):
         yield Match(other, FUZZY - SLIP * distance, "fuzzy")
 
@@ -275,23 +265,18 @@ def _holders(index: Index, ways: list[Match]) -> dict[int, Way]:
     """The facts that hold any of these words, each with its best way: strength, match, field."""
     holders: dict[int, Way] = {}
     for match in ways:
-        for number, code in postings(index.words[match.word]):
+        for number, code in index.postings(match.word):
             strength = match.likeness * FIELDS[code][1]
             if number not in holders or strength > holders[number][0]:
                 holders[number] = (strength, match, code)
     return holders
 
 
-def _borne(index: Index, phrase: str) -> dict[int, int]:
-    """The facts that bear the whole query as id, title, name or alias, with the field."""
-    return dict(postings(index.phrases.get(phrase, "")))
-
-
-def _kinship(phrases: tuple[str, ...], matched: set[str], asked: int) -> float:
+def _kinship(phrases: str, matched: set[str], asked: int) -> float:
     """How near the query is to one phrase of the fact, from 0 to 1: the words they share among all their words."""
     best = 0.0
-    for phrase in phrases:
-        words = phrase.split(" ")
+    for phrase in phrases.split("\n"):
+        words = phrase[1:].split(" ")
         shared = sum(word in matched for word in words)
         best = max(best, shared / (len(words) + asked - shared))
     return best
