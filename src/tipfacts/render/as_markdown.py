@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tipfacts.view import View
 
 # What Markdown would read as markup; underscores stand inside no word of ours that must stay bare.
-_MARKS = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>|#~"}
+_MARKS = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>|#~&"}
 
 
 def render(answer: Answer, view: View) -> str:

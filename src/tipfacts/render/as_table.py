@@ -28,7 +28,8 @@ def _csv(rows: list[list[object]]) -> str:
     import io
 
     text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(rows)
+    harmless = [[clean(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+    csv.writer(text, lineterminator="\n").writerows(harmless)
     return text.getvalue()
 
 

@@ -1,0 +1,578 @@
+"""Each format of each command: sound in its own terms, whole, in both languages, and everywhere the same bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import os
+import subprocess
+import tty
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from tipfacts.__main__ import respond
+from tipfacts.answer import Answer
+from tipfacts.cleaning import clean
+from tipfacts.grammar import COMMANDS, Request
+from tipfacts.render import as_json, as_jsonl, as_table
+from tipfacts.shapes import SHAPES, paths
+from tipfacts.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.conftest import Result
+
+    Run = Callable[..., Result]
+    Shell = Callable[..., Result]
+
+# Every command that prints data: for each, a line or more.
+FACTS = [
+    "search enfants",
+    "search traffiking -n 3",
+    "show trafficking-victims",
+    "list",
+    "list --kind contact --sort -title.fr",
+    "list --year 1900",
+    "initiatives -n 4",
+    "statistics --tag children",
+    "timeline --year 2015",
+    "random --seed 1",
+]
+OTHERS = ["hotline", "cite slavery-footprint", "info", "validate", "schema"]
+LINES = FACTS + OTHERS
+ONE = {"show", "random", "hotline", "info", "schema"}  # commands that print one thing
+FORMATS = ["json", "jsonl", "csv", "tsv", "md", "text"]
+FRENCH = {"LC_ALL": "fr_FR.UTF-8", "LANG": "fr_FR.UTF-8", "LANGUAGE": "fr:en"}
+ENVIRONMENTS = {
+    "POSIX": {"LC_ALL": "C"},
+    "French": FRENCH,
+    "American": {"LANG": "en_US.UTF-8"},
+    "Latin-1": {"PYTHONIOENCODING": "latin-1", "LC_ALL": "fr_FR.ISO-8859-1"},
+    "narrow": {"COLUMNS": "40", "TERM": "xterm-256color"},
+    "wide": {"COLUMNS": "200", "TERM": "dumb"},
+    "coloured": {"FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"},
+}
+BIDIRECTIONAL = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+def _json(run: Run, line: str) -> Any:
+    return run(*line.split(), "--json").json
+
+
+def _rows(run: Run, line: str) -> list[Any]:
+    printed = _json(run, line)
+    return [printed] if line.split(maxsplit=1)[0] in ONE else printed
+
+
+def test_every_command_is_tried():
+    """No command is left out of the lines below, but for help, which is words alone."""
+    assert {line.split()[0] for line in LINES} == set(COMMANDS) - {"help"}
+
+
+# --- JSON
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_json_is_what_json_writes(run: Run, line: str):
+    """JSON has the bytes that Python's json module would write: indent 2, UTF-8, one final newline."""
+    result = run(*line.split(), "--json")
+
+    assert result.out == json.dumps(result.json, indent=2, ensure_ascii=False) + "\n"
+    assert isinstance(result.json, dict if line.split(maxsplit=1)[0] in ONE else list)
+    assert run(*line.split(), "--format", "json") == run(*line.split(), "-f", "json") == result
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_jsonl_is_the_same_objects(run: Run, line: str):
+    """JSON Lines has each object of the JSON on a line of its own, as the json module writes it; nothing is no line."""
+    expected = [json.dumps(row, ensure_ascii=False) for row in _rows(run, line)]
+
+    assert run(*line.split(), "--format", "jsonl").out == "".join(f"{row}\n" for row in expected)
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_ascii(run: Run, line: str, format: str):
+    """`--ascii` says the same in ASCII."""
+    plain = run(*line.split(), "--format", format).out
+    text = run(*line.split(), "--format", format, "--ascii").out
+
+    assert text.isascii()
+    parts = (text.splitlines(), plain.splitlines()) if format == "jsonl" else ([text], [plain])
+    assert [json.loads(part) for part in parts[0]] == [json.loads(part) for part in parts[1]]
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+def _is_hostile(letter: str) -> bool:
+    """Whether a letter could drive a terminal or turn a line round, by what Unicode says of it."""
+    return (
+        unicodedata.category(letter) in {"Cc", "Zl", "Zp"}
+        or unicodedata.bidirectional(letter) in BIDIRECTIONAL
+        or letter in "\u200e\u200f\u061c"
+    )
+
+
+@given(value=VALUES)
+@example(value=["\x00\x1b[31m\x7f\x85\x9b", "\u2028\u2029", "\u202e\u2066\u061c", "\U000e0001\ufeff", '\\"/\t\r\n\b\f'])
+@example(value={"": {}, "a": [], "b": [[], {}], "c": [1, 1.0, 1e300, -0.0, 10**30]})
+def test_json_of_anything(value: object):
+    """What is written reads back the same, indented or on one line or in ASCII, and no raw letter of it is hostile."""
+    indented, compact = as_json.encode(value), as_json.compact(value)
+
+    assert json.loads(indented) == json.loads(compact) == value
+    assert json.loads(as_json.ascii_only(indented)) == value
+    assert as_json.ascii_only(compact).isascii()
+    assert not any(_is_hostile(letter) for letter in indented if letter != "\n")
+    assert not any(_is_hostile(letter) for letter in compact)
+
+
+@given(value=VALUES)
+def test_json_of_harmless_things(value: object):
+    """Where nothing is hostile, the bytes are those of the json module, indented and on one line."""
+    indented, compact = as_json.encode(value), as_json.compact(value)
+
+    if "\\u" not in indented:
+        assert indented == json.dumps(value, indent=2, ensure_ascii=False)
+        assert compact == json.dumps(value, ensure_ascii=False)
+
+
+# --- CSV and TSV
+
+
+def _flat(value: Any, before: str = "") -> Iterator[tuple[str, str]]:
+    """The cells that a JSON object takes up in a table, by heading."""
+    for name, inner in value.items():
+        heading = before + name
+        if isinstance(inner, dict):
+            yield from _flat(inner, f"{heading}_")
+        elif isinstance(inner, list) and inner and isinstance(inner[0], dict):
+            each = [dict(_flat(item, f"{heading}_")) for item in inner]
+            yield from ((key, " | ".join(item[key] for item in each)) for key in each[0])
+        elif isinstance(inner, list):
+            yield heading, "; ".join(map(str, inner))
+        else:
+            yield heading, "" if inner is None else str(inner)
+
+
+@pytest.mark.parametrize("line", [*FACTS, "hotline", "info", "validate"])
+def test_csv_reads_back(run: Run, line: str):
+    """Python's csv module reads every cell of CSV as JSON has it; a heading for each scalar; no line ends in CR."""
+    text = run(*line.split(), "--format", "csv").out
+    table = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    subject = COMMANDS[line.split(maxsplit=1)[0]].subject
+    headings = [path.replace(".", "_") for path, kind in paths(SHAPES[subject]) if isinstance(kind, str)]
+
+    assert text.partition("\n")[0] == ",".join(headings)
+    assert [{key: cell for key, cell in row.items() if cell} for row in table] == [
+        {key: cell for key, cell in _flat(row) if cell} for row in _rows(run, line)
+    ]
+    assert "\r" not in text
+    assert text.endswith("\n")
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_tsv_is_the_same_table(run: Run, line: str):
+    """TSV has the cells of CSV, tab by tab, line by line."""
+    cells = list(csv.reader(io.StringIO(run(*line.split(), "--format", "csv").out, newline=""), strict=True))
+    text = run(*line.split(), "--format", "tsv").out
+
+    assert [row.split("\t") for row in text.removesuffix("\n").split("\n")] == cells
+    assert len({len(row) for row in cells}) == 1
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("format", ["csv", "tsv"])
+def test_headers_and_mark(run: Run, line: str, format: str):
+    """`--no-headers` leaves out the first line, `--bom` puts a byte order mark before it, and that is all."""
+    whole = run(*line.split(), "--format", format).out
+
+    assert run(*line.split(), "--format", format, "--no-headers").out == whole.partition("\n")[2]
+    assert run(*line.split(), "--format", format, "--bom").out == f"\ufeff{whole}"
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "md", "text"])
+def test_no_mark_elsewhere(run: Run, format: str):
+    """No other format has a byte order mark or a heading to leave out: the options change nothing there."""
+    expected = run("list", "--kind", "term", "--format", format)
+
+    assert run("list", "--kind", "term", "--format", format, "--bom", "--no-headers") == expected
+
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+PROBLEM = ["file", "line", "id", "field", "code", "message_fr", "message_en", "hint_fr", "hint_en"]
+
+
+def _table(format: str, rows: list[dict[str, Any]]) -> str:
+    view = View(Request(COMMANDS["validate"], {"format": format}), {}, tty=False)
+    return as_table.render(Answer("problem", rows), view)
+
+
+@given(cells=st.lists(st.tuples(*[TEXTS] * 8), max_size=4))
+@example(cells=[('a"b', "c,d", "e\nf", "g\r\nh", "", " ", '""', "i\tj")])
+def test_tables_of_anything(cells: list[tuple[str, ...]]):
+    """Whatever the texts, a record is one line with nothing hostile raw in it, and CSV reads back the same."""
+    rows = [
+        {
+            **dict(zip(("file", "id", "field", "code"), row[:4], strict=True)),
+            "line": 7,
+            "message": {"fr": row[4], "en": row[5]},
+            "hint": {"fr": row[6], "en": row[7]},
+        }
+        for row in cells
+    ]
+    expected = [[clean(cell) for cell in (row[0], "7", *row[1:])] for row in cells]
+    commas, tabs = _table("csv", rows), _table("tsv", rows)
+
+    assert list(csv.reader(io.StringIO(commas, newline=""), strict=True)) == [PROBLEM, *expected]
+    assert [line.count("\t") for line in tabs.split("\n")] == [8] * (len(rows) + 1) + [0]
+    assert commas.count("\n") == len(rows) + 1
+    assert not any(_is_hostile(letter) for letter in commas if letter != "\n")
+    assert not any(_is_hostile(letter) for letter in tabs if letter not in "\t\n")
+
+
+@given(value=VALUES)
+def test_one_line_for_anything(value: object):
+    """Whatever is in it, an object of JSON Lines is one line."""
+    view = View(Request(COMMANDS["list"], {"format": "jsonl"}), {}, tty=False)
+    text = as_jsonl.render(Answer("fact", [{"value": value}]), view)
+
+    assert text.splitlines(keepends=True) == [text]
+    assert json.loads(text) == {"value": value}
+
+
+# --- Markdown and text
+
+
+def _markdown(text: str) -> list[Any]:
+    return MarkdownIt("commonmark").enable("table").parse(text)
+
+
+def _words(token: Any) -> str:
+    return "".join(child.content for child in token.children)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("line", FACTS)
+def test_markdown_lists_facts(run: Run, line: str, language: str):
+    """Markdown is a list with an item a fact: its title in bold, its text, every caveat, and its source with the id."""
+    rows = _rows(run, line)
+    tokens = _markdown(run(*line.split(), "--format", "md", "--lang", language).out)
+    inline = [_words(token) for token in tokens if token.type == "inline"]
+    words = "\n".join(inline)
+
+    assert len([token for token in tokens if token.type == "list_item_open" and token.level == 1]) == len(rows)
+    for row in rows:
+        told = [row["title"][language], row["text"][language], row["id"], row["source"]["title"]]
+        told += [note[language] for note in row["notes"]]
+        assert [text for text in told if text not in words] == []
+
+
+@pytest.mark.parametrize("line", ["list -n 5 --fields id,title,notes", "validate --fields code", "info", "schema"])
+def test_markdown_tables(run: Run, line: str):
+    """Where fields are chosen, or there is no better face, Markdown is a table with the cells of CSV."""
+    cells = list(csv.reader(io.StringIO(run(*line.split(), "--format", "csv").out, newline="")))
+    tokens = _markdown(run(*line.split(), "--format", "md").out)
+    inside = [_words(token) for token in tokens if token.type == "inline"]
+
+    assert [token.type for token in tokens if token.level == 0] == ["table_open", "table_close"]
+    assert inside == [cell.strip() for row in cells for cell in row]
+
+
+def test_markdown_shows_what_is_written(run: Run, tmp_path: Path):
+    """Nothing that a fact says is taken for markup."""
+    nasty = "A *b* _c_ [d](e) <f> `g` | h #1 ~~i~~ \\ &amp; ![j] k_l_m &#x41; \\\\*"
+    file = tmp_path / "own.toml"
+    pair = f"{{ fr = '{nasty}', en = '{nasty}' }}"
+    source = "document = 'd', publisher = 'P', date = '2020', language = 'fr', locator = '1', " + f"title = '{nasty}'"
+    file.write_text(
+        f"[[facts]]\nid = 'own-fact'\nkind = 'term'\ntitle = {pair}\ntext = {pair}\nas_of = '2020'\n"
+        f"notes = [{pair}]\nsource = {{ {source} }}\n",
+        encoding="utf-8",
+    )
+    line = ["show", "own-fact", "--data", str(file), "--format", "md"]
+    item, table = (
+        [_words(token) for token in _markdown(run(*line, *more).out) if token.type == "inline"]
+        for more in ([], ["--fields", "title.en,text.en"])
+    )
+
+    assert item[0] == f"{nasty}{nasty}"
+    assert item[1] == f"Note: {nasty}"
+    assert f"“{nasty}”" in item[2]
+    assert table == ["title_en", "text_en", nasty, nasty]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("line", [line for line in FACTS if line.split()[0] not in ONE])
+def test_text_is_one_record_a_line(run: Run, line: str, language: str):
+    """In a pipe a fact is one line: id, kind, figure and title, between tabs, uncut; no heading and no colour."""
+    rows = _rows(run, line)
+    result = run(*line.split(), "--lang", language)
+    cells = [row.split("\t") for row in result.out.splitlines()]
+    figures = [row["qualifier"] is not None for row in rows]
+
+    assert [cell[:2] + cell[3:] for cell in cells] == [[row["id"], row["kind"], row["title"][language]] for row in rows]
+    assert [bool(cell[2]) for cell in cells] == figures
+    assert run(*line.split(), "--lang", language, "--format", "text").out == result.out
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_text_has_no_dress(run: Run, line: str):
+    """Text has no escape, no box, no trailing blank and no other line than the facts need."""
+    text = run(*line.split(), "--format", "text", tty=True).out
+
+    assert "\x1b" not in text
+    assert not any("\u2500" <= letter <= "\u259f" for letter in text)
+    assert [row for row in text.splitlines() if row != row.rstrip(" ")] == []
+    assert text == "" or text.endswith("\n")
+
+
+# --- Fields
+
+
+def _chosen(value: Any, wanted: list[str]) -> Any:
+    """What is left of a JSON object when only these paths are kept, in the order asked; a whole outdoes its parts."""
+    tree: dict[str, Any] = {}
+    for path in wanted:
+        branch = tree
+        *inner, last = path.split(".")
+        for name in inner:
+            branch = branch.setdefault(name, {})
+            if branch is None:
+                break
+        else:
+            branch[last] = None
+    return _pruned(value, tree)
+
+
+def _pruned(value: Any, tree: dict[str, Any] | None) -> Any:
+    if tree is None or value is None:
+        return value
+    if isinstance(value, list):
+        return [_pruned(item, tree) for item in value]
+    return {name: _pruned(value[name], branch) for name, branch in tree.items()}
+
+
+SUBJECTS = {
+    "fact": "show trafficking-victims",
+    "hit": "search enfants -n 3",
+    "hotline": "hotline",
+    "info": "info",
+    "problem": "validate {bad}",
+    "citation": "cite slavery-footprint",
+}
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A data file with problems."""
+    file = tmp_path_factory.mktemp("data") / "bad.toml"
+    file.write_text("[[facts]]\nid = 'X'\n", encoding="utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(("subject", "line"), SUBJECTS.items(), ids=SUBJECTS)
+def test_each_field_alone(run: Run, bad: str, subject: str, line: str):
+    """Every path of every shape can be asked for alone, and gives of each object what stands there."""
+    asked = line.format(bad=bad)
+    rows = _rows(run, asked)
+
+    for path, _ in paths(SHAPES[subject]):
+        alone = run(*asked.split(), "--fields", path, "--format", "jsonl").out
+        assert [json.loads(row) for row in alone.splitlines()] == [_chosen(row, [path]) for row in rows]
+
+
+FIELDS = [path for path, _ in paths(SHAPES["fact"])]
+
+
+@given(wanted=st.lists(st.sampled_from(FIELDS), min_size=1, max_size=8))
+@example(wanted=["title.en", "id", "title.fr"])
+@example(wanted=["title.en", "title"])
+@example(wanted=["title", "title.en"])
+@example(wanted=["notes.source", "notes.fr", "names.abbreviations", "period.printed.fr", "id"])
+def test_fields_in_the_order_asked(wanted: list[str]):
+    """Any choice of fields gives those fields in the order asked, nested as they were, in JSON and in columns."""
+    line = ["show", "children-among-victims"]
+    fields = ["--fields", ",".join(wanted)]
+    whole, _, _ = respond([*line, "--json"], {}, tty=False)
+    out, _, status = respond([*line, *fields, "--json"], {}, tty=False)
+    table, _, _ = respond([*line, *fields, "--format", "csv"], {}, tty=False)
+    expected = json.dumps(_chosen(json.loads(whole), wanted), indent=2, ensure_ascii=False)
+    heading = next(csv.reader(io.StringIO(str(table))))
+
+    assert status == 0
+    assert str(out) == f"{expected}\n"
+    assert heading == [column for path in dict.fromkeys(wanted) for column in _columns(path)]
+
+
+def _columns(path: str) -> list[str]:
+    inner = [other for other in FIELDS if other.startswith(f"{path}.")]
+    leaves = [one for one in inner if not any(other.startswith(f"{one}.") for other in inner)]
+    return [leaf.replace(".", "_") for leaf in leaves or [path]]
+
+
+@pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
+@pytest.mark.parametrize("line", ["list", "search enfants", "show trafficking-victims", "hotline"])
+def test_fields_without_a_format(run: Run, line: str, tty: bool):
+    """Without a format, chosen fields come between tabs without a heading, on a terminal too."""
+    line_of_table = [*line.split(), "--fields", "last_confirmed,number" if line == "hotline" else "id,title,value"]
+
+    assert run(*line_of_table, tty=tty).out == run(*line_of_table, "--format", "tsv", "--no-headers").out
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize("wrong", ["nope", "title.de", "", "id,", "id,,kind", "ID", "title.fr.x", "."])
+def test_unknown_fields(run: Run, bad: str, subject: str, wrong: str):
+    """A field that is none is misuse; the error has a code of its own and lists every field there is."""
+    known = ", ".join(path for path, _ in paths(SHAPES[subject]))
+    asked = SUBJECTS[subject].format(bad=bad).split()
+    told = json.loads(run(*asked, f"--fields={wrong}", "--json").err)["error"]
+
+    assert (told["code"], told["hint"]) == ("bad_field", f"fields: {known}")
+    for option in ("--fields", "--field"):
+        result = run(*asked, f"{option}={wrong}")
+        assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+        assert result.err.startswith("tipfacts: error: no such field '")
+        assert result.err.endswith(f"fields: {known}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("show trafficking-victims --field id", "trafficking-victims\n"),
+        ("show trafficking-victims --field low", "20000000\n"),
+        ("show trafficking-victims --field value", "\n"),
+        ("show trafficking-victims --field period.printed.en", "{period[printed][en]}\n"),
+        ("show slavery-footprint --field period.printed.fr", "\n"),
+        ("show slavery-footprint --field title.fr", "Slavery Footprint, une application sur l’esclavage moderne\n"),
+        ("show slavery-footprint --field tags", "technology; awareness; civil-society\n"),
+        ("show slavery-footprint --field names.en", "Slavery Footprint\n"),
+        ("show slavery-footprint --field source.locator", "fourth-p/5\n"),
+        ("show slavery-footprint --field period", '{{"start": null, "end": null, "printed": null}}\n'),
+        ("hotline --field number", "888-373-7888\n"),
+        ("hotline --field last_confirmed.tty.date", "\n"),
+        ("info --field schema_version", "1\n"),
+        ("random --kind contact --id press-contact-2016 --field kind", "contact\n"),
+        ("cite slavery-footprint --field type", "report\n"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
+def test_field(run: Run, line: str, expected: str, tty: bool):
+    """`--field` is the bare value: texts unquoted, numbers as they are, null as nothing, objects as JSON."""
+    record = _json(run, " ".join(line.split()[:2])) if line.startswith("show") else {}
+
+    assert run(*line.split(), tty=tty) == (0, expected.format(**record), "")
+
+
+def test_field_of_a_list(run: Run):
+    """On a list, `--field` is the value of each on a line of its own; it goes with no format."""
+    assert run("list", "--field", "id").out.split() == [record["id"] for record in _json(run, "list")]
+    for more in ("--json", "--format csv", "--fields id"):
+        assert run("list", "--field", "id", *more.split()).status == 2
+
+
+# --- The same everywhere
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_explicit_format_is_the_same_everywhere(run: Run, line: str, format: str):
+    """A format asked for by name has the same bytes whatever the locale, the width, the colours, the terminal."""
+    expected = run(*line.split(), "--format", format)
+    others = [
+        run(*line.split(), "--format", format, env=environment, tty=tty)
+        for environment in ENVIRONMENTS.values()
+        for tty in (False, True)
+    ]
+
+    assert {other.out for other in others} == {expected.out}
+    assert {other.status for other in others} == {expected.status}
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line != "info"])
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv"])
+def test_language_changes_no_data(run: Run, line: str, format: str):
+    """No option and no variable for the language changes a data format."""
+    expected = run(*line.split(), "--format", format).out
+
+    assert run(*line.split(), "--format", format, "--lang", "fr").out == expected
+    assert run(*line.split(), "--format", format, "--lang", "en", env=FRENCH).out == expected
+    assert run(*line.split(), "--format", format, env={"TIPFACTS_LANG": "fr"}).out == expected
+
+
+def test_info_says_the_language_it_was_told(run: Run):
+    """Of `info`, which tells the language, --lang changes that and nothing else."""
+    french, english = (run("info", "--lang", language, "--json").json for language in ("fr", "en"))
+
+    assert french.pop("language") == {"code": "fr", "why": "--lang"}
+    assert english.pop("language") == {"code": "en", "why": "--lang"}
+    assert french == english
+
+
+@pytest.mark.parametrize("line", FACTS)
+@pytest.mark.parametrize("format", ["csv", "tsv"])
+def test_tables_carry_both_languages(run: Run, line: str, format: str):
+    """A table has a column in French and one in English for each text."""
+    heading = run(*line.split(), "--format", format).out.splitlines()[0].replace("\t", ",").split(",")
+
+    texts = ["title", "text", "period_printed", "names", "notes"]
+
+    assert [name for name in heading if name.endswith("_fr")] == [f"{text}_fr" for text in texts]
+    assert [name for name in heading if name.endswith("_en")] == [f"{text}_en" for text in texts]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("line", ["search victims -n 3", "hotline"])
+def test_the_installed_command_is_the_same_everywhere(shell: Shell, installed: Path, line: str, format: str):
+    """The installed command writes the same bytes to a pipe and to a terminal, under any locale, encoding and width."""
+    command = [*line.split(), "--format", format]
+    expected = shell(*command)
+
+    assert expected.status == 0
+    assert {shell(*command, env=environment) for environment in ENVIRONMENTS.values()} == {expected}
+    assert _on_a_terminal(installed, command, {**FRENCH, "TERM": "xterm-256color"}) == expected.out.encode()
+
+
+def _on_a_terminal(installed: Path, command: list[str], environment: dict[str, str]) -> bytes:
+    """What the command writes to a terminal, letter for letter."""
+    ours, its = os.openpty()
+    tty.setraw(its)
+    environment = {"PATH": os.defpath, **environment}
+    process = subprocess.Popen([installed, *command], stdin=its, stdout=its, stderr=subprocess.DEVNULL, env=environment)
+    os.close(its)
+    chunks = []
+    with contextlib.suppress(OSError):  # how Linux says that the other side has gone
+        while chunk := os.read(ours, 1 << 16):
+            chunks.append(chunk)
+    os.close(ours)
+    process.wait(timeout=20)
+    return b"".join(chunks)
+
+
+def test_a_terminal_gets_another_face(installed: Path, shell: Shell):
+    """Without a format the terminal does get its own: the same trial tells the two apart."""
+    plain = shell("list", "--kind", "term").out.encode()
+
+    assert _on_a_terminal(installed, ["list", "--kind", "term"], {"TERM": "xterm-256color"}) != plain
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv", "md"])
+def test_no_command_has_no_format(run: Run, format: str):
+    """Without a command there is no data: a data format is misuse, and text is the welcome."""
+    assert run("--format", format)[:2] == (2, "")
+    assert run("--format", "text") == run()
+    assert run("--format", format, "--version") == run("--version")
