@@ -99,7 +99,7 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
         if answer.face == "export":
             from tipfacts.export import write
 
-            write(*answer.extra)
+            write(*answer.extra)  # type: ignore[misc]
         from tipfacts import render
 
         return render.out(answer, view), render.err(answer, view), answer.status

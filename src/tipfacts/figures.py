@@ -99,7 +99,7 @@ def period(record: Record, language: str) -> str:
     """The period of a fact in words: what the source prints of it, or else its dates."""
     when = record["period"]
     if when["printed"]:
-        return when["printed"][language]  # type: ignore[literal-required]
+        return when["printed"][language]  # type: ignore[literal-required,no-any-return]
     start, end = when["start"], when["end"]
     if start and end and start != end:
         joint = " à " if language == "fr" else " to "

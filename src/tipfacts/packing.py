@@ -33,7 +33,7 @@ def _module(**values: object) -> str:
 def _packed(facts: list[dict[str, object]]) -> str:
     """All facts as the JSON array that `list --json` prints, and where in it each stands, in bytes."""
     array = bytearray(b"[")
-    places = {}
+    places: dict[object, tuple[int, int]] = {}
     for fact in facts:
         array += b",\n  " if places else b"\n  "
         start = len(array)

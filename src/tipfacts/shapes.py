@@ -13,6 +13,7 @@ from tipfacts.grammar import KINDS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 BOTH = (("fr", "text"), ("en", "text"))
 FACT = (
@@ -119,8 +120,8 @@ EXPLANATION = (("word", "text"), ("matched", "text"), ("how", "text"), ("field",
 
 def paths(shape: object, before: str = "") -> Iterator[tuple[str, object]]:
     """Every dotted path into the shape with its type, wholes before their parts: title, title.fr, …"""
-    rows = shape[0] if isinstance(shape, list) else shape
-    for name, kind in rows:  # type: ignore[attr-defined]
+    rows: Any = shape[0] if isinstance(shape, list) else shape
+    for name, kind in rows:
         yield before + name, kind
         if not isinstance(kind, str):
             yield from paths(kind, f"{before}{name}.")

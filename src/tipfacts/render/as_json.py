@@ -53,16 +53,20 @@ def render(answer: Answer, view: View) -> str | bytes:
 
 def _whole(answer: Answer, view: View) -> bytes | None:
     """The array of all bundled facts, if that is the answer: the build has written it."""
+    from tipfacts.answer import Rows
+
     rows = answer.rows
-    if answer.shape != "fact" or answer.single or view.fields or view.ascii or not hasattr(rows, "ids"):
+    if answer.shape != "fact" or answer.single or view.fields or view.ascii or not isinstance(rows, Rows):
         return None
     return rows.store.packed_all() if rows.ids == rows.store.ids() else None
 
 
 def objects(answer: Answer, view: View) -> Iterator[str]:
     """Each row as a JSON object; those of the wheel as the build wrote them."""
+    from tipfacts.answer import Rows
+
     rows = answer.rows
-    if view.fields is None and hasattr(rows, "ids"):
+    if view.fields is None and isinstance(rows, Rows):
         for at, id in enumerate(rows.ids):
             text = rows.store.packed(id)
             if text is None:
