@@ -60,7 +60,7 @@ def search(store: Store, request: Request, _view: View) -> Answer:
             extra["explain"] = hit.why
         hits.append(extra)
     answer = _listing(store, request, [ids[hit.number] for hit in found], notes, shape="hit", extras=hits)
-    answer.extra = {"query": query, "why": [hit.why for hit in found]}
+    answer.extra = {"query": query, "why": {ids[hit.number]: hit.why for hit in found}}
     if "quiet" in values:
         return Answer("words", [], status=answer.status, extra="")
     return answer
@@ -85,7 +85,7 @@ def timeline(store: Store, request: Request, view: View) -> Answer:
     answer = _listing(store, request, dated, notes)
     answer.face = "timeline"
     if "export" in request.values:
-        return _exported(request, view, [store.record(id) for id in dated], "timeline")
+        return _exported(store, request, view, dated, "timeline")
     return answer
 
 
@@ -218,15 +218,16 @@ def _known(store: Store, id: str) -> str:
 
 def _one(store: Store, request: Request, view: View, id: str) -> Answer:
     if "export" in request.values:
-        return _exported(request, view, [store.record(id)], "fact")
+        return _exported(store, request, view, [id], "fact")
     return Answer("fact", Rows(store, [id]), face="card", single=True, extra=store)
 
 
-def _exported(request: Request, view: View, records: list[Record], what: str) -> Answer:
+def _exported(store: Store, request: Request, view: View, ids: list[str], what: str) -> Answer:
     from tipfacts.export import picture
 
     path = str(request.values["export"])
-    return Answer("export", [], extra=(path, picture(path, what, records, view), "force" in request.values))
+    drawn = picture(path, what, [store.record(id) for id in ids], store.vocabulary(), view)
+    return Answer("export", [], extra=(path, drawn, "force" in request.values))
 
 
 def _listing(

@@ -124,7 +124,7 @@ def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, s
 
     values = {
         "number": ("hotline.call", hotline["number"]),
-        "text": ("hotline.text", say("hotline.text.value", language, **hotline["text"])),
+        "text": ("hotline.text", f"{say('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"),
         "tty": ("hotline.tty", hotline["tty"]),
         "web": ("hotline.web", hotline["web"]),
         "hours": ("hotline.hours", hotline["hours"][language]),  # type: ignore[literal-required]
@@ -142,27 +142,28 @@ def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, s
 
 
 def _info(answer: Answer, view: View) -> str:
+    colon = "\u202f: " if view.language == "fr" else ": "
+    return "".join(f"{label}{colon}{value}\n" for row in answer.rows for label, value in info_lines(row, view.language))
+
+
+def info_lines(row: Mapping[str, object], language: str) -> list[tuple[str, str]]:
+    """The state of the program, label and value."""
     from tipfacts.figures import date
     from tipfacts.messages import say
 
-    language = view.language
-    lines = []
-    for row in answer.rows:
-        tool, data, spoken = row["tool"], row["data"], row["language"]
-        files: list[str] = row["data_files"]  # type: ignore[assignment]
-        why = spoken["why"]  # type: ignore[index]
-        reason = say("info.why.default", language) if why == "default" else say("info.why", language, why=why)
-        kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())  # type: ignore[index]
-        lines += [
-            (say("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),  # type: ignore[index]
-            (say("info.schema_version", language), str(row["schema_version"])),
-            (say("info.data", language), f"{data['version']}, {say('label.as_of', language, date=date(data['as_of'], language))}"),  # type: ignore[index]
-            (say("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
-            (say("info.data_files", language), ", ".join([say("info.bundled", language), *files])),
-            (say("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
-        ]
-    colon = "\u202f: " if language == "fr" else ": "
-    return "".join(f"{label}{colon}{value}\n" for label, value in lines)
+    tool, data, spoken = row["tool"], row["data"], row["language"]
+    files: list[str] = row["data_files"]  # type: ignore[assignment]
+    why = spoken["why"]  # type: ignore[index]
+    reason = say("info.why.default", language) if why == "default" else say("info.why", language, why=why)
+    kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())  # type: ignore[index]
+    return [
+        (say("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),  # type: ignore[index]
+        (say("info.schema_version", language), str(row["schema_version"])),
+        (say("info.data", language), f"{data['version']}, {say('label.as_of', language, date=date(data['as_of'], language))}"),  # type: ignore[index]
+        (say("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
+        (say("info.data_files", language), ", ".join([say("info.bundled", language), *files])),
+        (say("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
+    ]
 
 
 def _problems(answer: Answer, view: View) -> str:

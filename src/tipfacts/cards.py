@@ -1,0 +1,201 @@
+"""What stands on a card to share, a fact or a timeline, and the card as a page and as plain text.
+
+A card is a row of blocks; svg.py draws the same blocks as a picture. Nothing on a card is loaded from elsewhere, and
+no address on it can be followed: whoever gets one contacts nobody by looking at it.
+"""
+
+from __future__ import annotations
+
+from tipfacts import __version__, bundle, figures
+from tipfacts.cleaning import clean
+from tipfacts.messages import say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tipfacts.records import Note, Record
+
+    Words = Mapping[str, object]
+
+# Characters that XML has no room for, beside those that cleaning writes out.
+_NOT_XML = {"\ufffe": "\ufffd", "\uffff": "\ufffd"}
+_ESCAPES = str.maketrans({**_NOT_XML, "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+class Card:
+    """What to show in a language: a title and a description for who cannot see it, and blocks.
+
+    A block is its role and its texts: kind, title, figure, period, status, text, caveats (their heading first), year,
+    event (what and when), source or made.
+    """
+
+    __slots__ = ("blocks", "description", "language", "title")
+
+    def __init__(
+        self, title: str, description: str, language: str, blocks: Iterable[tuple[str, Sequence[str]]]
+    ) -> None:
+        self.title = clean(title)
+        self.description = clean(description)
+        self.language = language
+        self.blocks = [(role, [clean(text) for text in texts]) for role, texts in blocks if any(texts)]
+
+
+def of_fact(record: Record, language: str, words: Words) -> Card:
+    """The card of one fact, with its caveats and its source."""
+    title, text = record["title"][language], record["text"][language]  # type: ignore[literal-required]
+    kind = words["kinds"][record["kind"]][language]  # type: ignore[index]
+    status = figures.status(record, language, words)
+    heading = say("label.caveats" if len(record["notes"]) > 1 else "label.caveat", language)
+    caveats = [_caveat(note, language) for note in record["notes"]]
+    source = _labelled(say("label.source", language), figures.source_line(record, language, words), language)
+    blocks = [
+        ("kind", [kind[0].upper() + kind[1:]]),
+        ("title", [title]),
+        ("figure", [figures.figure(record, language, words)]),
+        ("period", [figures.period(record, language)]),
+        ("status", [_labelled(say("label.status", language), status, language) if status else ""]),
+        ("text", [text]),
+        ("caveats", [heading, *caveats] if caveats else []),
+        ("source", [source]),
+        ("made", [f"{_made([record], language, words)}, {record['id']}"]),
+    ]
+    said = [text, *caveats, source]
+    return Card(title, " ".join(said), language, blocks)
+
+
+def of_timeline(records: Sequence[Record], language: str, words: Words) -> Card:
+    """The card of dated facts in their order, each year named once."""
+    title = say("timeline.title", language)
+    blocks: list[tuple[str, Sequence[str]]] = [("title", [title])]
+    before = ""
+    for record in records:
+        period = record["period"]
+        year = str(period["start"])[:4]
+        if year != before:
+            blocks.append(("year", [year]))
+            before = year
+        when = "" if period["start"] == period["end"] == year else figures.period(record, language)
+        status = figures.status(record, language, words)
+        blocks.append(("event", [record["title"][language], ", ".join(filter(None, (when, status)))]))  # type: ignore[literal-required]
+    blocks.append(("caveats", [say("label.caveat", language), say("timeline.caveats", language)]))
+    sources = dict.fromkeys(_document(record, language) for record in records)
+    blocks.extend(("source", [_labelled(say("label.source", language), source, language)]) for source in sources)
+    blocks.append(("made", [_made(records, language, words)]))
+    said = "; ".join(record["title"][language] for record in records)  # type: ignore[literal-required]
+    return Card(title, said, language, blocks)
+
+
+def _labelled(label: str, text: str, language: str) -> str:
+    return f"{label}\u202f: {text}" if language == "fr" else f"{label}: {text}"
+
+
+def _caveat(note: Note, language: str) -> str:
+    """A caveat with the site it comes from: enough to be told apart, and nothing to be followed by accident."""
+    text: str = note[language]  # type: ignore[literal-required]
+    site = (note["source"] or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    return f"{text} ({site})" if site else text
+
+
+def _document(record: Record, language: str) -> str:
+    source = record["source"]
+    title = f"«\u202f{source['title']}\u202f»" if language == "fr" else f"“{source['title']}”"
+    return f"{source['publisher']}, {title}, {figures.date(source['date'], language)}"
+
+
+def _made(records: Iterable[Record], language: str, words: Words) -> str:
+    """The program, and the version of the facts where they are those that it brings."""
+    bundled = set(bundle.ids())
+    key = "cite.access" if any(record["id"] in bundled for record in records) else "cite.access.own"
+    return say(key, language, version=__version__, data=words["data_version"])
+
+
+def escaped(text: str) -> str:
+    """The text as XML and HTML show it."""
+    return text.translate(_ESCAPES)
+
+
+# --- as plain text ---------------------------------------------------------------------------------------------------
+
+
+def text(card: Card) -> str:
+    """The card in plain paragraphs, for a message or a mail: what shows it breaks the lines."""
+    paragraphs = []
+    for role, texts in card.blocks:
+        if role == "caveats":
+            paragraphs.append("\n".join([texts[0], *(f"- {caveat}" for caveat in texts[1:])]))
+        elif role == "event":
+            paragraphs[-1] += "\n- " + (f"{texts[0]} ({texts[1]})" if texts[1] else texts[0])
+        elif role in ("period", "made"):
+            paragraphs[-1] += f"\n{texts[0]}"
+        elif role != "kind":
+            paragraphs.append(texts[0])
+    return "\n\n".join(paragraphs) + "\n"
+
+
+# --- as a page -------------------------------------------------------------------------------------------------------
+
+_STYLE = """
+:root {
+  color-scheme: light dark;
+  --ground: #fbfaf8; --ink: #1b1b1f; --accent: #8b1a5e; --box: #fff1dc; --rule: #b45309;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #17161a; --ink: #f1eff4; --accent: #f19bce; --box: #33240f; --rule: #f0a95b; }
+}
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1.125rem/1.5 system-ui, sans-serif; }
+main { max-width: 36rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1.25rem; }
+h2 { font-size: 1.125rem; margin: 0; }
+main > h2 { color: var(--accent); font-size: 1.35rem; margin: 0 0 0.3rem; }
+p, ul, ol { margin: 0 0 1.25rem; }
+.kind, .figure { color: var(--accent); font-weight: 700; margin-bottom: 0.25rem; }
+.figure { font-size: 2.75rem; line-height: 1.15; }
+.status { font-weight: 700; }
+aside { background: var(--box); border-left: 0.4rem solid var(--rule); padding: 1rem 1.1rem; margin: 0 0 1.25rem; }
+aside ul { margin: 0.5rem 0 0; padding-left: 1.1rem; }
+aside li + li { margin-top: 0.5rem; }
+ol { list-style: none; padding: 0 0 0 1rem; border-left: 0.2rem solid var(--accent); }
+ol li { margin: 0 0 0.6rem; }
+footer { border-top: 1px solid currentColor; padding-top: 0.75rem; font-size: 1rem; }
+footer p { margin: 0 0 0.5rem; }
+"""
+
+
+def page(card: Card) -> str:
+    """The card as a page of its own, which may load nothing at all."""
+    body = "".join(_markup(card))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{card.language}">\n<head>\n<meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="description" content="{escaped(card.description)}">\n'
+        f"<title>{escaped(card.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
+    )
+
+
+def _markup(card: Card) -> Iterable[str]:
+    """The blocks as HTML, the years of a timeline as lists of their events, the last lines as a footer."""
+    listing = footing = False
+    for role, texts in card.blocks:
+        shown = [escaped(text) for text in texts]
+        if listing and role != "event":
+            yield "</ol>\n"
+            listing = False
+        if role in ("source", "made") and not footing:
+            yield "<footer>\n"
+            footing = True
+        if role == "title":
+            yield f"<h1>{shown[0]}</h1>\n"
+        elif role == "year":
+            yield f"<h2>{shown[0]}</h2>\n<ol>\n"
+            listing = True
+        elif role == "event":
+            when = f"<br><small>{shown[1]}</small>" if shown[1] else ""
+            yield f"<li>{shown[0]}{when}</li>\n"
+        elif role == "caveats":
+            items = "".join(f"<li>{caveat}</li>\n" for caveat in shown[1:])
+            yield f"<aside>\n<h2>{shown[0]}</h2>\n<ul>\n{items}</ul>\n</aside>\n"
+        else:
+            yield f'<p class="{role}">{shown[0]}</p>\n'
+    yield "</footer>\n"

@@ -1,0 +1,103 @@
+"""Makes a card for a file, and writes it there: whole or not at all, and over nothing that nobody gave up."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+
+from tipfacts import reasons
+from tipfacts.cleaning import clean
+from tipfacts.errors import Misuse, NotWritten
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tipfacts.records import Record
+    from tipfacts.view import View
+
+ENDINGS = (".svg", ".html", ".txt")
+
+
+def picture(path: str, what: str, records: Sequence[Record], words: Mapping[str, object], view: View) -> str:
+    """A fact or a timeline as the ending of the file asks: a picture, a page or plain text.
+
+    Raises:
+        Misuse: The file ends otherwise.
+    """
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in ENDINGS:
+        raise Misuse("export.format", value=path)
+    from tipfacts import cards
+
+    make = cards.of_timeline if what == "timeline" else lambda some, *how: cards.of_fact(some[0], *how)
+    card = make(records, view.language, words)
+    if ending == ".svg":
+        from tipfacts import svg
+
+        return svg.picture(card)
+    return cards.page(card) if ending == ".html" else cards.text(card)
+
+
+def write(path: str, text: str, force: bool) -> None:  # noqa: FBT001 - as the request has it
+    """The text into the file: through another one beside it, so that no half is ever seen under the name.
+
+    Raises:
+        Misuse: The file exists, and nobody said --force.
+        NotWritten: The place cannot take it; nothing is left behind.
+    """
+    if os.path.lexists(path) and not force:
+        raise Misuse("export.exists", where=clean(path))
+    try:
+        _write_beside(os.path.realpath(path) if force else path, text.encode(), force=force)
+    except FileExistsError as error:  # it came into being just now
+        raise Misuse("export.exists", where=clean(path)) from error
+    except (OSError, ValueError) as error:
+        raise NotWritten("export.failed", where=clean(path), reason=reasons.of_system(error)) from error
+
+
+def _write_beside(path: str, content: bytes, *, force: bool) -> None:
+    if os.path.isdir(path):
+        raise IsADirectoryError(errno.EISDIR, "")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise OSError(errno.EINVAL, "")  # a pipe or a device is no file to put another in the place of
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    beside = os.path.join(os.path.dirname(path), f".tipfacts-{os.urandom(8).hex()}")
+    descriptor = os.open(beside, flags, 0o666)
+    try:
+        _fill(descriptor, content)
+        if force:
+            _keep_permissions(path, beside)
+            os.replace(beside, path)
+        else:
+            _name(beside, path, flags)
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
+
+
+def _fill(descriptor: int, content: bytes) -> None:
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _keep_permissions(path: str, beside: str) -> None:
+    with contextlib.suppress(OSError):
+        os.chmod(beside, os.stat(path).st_mode & 0o7777)
+
+
+def _name(beside: str, path: str, flags: int) -> None:
+    """Give the file its name, unless another file has it by now."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError):  # a disk without hard links: take the name first, then the place
+        os.close(os.open(path, flags, 0o666))
+        os.replace(beside, path)

@@ -1,0 +1,105 @@
+"""The hotline, the welcome and the program's own state on a terminal, drawn without any library.
+
+Somebody in trouble may need the first: nothing that could be missing or broken stands before it.
+"""
+
+from __future__ import annotations
+
+from tipfacts.render.as_plain import BOLD, OFF, hotline_lines, info_lines, welcome_lines
+from tipfacts.wrapping import wrapped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tipfacts.answer import Answer
+    from tipfacts.records import Hotline
+    from tipfacts.view import View
+
+PROSE = 88  # columns: longer lines tire the eye
+RED = "\x1b[1;31m"
+ROOM = 24  # columns that a value needs beside its label; with fewer it stands below
+
+
+def render(answer: Answer, view: View) -> str:
+    """The answer in lines no wider than the terminal, the telephone number whole on a line of its own."""
+    lines = [line for row in answer.rows for line in _FACES[answer.face](row, view)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _hotline(hotline: Hotline, view: View) -> Iterator[str]:
+    from tipfacts.figures import date
+    from tipfacts.messages import say
+
+    language = view.language
+    width = _width(view)
+    (_, number, confirmed), *details = hotline_lines(hotline, language)
+    emergency = say("hotline.emergency", language, number=hotline["emergency"]["number"])
+    when = say("hotline.confirmed", language, date=date(hotline["last_confirmed"]["emergency"]["date"] or "", language))
+    beside = len(emergency) + len(when) + 3 <= width
+    *above, last = wrapped(emergency, width)
+    yield from (_styled(line, RED, view) for line in above)
+    yield _styled(last, RED, view) + (f" ({when})" if beside else "")
+    if not beside:
+        yield from wrapped(when, width)
+    yield ""
+    name = hotline["name"][language]  # type: ignore[literal-required]
+    yield from wrapped(name[0].upper() + name[1:], width)
+    yield ""
+    indent = " " * min(4, width - len(number))
+    yield indent + _styled(number, BOLD, view)
+    yield ""
+    yield from wrapped(confirmed, width)
+    yield ""
+    yield from _table(details, view)
+    yield ""
+    yield from wrapped(f"{say('hotline.disclaimer', language)} {say('hotline.traces', language)}", width)
+
+
+def _welcome(_: object, view: View) -> Iterator[str]:
+    first, *rest = welcome_lines(view.language)
+    yield from (_styled(line, BOLD, view) for line in wrapped(first, _width(view)))
+    for line in rest:
+        if line.startswith(" ") or not line:
+            yield line  # a command to paste stays whole
+        else:
+            yield from wrapped(line, _width(view))
+
+
+def _info(row: dict[str, object], view: View) -> Iterator[str]:
+    yield from _table([(label, value, "") for label, value in info_lines(row, view.language)], view)
+
+
+def _table(rows: Sequence[tuple[str, str, str]], view: View) -> Iterator[str]:
+    """Labels and values in two columns, or below each other where there is no room for two."""
+    width = _width(view)
+    column = max(len(label) for label, _, _ in rows) + 2
+    beside = width - column >= ROOM
+    indent = column if beside else 2
+    for label, value, when in rows:
+        if not beside:
+            yield _styled(label, BOLD, view)
+        for at, line in enumerate(_dated(value, when, width - indent)):
+            first = beside and at == 0
+            yield (_styled(label, BOLD, view) if first else "") + " " * (indent - len(label) * first) + line
+
+
+def _dated(value: str, when: str, width: int) -> list[str]:
+    """The lines of a value, and when it was confirmed: on the last of them, or below where that would break it."""
+    lines = wrapped(value, width)
+    if when and len(lines[-1]) + len(when) + 3 <= width:
+        lines[-1] += f" ({when})"
+    elif when:
+        lines += wrapped(f"({when})", width)
+    return lines
+
+
+def _width(view: View) -> int:
+    return min(view.width or PROSE, PROSE)
+
+
+def _styled(text: str, style: str, view: View) -> str:
+    return f"{style}{text}{OFF}" if view.color else text
+
+
+_FACES: dict[str, Callable[..., Iterator[str]]] = {"hotline": _hotline, "welcome": _welcome, "info": _info}

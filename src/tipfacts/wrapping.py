@@ -1,0 +1,82 @@
+"""Breaks text into lines between words, by whatever measure of width.
+
+Only a plain space parts words: a no-break space, wide or narrow, holds French numbers and punctuation together.
+"""
+
+from __future__ import annotations
+
+from unicodedata import combining
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Measure = Callable[[str], float]
+
+_LOOSE = " \u202f\u00a0,:;(«“–—-"  # what does not stand before an ellipsis
+
+
+def lines(text: str, width: float, measure: Measure = len) -> Iterator[tuple[int, int]]:
+    """Where each line of the text starts and ends, so that none is wider.
+
+    A word too wide for a line is cut between letters; an address never is, or nobody could follow it.
+    """
+    begun = ended = 0
+    for start, end in _words(text):
+        if ended > begun and measure(text[begun:end]) > width:
+            yield begun, ended
+            begun = start
+        elif ended == begun:
+            begun = start
+        while not _is_address(text[begun:end]) and measure(text[begun:end]) > width:
+            cut = begun + _fitting(text[begun:end], width, measure)
+            yield begun, cut
+            begun = cut
+        ended = end
+    if ended > begun:
+        yield begun, ended
+
+
+def wrapped(text: str, width: float, measure: Measure = len) -> list[str]:
+    """The lines of the text."""
+    return [text[start:end] for start, end in lines(text, width, measure)]
+
+
+def kept(text: str, width: float, measure: Measure = len, *, ellipsis: str = "…") -> int:
+    """How many characters of the text to show: all, or as many whole words as fit before an ellipsis."""
+    if measure(text) <= width:
+        return len(text)
+    room = width - measure(ellipsis)
+    most = 0
+    for _, end in _words(text):
+        if measure(text[:end]) > room:
+            break
+        most = end
+    if not most:
+        most = _fitting(text, room, measure) if room > 0 else 0
+    while most and text[most - 1] in _LOOSE:
+        most -= 1
+    return most
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for word in text.split(" "):
+        if word:
+            yield at, at + len(word)
+        at += len(word) + 1
+
+
+def _is_address(word: str) -> bool:
+    """Whether the word is an address of the web or of mail: it has a full stop or an at sign within."""
+    return "://" in word or "@" in word[1:-1] or any(part[:1].isalpha() for part in word.split(".")[1:])
+
+
+def _fitting(word: str, width: float, measure: Measure) -> int:
+    """How many letters of a word fit, one at least; a letter keeps its accents."""
+    most = 1
+    while most < len(word) and measure(word[: most + 1]) <= width:
+        most += 1
+    while most < len(word) and combining(word[most]):
+        most += 1
+    return most
