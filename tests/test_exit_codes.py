@@ -1,0 +1,416 @@
+"""Exit codes and errors: each is shown; an error is one line in the reader's language, or one JSON object."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import signal
+import struct
+import subprocess
+import termios
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tipfacts import commands, schema
+from tipfacts.__main__ import respond
+from tipfacts.grammar import COMMANDS, PROGRAM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Result
+
+    Run = Callable[..., Result]
+    Shell = Callable[..., Result]
+
+ERROR = jsonschema.Draft202012Validator({**schema.document(), "$ref": "#/$defs/error"})
+FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
+N = "\u202f"
+KINDS = "initiative, statistic, milestone, organisation, term, contact"
+PILLARS = "prosecution, protection, prevention, partnership"
+TOPICS = ", ".join(["exit-codes", "formats", "data", "privacy", *COMMANDS])
+FIELDS = (
+    "tool, tool.name, tool.version, tool.python, schema_version, data, data.version, data.as_of, data.facts, "
+    "data.kinds, data.kinds.initiative, data.kinds.statistic, data.kinds.milestone, data.kinds.organisation, "
+    "data.kinds.term, data.kinds.contact, data_files, language, language.code, language.why"
+)
+# A line for every way to misuse the command line: what is told in English and in French.
+MISUSES = {
+    "lst": (
+        "no such command 'lst'; did you mean 'list'?",
+        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?",
+    ),
+    "list --no-such": (
+        "no such option '--no-such'; add --help to the command to see its options",
+        f"option inconnue «{N}--no-such{N}»{N}; ajoutez --help à la commande pour voir ses options",
+    ),
+    "search x --min-scor": (
+        "no such option '--min-scor'; did you mean '--min-score' or '--sort'?",
+        f"option inconnue «{N}--min-scor{N}»{N}; vouliez-vous dire «{N}--min-score{N}» ou «{N}--sort{N}»{N}?",
+    ),
+    "list --limit": (
+        "option '--limit' needs a value; write the value after the option",
+        f"l’option «{N}--limit{N}» attend une valeur{N}; écrivez la valeur après l’option",
+    ),
+    "list --count=3": (
+        "option '--count' takes no value; leave the value out",
+        f"l’option «{N}--count{N}» ne prend pas de valeur{N}; retirez la valeur",
+    ),
+    "show one two": (
+        "too many arguments for 'show'; run 'tipfacts show --help'",
+        f"argument de trop pour «{N}show{N}»{N}; lancez «{N}tipfacts show --help{N}»",
+    ),
+    "show": (
+        "'show' needs ID; run 'tipfacts show --help'",
+        f"il manque ID à «{N}show{N}»{N}; lancez «{N}tipfacts show --help{N}»",
+    ),
+    "list --format xml": (
+        "'xml' is no value of --format; possible values: auto, text, json, jsonl, csv, tsv, md",
+        f"«{N}xml{N}» n’est pas une valeur de --format{N}; valeurs possibles{N}: auto, text, json, jsonl, csv, tsv, md",
+    ),
+    "list --pillar power": (
+        f"'power' is no value of --pillar; possible values: {PILLARS}",
+        f"«{N}power{N}» n’est pas une valeur de --pillar{N}; valeurs possibles{N}: {PILLARS}",
+    ),
+    "list fact": (
+        f"no such kind 'fact'; kinds: {KINDS}",
+        f"genre inconnu «{N}fact{N}»{N}; genres{N}: {KINDS}",
+    ),
+    "list --tag childen": (
+        "no such tag 'childen'; did you mean 'children'?",
+        f"étiquette inconnue «{N}childen{N}»{N}; vouliez-vous dire «{N}children{N}»{N}?",
+    ),
+    "list --limit many": (
+        "--limit needs a whole number, not 'many'; 0 means all",
+        f"--limit attend un nombre entier, pas «{N}many{N}»{N}; 0 veut dire tout",
+    ),
+    "list -n -5": (
+        "--limit needs a whole number, not '-5'; 0 means all",
+        f"--limit attend un nombre entier, pas «{N}-5{N}»{N}; 0 veut dire tout",
+    ),
+    "list --year 15": (
+        "--year needs a year, not '15'; for example --year 2015",
+        f"--year attend une année, pas «{N}15{N}»{N}; par exemple --year 2015",
+    ),
+    "search x --min-score 101": (
+        "--min-score needs a number from 0 to 100, not '101'; for example --min-score 50",
+        f"--min-score attend un nombre de 0 à 100, pas «{N}101{N}»{N}; par exemple --min-score 50",
+    ),
+    "info --fields tool.nme": (
+        f"no such field 'tool.nme'; did you mean 'tool.name', 'tool' or 'tool.python'? fields: {FIELDS}",
+        (
+            f"champ inconnu «{N}tool.nme{N}»{N}; "
+            f"vouliez-vous dire «{N}tool.name{N}», «{N}tool{N}» ou «{N}tool.python{N}»{N}? champs{N}: {FIELDS}"
+        ),
+    ),
+    "schema --field id": (
+        "--fields and --field do not go with 'schema'; leave the option out",
+        f"--fields et --field ne vont pas avec «{N}schema{N}»{N}; retirez l’option",
+    ),
+    "list --json --format csv": (
+        "--json and --format csv contradict each other; keep one of the two",
+        f"--json et --format csv se contredisent{N}; gardez l’un des deux",
+    ),
+    "list --field id --fields id": (
+        "--field gives a bare value: neither --fields nor --format goes with it; keep one of the two",
+        f"--field donne une valeur nue{N}: ni --fields, ni --format{N}; gardez l’un des deux",
+    ),
+    "--format csv": (
+        "a format needs a command; for example: tipfacts list --json",
+        f"un format demande une commande{N}; par exemple{N}: tipfacts list --json",
+    ),
+    "random --daily --seed 1": (
+        "--daily and --seed contradict each other; keep one of the two",
+        f"--daily et --seed se contredisent{N}; gardez l’un des deux",
+    ),
+    "show three-ps --force": (
+        "--force goes only with --export; add --export FILE, or leave --force out",
+        f"--force ne va qu’avec --export{N}; ajoutez --export FICHIER, ou retirez --force",
+    ),
+    "help colours": (
+        f"no help on 'colours'; topics: {TOPICS}",
+        f"pas d’aide sur «{N}colours{N}»{N}; sujets{N}: {TOPICS}",
+    ),
+}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, str]:
+    """Data files that cannot be used, each in its way."""
+    bad = tmp_path / "bad.toml"
+    bad.write_text("[[facts]]\nid = 'x'\n", encoding="utf-8")
+    broken = tmp_path / "broken.toml"
+    broken.write_text("facts = [", encoding="utf-8")
+    return {"bad": str(bad), "broken": str(broken), "folder": str(tmp_path), "missing": str(tmp_path / "missing.toml")}
+
+
+# --- Each status
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "hotline", "search enfants", "show slavery-footprint", "list", "list term", "initiatives", "statistics",
+     "timeline", "random", "cite slavery-footprint", "info", "schema", "validate", "--version", "-V",
+     "search enfants -q", "list --count", "list --id slavery-footprint --id nope"],
+    ids=str,
+)  # fmt: skip
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_found(run: Run, line: str, format: str):
+    """0: there is an answer."""
+    more = ["--format", format] if line and not line.startswith("-") else []
+
+    assert run(*line.split(), *more).status == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["search zzzzz", "search zzzzz -q", "search brochure --year 1900", "search brochure --min-score 100",
+     "list --year 1900", "list contact --tag visas", "list --id nope", "initiatives --year 1900",
+     "statistics --year 1900", "timeline --year 1900", "random --year 1900"],
+    ids=str,
+)  # fmt: skip
+def test_nothing_found(run: Run, line: str):
+    """1: nothing fits. JSON readers get an empty array and not a word, and others one note at most."""
+    plain = run(*line.split())
+    json_ = run(*line.split(), "--json")
+
+    assert (plain.status, plain.out) == (1, "")
+    assert plain.err.count("\n") == ("-q" not in line)
+    assert json_ == (1, "" if "-q" in line else "[]\n", "")
+
+
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_no_such_id(run: Run, command: str):
+    """1: no fact has the id. What may have been meant is told, and offered to programs."""
+    told = "no fact 'slavery-footprnt'; did you mean 'slavery-footprint', "
+
+    assert run(command, "slavery-footprnt")[:2] == (1, "")
+    assert run(command, "slavery-footprnt").err.startswith(f"tipfacts: error: {told}")
+    assert run(command, "zzzzz").err == "tipfacts: error: no fact 'zzzzz'; search: tipfacts search zzzzz\n"
+    error = _error(run(command, "slavery-footprnt", "--json"), 1)
+    assert (error["code"], error["suggestions"][0]) == ("not_found", "slavery-footprint")
+    assert error["hint"] == "search: tipfacts search slavery-footprnt"
+
+
+@pytest.mark.parametrize("line", MISUSES)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_misuse(run: Run, line: str, language: str):
+    """2: the line cannot be understood. One line tells what is wrong and what to write, in the reader's language."""
+    told = MISUSES[line][language == "fr"]
+    spoken = {"LC_ALL": "fr_CA.UTF-8"} if language == "fr" else {}
+
+    if "--json" not in line:
+        assert run(*line.split(), env=spoken) == (2, "", f"tipfacts: error: {told}\n")
+    error = _error(run("--json", *line.split(), env={"TIPFACTS_LANG": language}), 2)
+    assert error["code"] == ("bad_field" if "tool.nme" in line else "usage")
+    assert told.startswith(error["message"]) or line == "--format csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    {"bad": "data_invalid", "broken": "data_invalid", "folder": "data_invalid", "missing": "data_missing"}.items(),
+)
+@pytest.mark.parametrize(
+    "command",
+    ["list", "search brochure", "show slavery-footprint", "cite slavery-footprint", "info", "timeline", "random"],
+)
+def test_bad_data(run: Run, files: dict[str, str], name: str, code: str, command: str):
+    """3: a data file is missing, unreadable or invalid; then there is no answer at all, and the file is named."""
+    path = files[name]
+    result = run(*command.split(), "--data", path)
+
+    assert (result.status, result.out) == (3, "")
+    assert result.err.startswith(f"tipfacts: error: {path}")
+    assert result.err.count("\n") == 1
+    assert run(*command.split(), env={"TIPFACTS_DATA": path}) == result
+    error = _error(run(*command.split(), "--data", path, "--json"), 3)
+    assert error["code"] == code
+    assert error["message"].startswith(path)
+
+
+@pytest.mark.parametrize("name", ["bad", "broken", "missing"])
+def test_validate_tells_bad_data(run: Run, files: dict[str, str], name: str):
+    """3: `validate` found problems; they are its answer, on stdout."""
+    result = run("validate", files[name], "--json")
+
+    assert (result.status, result.err) == (3, "")
+    assert result.json[0]["file"] == files[name]
+
+
+@pytest.mark.parametrize("line", ["hotline", "list --json", "show slavery-footprint -f csv"])
+def test_not_written(installed: Path, line: str):
+    """4: the disk is full, or standard output is closed; said in the reader's words, and as JSON to a JSON reader."""
+    command = [str(installed), *line.split()]
+    environment = {"PATH": os.defpath, **FRENCH}
+    closing = ["sh", "-c", '"$@" >&-', "sh", *command]
+    with Path("/dev/full").open("wb") as full:
+        disk = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, check=False)
+    closed = subprocess.run(closing, stderr=subprocess.PIPE, env=environment, check=False)
+
+    for done in (disk, closed):
+        told = done.stderr.decode()
+        assert done.returncode == 4
+        assert told.count("\n") == 1
+        if "--json" in line:
+            ERROR.validate(json.loads(told))
+            assert json.loads(told)["error"]["code"] == "not_written"
+        else:
+            assert told.startswith(f"tipfacts: error: impossible d’écrire la réponse{N}: ")
+
+
+def test_reader_gone(installed: Path):
+    """0: whoever read the pipe has seen enough, and left; that is no failure."""
+    command = [str(installed), "list", "--json"]
+    pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env={"PATH": os.defpath}, **pipe) as process:
+        first = process.stdout.read(1)
+        process.stdout.close()
+        told = process.stderr.read()
+
+    assert (first, told, process.returncode) == (b"[", b"", 0)
+
+
+@pytest.mark.parametrize("line", ["list", "list --json", "list -fjsonl --lang fr"])
+def test_bug(run: Run, monkeypatch: pytest.MonkeyPatch, line: str):
+    """70: a defect of ours. No traceback, but where TIPFACTS_DEBUG=1 asks for it."""
+
+    def fail(*_: object) -> NoReturn:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(commands.ANSWERS, "list", fail)
+    result = run(*line.split())
+    debug = run(*line.split(), env={"TIPFACTS_DEBUG": "1"})
+
+    assert (result.status, result.out, result.err.count("\n")) == (70, "", 1)
+    if line == "list":
+        hint = "TIPFACTS_DEBUG=1 shows where; report it to whoever gave you tipfacts"
+        assert result.err == f"tipfacts: error: this is a bug in tipfacts (ZeroDivisionError); {hint}\n"
+    else:
+        assert _error(result, 70)["code"] == "bug"
+    assert debug.status == 70
+    assert debug.err.startswith("Traceback (most recent call last):\n")
+
+
+def test_interrupted(installed: Path):
+    """130: Ctrl-C, while it waits for ids; not a word."""
+    pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([str(installed), "list", "--id", "-"], env={"PATH": os.defpath}, **pipe) as process:
+        os.write(process.stdin.fileno(), b"slavery-footprint\n")
+        _wait_until_read(process.stdin.fileno())
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def _wait_until_read(pipe: int) -> None:
+    """Wait until the other side has taken all that was written."""
+    until = time.monotonic() + 20
+    while struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0]:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+# --- Errors
+
+
+def _error(result: Result, status: int) -> dict[str, Any]:
+    """The error object, which must be the only thing said: one line, as the published schema has it."""
+    assert (result.status, result.out) == (status, "")
+    assert result.err.count("\n") == 1
+    told = json.loads(result.err)
+    ERROR.validate(told)
+    error: dict[str, Any] = told["error"]
+    return error
+
+
+def test_codes_are_a_closed_list():
+    """The codes of errors are those that the tests above show, each with one exit status, and no other."""
+    shown = ["usage", "bad_field", "not_found", "data_invalid", "data_missing", "not_written", "bug"]
+    published = schema.document()["$defs"]["error"]["properties"]["error"]["properties"]["code"]["enum"]  # type: ignore[index]
+
+    assert sorted(published) == sorted(shown)
+
+
+@pytest.mark.parametrize("spelling", ["-f json", "-fjson", "--format json", "--format=json", "-f jsonl", "-fjsonl"])
+@pytest.mark.parametrize("line", ["list --no-such", "list --year x", "show nope", "lst", "list --data /nowhere/x.toml"])
+def test_json_errors_however_asked(run: Run, line: str, spelling: str):
+    """However JSON is asked for, before or after what is wrong, the error is the same JSON object."""
+    command, *rest = line.split()
+    expected = run(*line.split(), "--json")
+    error = _error(expected, expected.status)
+
+    assert list(error) == ["code", "message", "hint", "suggestions"]
+    assert run(*line.split(), *spelling.split()) == expected
+    assert run(command, *spelling.split(), *rest) == expected
+
+
+@pytest.mark.parametrize("line", ["list --no-such", "list --year x", "show nope", "list --data /nowhere/x.toml"])
+def test_json_errors_ignore_the_locale(run: Run, line: str):
+    """The locale changes no JSON, errors included; --lang and TIPFACTS_LANG choose the words of the message."""
+    expected = run(*line.split(), "--json")
+
+    assert run(*line.split(), "--json", env={**FRENCH, "LANG": "fr_FR.UTF-8"}) == expected
+    french = run(*line.split(), "--json", "--lang", "fr")
+    assert french == run(*line.split(), "--json", env={"TIPFACTS_LANG": "fr"})
+    codes = [json.loads(result.err)["error"]["code"] for result in (french, expected)]
+    assert codes[0] == codes[1]
+    assert french.err != expected.err
+
+
+@pytest.mark.parametrize("spelling", ["--lang fr", "-L fr", "-Lfr", "--lang=fr"])
+@pytest.mark.parametrize("line", ["list --no-such", "list --year x", "show nope"])
+def test_language_of_errors(run: Run, line: str, spelling: str):
+    """An error speaks the language that the line asks for, however it is spelt, even where the line cannot be read."""
+    assert run(*line.split(), *spelling.split()) == run(*line.split(), env=FRENCH)
+
+
+@pytest.mark.parametrize("format", ["auto", "text", "csv", "tsv", "md"])
+def test_locale_of_errors(run: Run, format: str):
+    """Beside a format that is not JSON, errors and notes are for people, and speak as their locale says."""
+    assert "aucune fiche" in run("show", "nope", "--format", format, env=FRENCH).err
+    assert "aucune fiche" in run("list", "--year", "1900", "--format", format, env=FRENCH).err
+    assert "une année" in run("list", "--year", "x", "--format", format, env=FRENCH).err
+
+
+@pytest.mark.parametrize(
+    "line", ["{}", "show {}", "list {}", "list -t {}", "info --fields {}", "info -f {}", "info --{}"]
+)
+def test_errors_repeat_nothing_hostile(run: Run, line: str):
+    """What was typed is shown harmless and cut: no escape, no end of line, no 10,000 letters."""
+    typed = "\x1b[31m\n\u202e\udce9" + "x" * 10_000
+    for more in ([], ["--json"]):
+        result = run(*(word.format(typed) for word in line.split()), *more)
+        assert result.status in (1, 2)
+        assert result.err.count("\n") == 1
+        assert not set("\x1b\u202e\udce9") & set(result.err)
+        assert len(result.err) < 3_000
+
+
+WORDS = [
+    *(word for command in (PROGRAM, *COMMANDS.values()) for word in (command.name, *command.options)),
+    "", "-", "--", "-5", "json", "csv", "fr", "title.fr", "2015", "x", "enfants", "slavery-footprint", "--=",
+    "--json=1", "\udcff",
+]  # fmt: skip
+# What reads or writes files or has tests of its own.
+ASIDE = {"help", "-h", "--help", "--show-completion", "--export", "--data", "validate", "-"}
+
+
+@settings(max_examples=300)
+@given(argv=st.lists(st.sampled_from([word for word in WORDS if word not in ASIDE]), max_size=6))
+def test_any_line_ends_well(argv: list[str]):
+    """Whatever is typed: a status of the contract, an answer or an error but not both, and no word of Typer's own."""
+    out, err, status = respond(argv, {}, tty=False)
+
+    assert status in (0, 1, 2)
+    assert not (out and status == 2)
+    assert status != 2 or err.count("\n") == 1
+    assert all(line.startswith(("tipfacts: error: ", "tipfacts: note: ", '{"error": {')) for line in err.splitlines())
+    assert not any(word in err for word in ("Usage:", "Try '", "Error:", "Traceback", "Got unexpected"))
