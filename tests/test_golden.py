@@ -1,0 +1,62 @@
+"""What each command prints, in each language and format, is what was once read and found good.
+
+`pytest --bless tests/test_golden.py` writes the files anew; their difference is what users will see.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+from tipfacts.grammar import COMMANDS, FORMATS
+
+GOLDEN = ROOT / "tests" / "golden"
+LINES = {
+    "": [],
+    "hotline": [],
+    "search": ["brochure", "visa", "-n", "2"],
+    "show": ["children-among-victims"],
+    "list": ["milestone", "--year", "2015", "-n", "2"],
+    "initiatives": ["-n", "2"],
+    "statistics": ["-n", "4"],
+    "timeline": ["-n", "5"],
+    "random": ["--seed", "7"],
+    "cite": ["child-protection-compact-ghana"],
+    "info": [],
+    "validate": [],
+    "help": ["exit-codes"],
+}
+# A schema has a test of its own; a command without data has words only.
+WORDS_ONLY = {"", "help"}
+VIEWS = [
+    pytest.param(command, language, format, id=f"{command or 'welcome'}.{language}.{format}")
+    for command in LINES
+    for language in ("fr", "en")
+    for format in ("text", "terminal", *FORMATS[2:])
+    if format in ("text", "terminal") or command not in WORDS_ONLY
+]
+
+
+def test_every_command_has_golden_files():
+    """No command is left out but `schema`, whose output is one file of its own."""
+    assert set(LINES) == {"", *COMMANDS} - {"schema"}
+
+
+@pytest.mark.parametrize(("command", "language", "format"), VIEWS)
+def test_prints_what_was_found_good(command, language, format, run, request):
+    """The whole output, byte for byte."""
+    words = [*([command] if command else []), *LINES[command], "--lang", language]
+    if format == "terminal":
+        result = run(*words, tty=True, env={"COLUMNS": "80", "NO_COLOR": "1", "TERM": "xterm"})._replace(err="")
+    else:
+        result = run(*words, *([] if format == "text" else ["-f", format]))
+    said = re.sub(r"(Python |\"python\": \"|,)3\.\d+\.\d+", r"\g<1>3.x", result.out)
+    file = GOLDEN / f"{command or 'welcome'}.{language}.{format}"
+    if request.config.getoption("--bless"):
+        GOLDEN.mkdir(exist_ok=True)
+        file.write_text(said, encoding="utf-8")
+
+    assert (result.status, result.err) == (0, "")
+    assert file.read_text(encoding="utf-8") == said
