@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import subprocess
@@ -66,6 +67,19 @@ def test_links_between_pages_lead_somewhere(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", text):
         assert ((ROOT / page).parent / target).exists(), target
+
+
+def test_pictures_are_what_the_program_draws(tmp_path):
+    """The pictures of the pages are those that `make pictures` draws now, and every page shows one of them."""
+    spec = importlib.util.spec_from_file_location("pictures", ROOT / "docs" / "pictures.py")
+    assert spec and spec.loader
+    pictures = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(pictures)
+
+    assert pictures.main(tmp_path) == 0
+    for name in pictures.lines():
+        assert (tmp_path / name).read_bytes() == (pictures.PICTURES / name).read_bytes()
+        assert any(name in (ROOT / page).read_text(encoding="utf-8") for page in PAGES)
 
 
 def test_the_readme_quotes_the_measured_table():
