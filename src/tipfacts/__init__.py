@@ -17,6 +17,9 @@ def facts(*, kind: str | None = None, tag: str | None = None, pillar: str | None
     """Every bundled fact, in the order of the source; narrowed to one kind, tag or pillar if asked.
 
     Each is a dictionary of the shape that `tipfacts list --json` prints, and yours to change.
+
+    Raises:
+        ValueError: There is no such kind, tag or pillar; the message says which there are.
     """
     from tipfacts import api
 
@@ -27,7 +30,7 @@ def get(id: str) -> Record:
     """The fact with this id.
 
     Raises:
-        KeyError: No fact has that id.
+        KeyError: No fact has that id; a note names those that look like it.
     """
     from tipfacts import api
 
@@ -38,7 +41,7 @@ def search(words: str, *, limit: int = 10, exact: bool = False, min_score: float
     """The facts that answer these words, best first; an empty list for nonsense. A limit of 0 is all.
 
     Raises:
-        ValueError: The words are longer than 500 characters.
+        ValueError: There are no words, or more than 500 characters; or a limit or score that cannot be.
     """
     from tipfacts import api
 

@@ -1,4 +1,4 @@
-"""Answers Python: the bundled facts through the same commands as the command line, as copies that the caller may change."""
+"""Answers Python through the same commands as the command line, with copies that the caller may change."""
 
 from __future__ import annotations
 
@@ -57,7 +57,10 @@ def search(words: str, *, limit: int, exact: bool, min_score: float) -> list[Hit
         raise ValueError(f"limit must be 0 or more, not {limit!r}")
     if not 0 <= min_score <= 100:
         raise ValueError(f"min_score must be from 0 to 100, not {min_score!r}")
-    answer = _asked("search", {"words": [words], **({"exact": True} if exact else {})}, limit=limit, min_score=min_score)
+    typed: dict[str, object] = {"words": [words]}
+    if exact:
+        typed["exact"] = True
+    answer = _asked("search", typed, limit=limit, min_score=min_score)
     return [_copy(hit) for hit in answer.rows]  # type: ignore[misc]
 
 

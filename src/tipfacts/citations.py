@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BIBTEX_MONTHS = tuple(month[:3].lower() for month in MONTHS["en"])
 _BIBTEX_LANGUAGES = {"fr": "french", "en": "english"}
-# What TeX would take for a command; and the no-break spaces, narrow or not, which old TeX and importers know as ~ alone.
+# What TeX would take for a command; and the no-break spaces, which old TeX and importers know as ~ alone.
 _TEX = str.maketrans({
     "\\": "\\textbackslash{}",
     "{": "\\textbraceleft{}",  # \\{ would count as a brace to BibTeX
