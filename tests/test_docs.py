@@ -30,7 +30,7 @@ def _steps(block: str) -> list[tuple[str, str]]:
     for line in block.splitlines():
         if line.startswith("$ "):
             steps.append((line[2:], ""))
-        elif line.startswith("> ") and steps and (steps[-1][0].endswith("\\") or not steps[-1][1]):
+        elif (line.startswith("> ") or line == ">") and steps and (steps[-1][0].endswith("\\") or not steps[-1][1]):
             steps[-1] = (f"{steps[-1][0]}\n{line[2:]}", steps[-1][1])
         else:
             assert steps, f"a console block begins with a command, not with {line!r}"

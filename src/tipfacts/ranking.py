@@ -278,5 +278,6 @@ def _kinship(phrases: str, matched: set[str], asked: int) -> float:
     for phrase in phrases.split("\n"):
         words = phrase[1:].split(" ")
         shared = sum(word in matched for word in words)
-        best = max(best, shared / (len(words) + asked - shared))
+        if shared:
+            best = max(best, FIELDS[int(phrase[0])][1] * shared / (len(words) + asked - shared))
     return best
