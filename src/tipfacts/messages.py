@@ -102,7 +102,7 @@ MESSAGES = {
     "file.not_toml": ("TOML incorrect : {reason}", "not valid TOML: {reason}"),
     "file.not_toml.hint": ("corrigez cette ligne", "mend this line"),
     "file.too_deep": ("tables trop imbriquées, ou mot trop long", "tables nested too deeply, or a word too long"),
-    "file.too_deep.hint": ("une fiche n’a que trois niveaux", "a fact has three levels at most"),
+    "file.too_deep.hint": ("une fiche n’a que trois niveaux et des textes courts", "a fact has three levels at most, and short texts"),
     "data.invalid.hint": ("« tipfacts validate {file} » montre tout", "'tipfacts validate {file}' shows all"),
     "data.more": ("et {count} de plus", "and {count} more"),
     "table.unknown": ("table ou clé inconnue « {name} »", "unknown table or key '{name}'"),

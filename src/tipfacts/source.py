@@ -22,18 +22,24 @@ MOST_MARKS = 2_000_000
 _MARKS = ("=", "[", "{", ".")
 MOST_PARTS = 8  # of a dotted key: an honest one has five at most, and each part costs tomli as much as all before it
 LONGEST_WORD = 1000  # characters of a number or a bare key: for a longer number `re` takes a hundred times its size
+MOST_ESCAPES = 50_000  # in a text, which has 20,000 characters at most
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 # TOML without looking into it. Possessive throughout, so that it takes one pass and no memory, whatever the file holds.
 _SPACE = r"[ \t\r\n]++|\#[^\n]*+"
-_LONG_TEXT = r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}+|' r"'''(?:[^']++|'(?!''))*+'{3,5}+"
-_TEXT = r'"(?:[^"\\\n]++|\\.)*+"|' r"'[^'\n]*+'"
+_LONG = r'(?:[^"\\]++|\\[\s\S]|"(?!""))'
+_LONG_TEXT = rf'"""{_LONG}{{0,{MOST_ESCAPES}}}+"{{3,5}}+|' r"'''(?:[^']++|'(?!''))*+'{3,5}+"
+_SHORT = r'(?:[^"\\\n]++|\\.)'
+_TEXT = rf'"(?!""){_SHORT}{{0,{MOST_ESCAPES}}}+"|' r"'(?!'')[^'\n]*+'"
 _WORD = r"[A-Za-z0-9_+-]"
 _DOT = r"[ \t]*+\.[ \t]*+"
 _PART = rf"(?:{_WORD}{{1,{LONGEST_WORD}}}+(?!{_WORD})|{_TEXT})"
 _KEY = rf"{_PART}(?:{_DOT}{_PART}){{0,{MOST_PARTS - 1}}}+(?!{_DOT}{_PART})"
 _SHALLOW = re.compile(rf"(?:{_SPACE}|[=,\[\]{{}}:]++|{_LONG_TEXT}|{_KEY})*+")
-_DEEP = re.compile(rf"{_PART}{_DOT}{_PART}|{_WORD}{{{LONGEST_WORD}}}")
+_DEEP = re.compile(
+    rf"{_PART}{_DOT}{_PART}|{_WORD}{{{LONGEST_WORD}}}|"
+    rf'"""{_LONG}{{{MOST_ESCAPES}}}|"{_SHORT}{{{MOST_ESCAPES}}}'
+)
 
 _STATEMENT = re.compile(
     rf"(?:{_SPACE})*+(?:\[\[[ \t]*+(?P<list>{_KEY})[ \t]*+\]\]|"
@@ -131,12 +137,14 @@ class Places:
         for line, key, kind in _statements(text):
             if kind == "key":
                 into.setdefault(before + key, []).append(line)
+                into.setdefault(before + key.partition(".")[0], [line])  # the table that a dotted key makes
                 continue
             name, _, rest = key.partition(".")
             if name != "facts" or not (rest or kind == "list"):
                 into, before = self._top, f"{key}."
                 into.setdefault(key, []).append(line)
             elif not rest:
+                self._top.setdefault("facts", [line])
                 self._facts.append({"": [line]})
                 into, before = self._facts[-1], ""
             elif self._facts:
@@ -144,19 +152,20 @@ class Places:
                 into.setdefault(rest, []).append(line)
 
     def line(self, number: int | None, field: str, at: int = 0) -> int | None:
-        """The line of a field, the so-manieth of its name: of the fact of that number, or else of the file."""
+        """The line of a field, of the fact of that number or else of the file; `at` counts tables of one name."""
         places = self._top
-        if number is not None:
-            if number >= len(self._facts):  # facts written as one inline array
-                field = "facts"
-            else:
-                places = self._facts[number]
-        while field not in places:
-            if not field:
-                return None
+        if number is not None and number < len(self._facts):
+            places = self._facts[number]
+        elif number is not None:  # facts written as one inline array
+            field = "facts"
+        tables = places.get(field.partition(".")[0], [])
+        if at < len(tables) > 1:
+            following = tables[at + 1 : at + 2]
+            inside = [line for line in places.get(field, ()) if tables[at] <= line < min(following, default=line + 1)]
+            return inside[0] if inside else tables[at]
+        while field and field not in places:
             field = field.rpartition(".")[0]
-        lines = places[field]
-        return lines[min(at, len(lines) - 1)]
+        return places[field][0] if field in places else None
 
 
 def _statements(text: str) -> Iterator[tuple[int, str, str]]:
