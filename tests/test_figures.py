@@ -1,0 +1,147 @@
+"""Numbers, dates and plurals: as Babel, which follows the Unicode locale data, would write them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipfacts import bundle, figures
+from tipfacts.messages import MESSAGES
+
+N = "\u202f"
+WORDS = bundle.words()
+FIGURES = sorted(
+    {
+        number
+        for fact in bundle.records()
+        for number in (fact["value"], fact["low"], fact["high"])
+        if number is not None
+    }
+)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("value", [*FIGURES, 0, 1, 999, 1000, 1.5, 20.9, 1234.25, 1_000_000_000])
+def test_numbers_are_those_of_the_locale(value, language):
+    """Thousands and decimals are parted as Babel parts them."""
+    assert figures.number(value, language) == format_decimal(value, "#,##0.##########", locale=language)
+
+
+@given(st.integers(0, 10**14))
+def test_every_whole_number_is_written_as_babel_writes_it(value):
+    """Whatever the number, in both languages."""
+    for language in ("fr", "en"):
+        assert figures.number(value, language) == format_decimal(value, locale=language)
+
+
+@given(st.dates(datetime.date(1000, 1, 1), datetime.date(9999, 12, 31)))
+def test_every_day_is_written_as_babel_writes_it(day):
+    """A day in words has the month's name of the locale; French says `1er`, which Babel leaves out."""
+    french = format_date(day, "d MMMM y", locale="fr")
+    if day.day == 1:
+        french = french.replace("1 ", "1er ", 1)
+
+    assert figures.date(day.isoformat(), "fr") == french
+    assert figures.date(day.isoformat(), "en") == format_date(day, "d MMMM y", locale="en")
+    assert figures.date(day.isoformat()[:7], "fr") == format_date(day, "MMMM y", locale="fr")
+    assert figures.date(day.isoformat()[:4], "en") == day.isoformat()[:4]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("value", [50, 58, 238, 26, 58.6])
+def test_percentages_are_those_of_the_locale(value, language):
+    """A percent sign stands where Babel puts it, after the narrow space that French typography asks for."""
+    expected = format_percent(value / 100, "#,##0.## %" if language == "fr" else "#,##0.##%", locale=language)
+    expected = expected.replace(" %", f"{N}%").replace("\xa0%", f"{N}%")
+
+    assert figures.quantity(value, "percent", language, WORDS) == expected
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("value", [1_800_000, 20_000_000, 25_000_000, 200_000_000])
+def test_millions_are_written_as_the_locale_does(value, language):
+    """1,8 million and 25 millions in French, 1.8 million in English, as in Babel's long compact form."""
+    expected = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
+
+    assert figures.quantity(value, None, language, WORDS) == expected.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "french", "english"),
+    [
+        (1_800_000, "usd", "1,8 million de dollars", "$1.8 million"),
+        (500_000, "usd", f"500{N}000 dollars", "$500,000"),
+        (200_000_000, "usd", "200 millions de dollars", "$200 million"),
+        (25_000_000, "users", "25 millions d’utilisateurs", "25 million users"),
+        (1_000_000, "people", "1 million de personnes", "1 million people"),
+        (30_000, "people", f"30{N}000 personnes", "30,000 people"),
+        (1, "people", "1 personne", "1 person"),
+        (1.5, "countries", "1,5 pays", "1.5 countries"),
+        (0, "projects", "0 projet", "0 projects"),
+        (2, "challenges", "2 défis", "2 challenges"),
+        (50, "percent", f"50{N}%", "50%"),
+        (238, "percent_increase", f"hausse de 238{N}%", "up 238%"),
+    ],
+)
+def test_quantities_read_as_people_say_them(value, unit, french, english):
+    """Unit, plural, elision, currency and increase, in both languages."""
+    assert (figures.quantity(value, unit, "fr", WORDS), figures.quantity(value, unit, "en", WORDS)) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("id", "french", "english"),
+    [
+        ("trafficking-victims", "de 20 à 30 millions de victimes", "20 to 30 million victims"),
+        ("project-funding", "environ 200 millions de dollars", "about $200 million"),
+        ("projects-funded", "plus de 265 projets", "more than 265 projects"),
+        ("partnership-for-freedom-funding", "sans chiffre précis", "no exact figure"),
+        ("convictions-increase", f"hausse de 58{N}%", "up 58%"),
+        ("ilea", "", ""),
+    ],
+)
+def test_figures_carry_their_qualifier(id, french, english):
+    """About, more than, a range, a vague figure; and nothing for a fact without one."""
+    record = next((fact for fact in bundle.records() if fact["id"] == id), bundle.records()[0])
+
+    assert (figures.figure(record, "fr", WORDS), figures.figure(record, "en", WORDS)) == (french, english)
+
+
+def test_every_message_has_both_languages_and_the_same_fields():
+    """A message says in French what it says in English, with the same things filled in."""
+    import string
+
+    def fields(words: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+    for key, (french, english) in MESSAGES.items():
+        assert french and english, key
+        assert fields(french) == fields(english), key
+
+
+def test_messages_are_typeset():
+    """Our French has real apostrophes; our English has no French mark."""
+    for key, (french, english) in MESSAGES.items():
+        assert "'" not in french, key
+        assert "«" not in english and N not in english, key
+
+
+def test_no_message_is_left_unused():
+    """Each key is said somewhere in the program."""
+    from tests.conftest import ROOT
+
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "tipfacts").rglob("*.py"))
+    built = [prefix for prefix in ("bar.", "chart.", "in.", "match.") if f'f"{prefix}{{' in sources]
+    unused = [
+        key
+        for key in MESSAGES
+        if sources.count(f'"{key}"') + sources.count(f"'{key}'") < 2
+        and not key.endswith(".hint")
+        and not key.startswith(tuple(built))
+    ]
+
+    assert unused == []
