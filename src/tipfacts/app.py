@@ -24,8 +24,9 @@ import typer  # noqa: E402
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
-_PLAIN = {"help_option_names": []}  # -h is a row of the table like any other
+_PLAIN: dict[Any, Any] = {"help_option_names": []}  # -h is a row of the table like any other
 
 
 def read(argv: Sequence[str]) -> Request:
@@ -83,7 +84,7 @@ def _signed(function: Callable[..., Request], command: Command) -> Callable[...,
                 param.name,
                 inspect.Parameter.POSITIONAL_OR_KEYWORD,
                 annotation=kind,
-                default=_declared(param),
+                default=_declared(param, command),
             )
         )
     function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -91,11 +92,11 @@ def _signed(function: Callable[..., Request], command: Command) -> Callable[...,
     return function
 
 
-def _declared(param: Param) -> object:
+def _declared(param: Param, command: Command) -> object:
     from tipfacts.complete import values
 
     def suggest(incomplete: str) -> list[str]:
-        return values(param, incomplete)
+        return values(param, incomplete, command)
 
     empty = False if param.takes == "flag" else None
     complete = None if param.takes in ("flag", "file", "text") else suggest

@@ -183,7 +183,7 @@ def help(_store: Store, request: Request, view: View) -> Answer:
     from tipfacts import manual
 
     topic = str(request.values.get("topic", ""))
-    return Answer("words", [], extra=manual.text(topic, view.language, view.width or manual.WIDTH))
+    return Answer("words", [], extra=manual.text(topic, view.language, view.width or manual.WIDTH, color=view.color))
 
 
 ANSWERS: dict[str, Callable[[Store, Request, View], Answer]] = {

@@ -1,5 +1,335 @@
-"""Completion: what may stand where TAB was pressed; a stub until the completion scripts come."""
+"""Completion: what may stand where TAB was pressed, without Typer, whose import would be felt at each press."""
+
+from __future__ import annotations
+
+from tipfacts import bundle
+from tipfacts.grammar import COMMANDS, PROGRAM, TOPICS, Command, Param
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+FILES = ":files"  # the answer that leaves it to the shell, which knows files better
+LONGEST_LINE = 20_000  # characters of a line that are looked at
+MOST_BYTES = 1 << 20  # of an own file that are looked at: TAB does not wait
 
 
-def values(param, incomplete):
-    return []
+def respond(environ: Mapping[str, str]) -> tuple[str, str, int]:
+    """The candidates for standard output, one a line; none where the words in the environment make no sense.
+
+    COMP_WORDS holds the line as bash has it: the words, quoted as they were typed, parted by line ends (or by spaces,
+    as Typer's own scripts do), and COMP_CWORD the number of the one TAB was pressed in. For zsh and fish a
+    tab and a description follow each candidate.
+    """
+    task, _, shell = environ.get("_TIPFACTS_COMPLETE", "").partition("_")
+    if shell not in ("bash", "zsh", "fish"):
+        return "", "", 0
+    if task == "source":
+        return script(shell), "", 0
+    typed = _typed(environ, shell) if task == "complete" else None
+    if typed is None:
+        return "", "", 0
+    place = Place(*typed)
+    if place.param is not None and place.param.takes == "file":
+        return FILES + "\n", "", 0
+    found = place.candidates(environ, anywhere=shell == "fish")
+    told = {} if shell == "bash" or not found else place.told(environ)
+    return "".join(f"{value}\t{told[value]}\n" if value in told else f"{value}\n" for value in found), "", 0
+
+
+def script(shell: str) -> str:
+    """The script that makes a shell ask for completion."""
+    from tipfacts.complete_scripts import SCRIPTS
+
+    return SCRIPTS[shell]
+
+
+# --- where TAB was pressed -------------------------------------------------------------------------------------------
+
+
+class Place:
+    """Where TAB was pressed: in which command, and where a value of one row of the table, or else an option, may stand.
+
+    `kept` is what a candidate keeps of the word typed: `--format=`, where the shell takes that for one word with it.
+    """
+
+    def __init__(self, words: Sequence[str], incomplete: str) -> None:
+        self.command = PROGRAM
+        self.param: Param | None = None
+        self.kept = ""
+        self.incomplete = incomplete
+        self.lost = False  # after a command that does not exist nothing may stand
+        self.literal = False  # after -- nothing is an option
+        self.typed: dict[str, list[str]] = {}  # the values so far, by row
+        self.said: set[str] = set()  # the rows of this command that have one
+        if incomplete[:2] == "--" and "=" in incomplete:
+            name, _, self.incomplete = incomplete.partition("=")
+            self.kept = f"{name}="
+            words = [*words, name]
+        elif incomplete == "=":  # bash makes a word of it
+            self.incomplete = ""
+        self._read(words)
+
+    @property
+    def among_options(self) -> bool:
+        """Whether what is being typed is the name of an option."""
+        return self.param is None and self.incomplete[:1] == "-" and not self.literal
+
+    def _read(self, words: Sequence[str]) -> None:
+        rest = _parted(words)
+        for word in rest:
+            option = None if self.literal else self.command.options.get(word)
+            if option is not None:
+                value = "" if option.takes == "flag" else next(rest, None)
+                if value is None:
+                    self.param = option
+                    return
+                self._note(option, value)
+            elif word == "--":
+                self.literal = True
+            elif self.literal or word[:1] != "-" or word == "-":
+                self._take(word)
+        if not self.among_options:
+            self.param = next((row for row in self.command.arguments if row.many or row.name not in self.said), None)
+
+    def _take(self, word: str) -> None:
+        """Take a word that belongs to no option: the name of a command, or one of its arguments."""
+        if self.command is not PROGRAM:
+            for argument in self.command.arguments:
+                self._note(argument, word)
+        elif word in COMMANDS:
+            self.command = COMMANDS[word]
+            self.said.clear()
+        else:
+            self.lost = True
+
+    def _note(self, param: Param, value: str) -> None:
+        self.said.add(param.name)
+        self.typed.setdefault(param.name, []).append(value)
+
+    def candidates(self, environ: Mapping[str, str], *, anywhere: bool = False) -> list[str]:
+        """What may stand here and begins as it was typed; or, of the ids, holds that anywhere."""
+        if self.lost:
+            return []
+        if self.among_options:
+            return [
+                flag
+                for param in self.command.params
+                if param.many or param.name not in self.said
+                for flag in param.flags
+                if flag.startswith(self.incomplete)
+            ]
+        if self.param is None:
+            return [name for name in COMMANDS if name.startswith(self.incomplete)] if self.command is PROGRAM else []
+        if self.param.takes == "id":
+            return [self.kept + id for id in self._ids(environ, anywhere=anywhere)]
+        return [self.kept + value for value in values(self.param, self.incomplete, self.command)]
+
+    def _ids(self, environ: Mapping[str, str], *, anywhere: bool) -> list[str]:
+        """The ids of the bundled facts, then those of own ones."""
+        files = self.typed.get("data") or _files(environ)
+        ids = dict.fromkeys([*bundle.ids(), *_own_ids(files)])
+        return [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
+
+    def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
+        """What each candidate means, in the language of the line or of the environment."""
+        from tipfacts import manual
+        from tipfacts.language import choose
+
+        asked = [code for code in self.typed.get("lang", []) if code in ("fr", "en")]
+        language, _ = choose(asked[-1] if asked else None, environ)
+        if self.among_options:
+            return manual.options(self.command, language)
+        if self.param is None:
+            return manual.summaries(language)
+        told = _TOLD.get(self.param.takes)
+        if told is None:
+            return {}
+        return {self.kept + value: meaning for value, meaning in told(self.param, language).items()}
+
+
+def _typed(environ: Mapping[str, str], shell: str) -> tuple[list[str], str] | None:
+    """The words before the one TAB was pressed in, the program's name left out, and that one; None if they are odd."""
+    line = environ.get("COMP_WORDS")
+    number = environ.get("COMP_CWORD", "")
+    if line is None or not (number.isascii() and number.isdigit() and 0 < len(number) < 5) or int(number) < 1:
+        return None
+    line = line[:LONGEST_LINE]
+    if "\n" not in line:
+        *words, last = _words(line, " \t")
+        words = [*filter(None, words), last]
+    else:
+        words = line.split("\n") if shell == "fish" else _words(line, "\n")
+    at = int(number)
+    return words[1:at], words[at] if at < len(words) else ""
+
+
+def _words(line: str, separators: str) -> list[str]:
+    """The words of a line as a shell reads them, what a quote still open holds included."""
+    words = [""]
+    quote = ""
+    letters = iter(line)
+    for letter in letters:
+        if letter == "\\" and quote != "'":
+            words[-1] += next(letters, "")
+        elif letter == quote:
+            quote = ""
+        elif letter in "'\"" and not quote:
+            quote = letter
+        elif letter in separators and not quote:
+            words.append("")
+        else:
+            words[-1] += letter
+    return words
+
+
+def _parted(words: Iterable[str]) -> Iterator[str]:
+    """The words with options and their values apart: `--tag=x`, which bash hands over as three words, as two."""
+    literal = False
+    for word in words:
+        literal = literal or word == "--"
+        if word[:2] == "--" and "=" in word and not literal:
+            name, _, value = word.partition("=")
+            yield name
+            yield value
+        elif word != "=" or literal:
+            yield word
+
+
+# --- what may stand there --------------------------------------------------------------------------------------------
+
+
+def values(param: Param, incomplete: str, command: Command = PROGRAM) -> list[str]:
+    """The values of a row of the table that begin as it was typed: the Typer door offers the same."""
+    if param.takes == "fields":
+        return _lists(param, incomplete, command)
+    offered = _VALUES.get(param.takes, _choices)(param, command)
+    if param.takes == "sort" and incomplete[:1] == "-":
+        offered = [f"-{key}" for key in offered]
+    return [value for value in offered if value.startswith(incomplete)]
+
+
+def _choices(param: Param, _command: Command) -> list[str]:
+    return list(param.choices)
+
+
+def _ids(_param: Param, _command: Command) -> list[str]:
+    return bundle.ids()
+
+
+def _tags(_param: Param, _command: Command) -> list[str]:
+    tags: Mapping[str, object] = bundle.words()["tags"]  # type: ignore[assignment]
+    return list(tags)
+
+
+def _topics(_param: Param, _command: Command) -> list[str]:
+    return [*COMMANDS, *TOPICS]
+
+
+def _years(_param: Param, _command: Command) -> list[str]:
+    """The years that a fact starts or ends in, or is measured from."""
+    years = set()
+    for record in bundle.records():
+        period = record["period"]
+        years |= {(period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"] or "")}
+    return sorted(years - {""})
+
+
+def _fields(_param: Param, command: Command) -> list[str]:
+    from tipfacts.shapes import SHAPES, paths
+
+    shape = SHAPES.get(command.subject)
+    return [path for path, _ in paths(shape)] if shape else []
+
+
+def _sort_keys(_param: Param, command: Command) -> list[str]:
+    from tipfacts.settle import SORT_SYNONYMS, sort_keys
+
+    return [*SORT_SYNONYMS, *sort_keys(command)]
+
+
+def _lists(param: Param, incomplete: str, command: Command) -> list[str]:
+    """Lists of fields: those typed already, and one more that is none of them."""
+    typed, comma, begun = incomplete.rpartition(",")
+    chosen = typed.split(",")
+    return [typed + comma + path for path in _fields(param, command) if path.startswith(begun) and path not in chosen]
+
+
+_VALUES: dict[str, Callable[[Param, Command], list[str]]] = {
+    "id": _ids,
+    "tag": _tags,
+    "topic": _topics,
+    "year": _years,
+    "field": _fields,
+    "sort": _sort_keys,
+}
+
+
+def _titles(_param: Param, language: str) -> dict[str, str]:
+    return {record["id"]: record["title"][language] for record in bundle.records()}  # type: ignore[literal-required]
+
+
+def _vocabulary(param: Param, language: str) -> dict[str, str]:
+    """The words of one of the facts' own vocabularies, which is called as the row is."""
+    name = "kinds" if param.takes == "kind" else f"{param.name}s"
+    words: Mapping[str, Mapping[str, str]] = bundle.words().get(name, {})  # type: ignore[assignment]
+    return {word: words[word][language] for word in words}
+
+
+def _chosen(param: Param, language: str) -> Mapping[str, str]:
+    from tipfacts import manual
+
+    return manual.choices(param, language) or _vocabulary(param, language)
+
+
+def _subjects(_param: Param, language: str) -> Mapping[str, str]:
+    from tipfacts import manual
+
+    return manual.summaries(language)
+
+
+_TOLD: dict[str, Callable[[Param, str], Mapping[str, str]]] = {
+    "id": _titles,
+    "kind": _vocabulary,
+    "tag": _vocabulary,
+    "choice": _chosen,
+    "topic": _subjects,
+}
+
+
+# --- own facts -------------------------------------------------------------------------------------------------------
+
+
+def _files(environ: Mapping[str, str]) -> list[str]:
+    import os
+
+    return [path for path in environ.get("TIPFACTS_DATA", "").split(os.pathsep) if path]
+
+
+def _own_ids(files: Iterable[str]) -> Iterator[str]:
+    """The ids that own files give on lines of their own: to check the files would be felt at each press."""
+    for path in files:
+        for line in _text(path).splitlines():
+            key, _, value = line.partition("=")
+            if key.strip() == "id":
+                id = value.partition("#")[0].strip().strip("\"'")
+                if id.replace("-", "").isalnum() and id.isascii() and len(id) <= 80:
+                    yield id
+
+
+def _text(path: str) -> str:
+    """The beginning of a regular file; nothing where it cannot be read, for nobody asked about it."""
+    import os
+    import stat
+
+    try:
+        path = os.path.expanduser(path)
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return ""
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            return os.read(descriptor, MOST_BYTES).decode("utf-8", "replace")
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError):
+        return ""

@@ -5,6 +5,8 @@ Only the build calls it. It reads data/facts.toml and nothing else, so that the 
 
 from __future__ import annotations
 
+from tipfacts import roff
+from tipfacts.complete_scripts import PLACES, SCRIPTS
 from tipfacts.index import build
 from tipfacts.library import load_bundled
 from tipfacts.render.as_json import encode
@@ -42,6 +44,7 @@ def _packed(facts: list[dict[str, object]]) -> str:
     return _module(ARRAY=bytes(array + b"\n]\n"), PLACES=places)
 
 
-def shared(root: str) -> dict[str, str]:
-    """The text of each file under share/, by its path there."""
-    return {}
+def shared(_root: str) -> dict[str, str]:
+    """The text of each file under share/, by its path there: man pages and completion scripts."""
+    pages = {"man/man1/tipfacts.1": roff.page("en"), "man/fr/man1/tipfacts.1": roff.page("fr")}
+    return pages | {PLACES[shell]: script for shell, script in SCRIPTS.items()}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tipfacts.errors import BadField, Misuse
-from tipfacts.grammar import COMMANDS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Param, Request
+from tipfacts.grammar import COMMANDS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Command, Param, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    Settler = Callable[[Request, Param, Any], object]
 
 _WORDS = {"help", "version", "show_completion"}  # options of the program that answer in words, whatever the format
 SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
@@ -20,7 +23,7 @@ def settle(request: Request) -> Request:
         Misuse: A value is missing or wrong; the error lists what would be right.
     """
     command = request.command
-    values = {}
+    values: dict[str, object] = {}
     for param in command.params:
         if param.name in request.values:
             typed = request.values[param.name]
@@ -121,11 +124,18 @@ def _sort(request: Request, _param: Param, typed: str) -> str:
     """The path to sort by, with a minus before it for falling order."""
     minus = "-" if typed[:1] == "-" else ""
     path = SORT_SYNONYMS.get(typed[len(minus):], typed[len(minus):])
-    known = tuple(path for path, kind in _paths(request) if kind in ("text", "number", "integer") and "names" not in path
-                  and "notes" not in path)  # fmt: skip
+    known = sort_keys(request.command)
     if path in known:
         return minus + path
     raise Misuse("sort.bad", value=typed, choices=(*SORT_SYNONYMS, *known), suggestions=_near(path, known))
+
+
+def sort_keys(command: Command) -> tuple[str, ...]:
+    """The fields that a command's answer may be sorted by: those that are one text or number."""
+    from tipfacts.shapes import SHAPES, paths
+
+    return tuple(path for path, kind in paths(SHAPES[command.subject]) if kind in ("text", "number", "integer")
+                 and "names" not in path and "notes" not in path)  # fmt: skip
 
 
 def _paths(request: Request) -> Iterable[tuple[str, object]]:
@@ -153,7 +163,7 @@ def _near(typed: str, among: Iterable[str]) -> tuple[str, ...]:
     return near(typed, among)
 
 
-_SETTLERS = {
+_SETTLERS: dict[str, Settler] = {
     "choice": _choice,
     "kind": _kind,
     "number": _number,

@@ -1,0 +1,441 @@
+"""The help: pages drawn from the table of grammar.py and the words of manual_words.py, and their layout as text."""
+
+from __future__ import annotations
+
+from tipfacts import manual_words as words
+from tipfacts.grammar import COMMANDS, HOUSE, KINDS, PILLARS, PROGRAM, TOPICS, Command, Param
+from tipfacts.language import LANGUAGES
+from tipfacts.messages import say, typeset
+from tipfacts.wrapping import wrapped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import TypeAlias
+
+    Block: TypeAlias = "str | list[str] | Rows | Code"
+
+WIDTH = 80  # columns, where no terminal says how many it has
+WIDEST = 100  # columns: longer lines tire the eye
+ROOM = 64  # columns that two columns need
+COLUMN = 32  # columns of the first of them at most
+BOLD, OFF = "\x1b[1m", "\x1b[0m"
+NO_RECORDS = ("fact", "hit", "citation")  # answers that may be nothing
+
+
+class Rows(list[tuple[str, str]]):
+    """What is typed, and what it means."""
+
+
+class Examples(Rows):
+    """Lines to paste, and what each does."""
+
+
+class Code(str):
+    """Lines that stay as they are."""
+
+    __slots__ = ()
+
+
+class Section:
+    """A heading, in capitals, and what stands under it: paragraphs, points (a list), rows, examples, code."""
+
+    __slots__ = ("blocks", "heading")
+
+    def __init__(self, heading: str, *blocks: Block) -> None:
+        self.heading = heading
+        self.blocks = blocks
+
+
+def text(topic: str, language: str, width: int = WIDTH, *, color: bool = False) -> str:
+    """The help of the program (where the topic is empty), of a command or on a topic, no line wider than that."""
+    width = min(width, WIDEST)
+    title = " ".join(filter(None, ("tipfacts", topic)))
+    lines = [_bold(title, color=color)]
+    for section in page(topic, language):
+        if section.heading:
+            lines += ["", *(_bold(line, color=color) for line in wrapped(section.heading, width))]
+        for number, block in enumerate(section.blocks):
+            if number:
+                lines.append("")
+            lines += _laid_out(_unmarked(block, language), width, indent=2 if section.heading else 0)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def page(topic: str, language: str) -> list[Section]:
+    """The sections of a page of help, the examples first; the first section has no heading."""
+    if topic == "":
+        return list(_program(language))
+    if topic in COMMANDS:
+        return list(_command(COMMANDS[topic], language))
+    return [_opening(topic, language), *_PAGES[topic](language)]
+
+
+# --- what completion shows beside a candidate ------------------------------------------------------------------------
+
+
+def summaries(language: str) -> dict[str, str]:
+    """Each command and each topic in one line."""
+    return {name: said(pair, language) for name, pair in words.SUMMARIES.items()}
+
+
+def options(command: Command, language: str) -> dict[str, str]:
+    """Each option of a command in one line."""
+    return {
+        flag: bare(said(words.OPTIONS[param.name], language), language)
+        for param in command.params
+        for flag in param.flags
+    }
+
+
+def choices(param: Param, language: str) -> dict[str, str]:
+    """Each value that a row of the table may have, in one line; nothing where the values speak for themselves."""
+    return {value: bare(said(pair, language), language) for value, pair in words.CHOICES.get(param.name, {}).items()}
+
+
+# --- words -----------------------------------------------------------------------------------------------------------
+
+
+def said(pair: words.Pair, language: str) -> str:
+    """The words in this language, the names of commands that a reader replaces included."""
+    return typeset(pair[LANGUAGES.index(language)], language)
+
+
+def bare(marked: str, language: str) -> str:
+    """The words without the marks around what is typed; in quotes where it would read as other words do."""
+    parts = marked.split("`")
+    for at in range(1, len(parts), 2):
+        literal = parts[at]
+        if (literal.isalpha() and literal.islower()) or (" " in literal and literal[0].isalpha()):
+            parts[at] = f"«\u202f{literal}\u202f»" if language == "fr" else f"'{literal}'"
+    return "".join(parts)
+
+
+def heading(name: str, language: str) -> str:
+    """A heading."""
+    return said(words.HEADINGS[name], language).upper()
+
+
+def all_said(pairs: Iterable[words.Pair], language: str) -> list[str]:
+    """Several in a row."""
+    return [said(pair, language) for pair in pairs]
+
+
+def metavar(param: Param, language: str) -> str:
+    """What stands for a value."""
+    return said(words.METAVARS[param.metavar], language)
+
+
+# --- pages -----------------------------------------------------------------------------------------------------------
+
+
+def _opening(topic: str, language: str) -> Section:
+    return Section("", f"{said(words.SUMMARIES[topic], language)}.")
+
+
+def _program(language: str) -> Iterator[Section]:
+    yield Section("", said(words.PURPOSE, language), hotline_sentence(language))
+    yield Section(heading("usage", language), Code(usage(PROGRAM, language)))
+    yield _examples("", language)
+    for group, names in words.GROUPS.items():
+        rows = Rows((name, said(words.SUMMARIES[name], language)) for name in names)
+        yield Section(heading(group, language), rows)
+    yield Section(heading("options", language), option_rows(own(PROGRAM), language))
+    yield Section(heading("house", language), option_rows(HOUSE, language))
+    yield Section(heading("exit", language), exit_rows(words.EXITS, language))
+    yield Section(heading("json", language), *all_said(words.JSON, language))
+    topics = ", ".join(TOPICS)
+    rows = Rows((_localised(line, language), said(pair, language).format(topics=topics)) for line, pair in words.MORE)
+    yield Section(heading("more", language), rows)
+
+
+def _command(command: Command, language: str) -> Iterator[Section]:
+    yield _opening(command.name, language)
+    yield _examples(command.name, language)
+    yield Section(heading("usage", language), Code(usage(command, language)), *details(command, language))
+    if command.arguments:
+        yield Section(heading("arguments", language), argument_rows(command, language))
+    if own(command):
+        yield Section(heading("options", language), option_rows(own(command), language))
+    yield Section(heading("house", language), option_rows(HOUSE, language))
+    yield Section(heading("exit", language), exit_rows(exits(command), language))
+    fields = json_fields(command, language)
+    if fields:
+        yield Section(heading("fields", language), *fields)
+
+
+def _exit_codes(language: str) -> Iterator[Section]:
+    yield _examples("exit-codes", language)
+    rows = Rows()
+    for status, meaning in exit_rows(words.EXITS, language):
+        remedy = words.REMEDIES.get(int(status))
+        rows.append(
+            (status, said((f"{meaning} ; ", f"{meaning}; "), language) + said(remedy, language) if remedy else meaning)
+        )
+    yield Section(heading("exit", language), rows)
+    yield Section(
+        heading("errors", language),
+        *all_said(words.ERRORS[:2], language),
+        error_rows(),
+        said(words.ERRORS[2], language),
+    )
+
+
+def _formats(language: str) -> Iterator[Section]:
+    yield _examples("formats", language)
+    yield Section(heading("formats", language), *format_blocks(language))
+    yield Section(heading("narrow", language), *all_said(words.NARROW, language))
+    yield Section(heading("promises", language), *all_said(words.PROMISES, language))
+    yield Section(heading("environment", language), environment_rows(language))
+
+
+def _data(language: str) -> Iterator[Section]:
+    yield _examples("data", language)
+    yield Section(heading("usage", language), *all_said(words.DATA, language))
+    yield Section(heading("smallest", language), said(words.SMALLEST_IS, language), Code(words.SMALLEST))
+    yield Section(heading("fact", language), fact_rows(language))
+    yield Section(heading("rules", language), *all_said(words.RULES, language))
+
+
+def _privacy(language: str) -> Iterator[Section]:
+    yield Section(heading("does", language), *all_said(words.DOES, language))
+    yield Section(heading("hides", language), all_said(words.HIDES, language))
+    yield Section(heading("watched", language), *all_said(words.WATCHED, language))
+
+
+_PAGES = {"exit-codes": _exit_codes, "formats": _formats, "data": _data, "privacy": _privacy}
+
+
+# --- what pages are made of, the man page too ------------------------------------------------------------------------
+
+
+def own(command: Command) -> tuple[Param, ...]:
+    """The options of a command that not every command has."""
+    return tuple(param for param in command.params if param.flags and param not in HOUSE)
+
+
+def _examples(topic: str, language: str) -> Section:
+    return Section(heading("examples", language), examples(topic, language))
+
+
+def examples(topic: str, language: str) -> Examples:
+    """Lines to paste, each with what it does."""
+    return Examples((line, said(pair, language)) for line, pair in words.EXAMPLES[topic])
+
+
+def hotline_sentence(language: str) -> str:
+    """The emergency number and that of the hotline."""
+    from tipfacts import bundle
+
+    hotline = bundle.hotline()
+    colon = "\u202f: " if language == "fr" else ": "
+    emergency = say("hotline.emergency", language, number=hotline["emergency"]["number"])
+    return f"{emergency}. {say('welcome.hotline', language)}{colon}{hotline['number']}."
+
+
+def usage(command: Command, language: str) -> str:
+    """How a line is spelt: `tipfacts show ID [OPTIONS]`."""
+    parts = ["tipfacts", command.name or said(words.METAVARS["COMMAND"], language)]
+    for argument in command.arguments:
+        word = metavar(argument, language) + ("…" if argument.many else "")
+        parts.append(word if argument.needed else f"[{word}]")
+    return " ".join([*parts, f"[{said(words.METAVARS['OPTIONS'], language)}]"])
+
+
+def _localised(line: str, language: str) -> str:
+    """A line to be typed, the words that stand for others in the language of the reader."""
+    return " ".join(said(words.METAVARS[word], language) if word in words.METAVARS else word for word in line.split())
+
+
+def details(command: Command, language: str) -> list[str]:
+    """What there is to know about a command."""
+    return all_said(words.DETAILS[command.name], language)
+
+
+def argument_rows(command: Command, language: str) -> Rows:
+    """The arguments of a command."""
+    rows = Rows()
+    for argument in command.arguments:
+        meaning = said(words.ARGUMENTS[argument.name], language)
+        names = (*COMMANDS, *TOPICS) if argument.takes == "topic" else argument.choices
+        rows.append((metavar(argument, language), _with_choices(meaning, names)))
+    return rows
+
+
+def shared() -> dict[Param, list[str]]:
+    """The options that several commands have, but not every one, and which have them."""
+    users: dict[Param, list[str]] = {}
+    for command in COMMANDS.values():
+        for param in own(command):
+            users.setdefault(param, []).append(command.name)
+    return {param: names for param, names in users.items() if len(names) > 1}
+
+
+def option_rows(params: Iterable[Param], language: str) -> Rows:
+    """Options, as they are spelt."""
+    rows = Rows()
+    for param in params:
+        spelt = ", ".join(param.flags)
+        if param.takes != "flag":
+            spelt += f" {metavar(param, language)}"
+        rows.append((spelt, _with_choices(said(words.OPTIONS[param.name], language), param.choices)))
+    return rows
+
+
+def _with_choices(meaning: str, names: tuple[str, ...]) -> str:
+    return f"{meaning} ({', '.join(names)})" if names else meaning
+
+
+def exits(command: Command) -> dict[int, words.Pair]:
+    """The exit codes that a command can give."""
+    impossible = set()
+    if command.subject not in NO_RECORDS:
+        impossible.add(1)
+    if not command.own and command.name != "validate":
+        impossible.add(3)
+    return {status: pair for status, pair in words.EXITS.items() if status not in impossible}
+
+
+def exit_rows(codes: Mapping[int, words.Pair], language: str) -> Rows:
+    """Exit codes and what they mean."""
+    return Rows((str(status), said(pair, language)) for status, pair in codes.items())
+
+
+def error_rows() -> Rows:
+    """The codes of error objects, by exit code."""
+    from tipfacts.errors import TipfactsError
+
+    codes: dict[int, list[str]] = {}
+    kinds = [TipfactsError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        codes.setdefault(kind.status, []).append(kind.code)
+    return Rows((str(status), ", ".join(codes[status])) for status in sorted(codes))
+
+
+def json_fields(command: Command, language: str) -> list[str]:
+    """The keys of a command's answer under --json, as sentences."""
+    from tipfacts.shapes import EXPLANATION, SHAPES
+
+    if command.subject == "schema":
+        return [said(words.FIELDS["schema"], language)]
+    shape = SHAPES.get(command.subject)
+    if shape is None:
+        return []
+    sentences = [f"{said(words.FIELDS['object' if command.single else 'array'], language)} {_keys(shape)}."]
+    if "--explain" in command.options:
+        sentences.append(f"{said(words.FIELDS['explain'], language)} {_keys(EXPLANATION)}.")
+    if "--count" in command.options:
+        sentences.append(said(words.FIELDS["count"], language))
+    return [*sentences, said(words.FIELDS["more"], language)]
+
+
+def _keys(shape: object) -> str:
+    """`id, title {fr, en}, tags [], names [{fr, en, abbreviations []}]`."""
+    return ", ".join(f"{name}{_inside(kind)}" for name, kind in shape)  # type: ignore[attr-defined]
+
+
+def _inside(kind: object) -> str:
+    if isinstance(kind, str):
+        return {"texts": "\u00a0[]", "dates": "\u00a0[[]]"}.get(kind, "")
+    return f" [{{{_keys(kind[0])}}}]" if isinstance(kind, list) else f" {{{_keys(kind)}}}"
+
+
+def format_blocks(language: str) -> list[Block]:
+    """What each format is."""
+    return [Rows((name, said(pair, language)) for name, pair in words.CHOICES["format"].items())]
+
+
+def environment_rows(language: str) -> Rows:
+    """What the environment decides."""
+    return Rows((name, said(pair, language)) for name, pair in words.ENVIRONMENT.items())
+
+
+def fact_rows(language: str) -> Rows:
+    """The fields of a fact, and which are needed."""
+    from tipfacts.rules import NEEDED, QUALIFIERS, STATUSES
+
+    known = {"kinds": KINDS, "pillars": PILLARS, "qualifiers": QUALIFIERS, "statuses": STATUSES}
+    listed = {name: ", ".join(names) for name, names in known.items()}
+    needed = said(words.IS_NEEDED, language)
+    return Rows(
+        (f"{name} ({needed})" if name in NEEDED else name, said(pair, language).format(**listed))
+        for name, pair in words.FACT.items()
+    )
+
+
+# --- layout ----------------------------------------------------------------------------------------------------------
+
+
+def _bold(line: str, *, color: bool) -> str:
+    return f"{BOLD}{line}{OFF}" if color else line
+
+
+def _unmarked(block: Block, language: str) -> Block:
+    """The block without the marks around what is typed."""
+    if isinstance(block, Code):
+        return block
+    if isinstance(block, str):
+        return bare(block, language)
+    if isinstance(block, Rows):
+        return type(block)((term, bare(meaning, language)) for term, meaning in block)
+    return [bare(point, language) for point in block]
+
+
+def _laid_out(block: Block, width: int, indent: int) -> Iterator[str]:
+    """The lines of a block, none wider than that."""
+    space = " " * indent
+    if isinstance(block, Code):
+        yield from (space + line if line else "" for line in block.splitlines())
+    elif isinstance(block, Examples):
+        for line, meaning in block:
+            yield from (space + part for part in pasted(line, width - indent))
+            yield from (f"{space}    {part}" for part in wrapped(meaning, width - indent - 4))
+    elif isinstance(block, Rows):
+        yield from _columns(block, width, space)
+    elif isinstance(block, str):
+        yield from (space + line for line in wrapped(block, width - indent))
+    else:
+        for point in block:
+            first, *rest = wrapped(point, width - indent - 2)
+            yield f"{space}- {first}"
+            yield from (f"{space}  {line}" for line in rest)
+
+
+def _columns(rows: Rows, width: int, space: str) -> Iterator[str]:
+    """Two columns, or one below the other where there is no room for two."""
+    column = max((len(term) for term, _ in rows if len(term) <= COLUMN), default=0) + 2
+    beside = width >= ROOM
+    indent = space + " " * (column if beside else 4)
+    for term, meaning in rows:
+        lines = [indent + line for line in wrapped(meaning, width - len(indent))]
+        if beside and len(term) + 2 <= column and lines:
+            lines[0] = space + term.ljust(column) + lines[0][len(indent) :]
+        else:
+            yield from (space + line for line in wrapped(term, width - len(space)))
+        yield from lines
+
+
+def pasted(line: str, width: int) -> list[str]:
+    """A command line broken where a shell lets it go on: after a pipe, or after a backslash."""
+    lines = [""]
+    for word in _shell_words(line):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and len(joined) > width - 2:  # room for the backslash
+            if not lines[-1].endswith("|"):
+                lines[-1] += " \\"
+            joined = f"  {word}"
+        else:
+            lines.pop()
+        lines.append(joined)
+    return lines
+
+
+def _shell_words(line: str) -> Iterator[str]:
+    """The words of a command line, their quotes left on."""
+    word = ""
+    for part in line.split(" "):
+        word = f"{word} {part}" if word else part
+        if word.count("'") % 2 == 0 and word.count('"') % 2 == 0:
+            yield word
+            word = ""
