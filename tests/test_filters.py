@@ -285,6 +285,7 @@ def test_limit(run: Run, line: str):
     assert len(whole) > 10
     assert run(*command, "-n", "3", "--json").json == whole[:3]
     assert run(*command, "--limit", "1", "--json").json == whole[:1]
+    assert run(*command, "-n", str(len(whole) - 1), "--json").json == whole[:-1]
     assert run(*command, "-n", str(len(whole)), "--json").json == whole
     assert run(*command, "-n", "999999", "--json").json == whole
     assert run(*command, "--json").json == (whole[:10] if command[0] == "search" else whole)

@@ -21,7 +21,7 @@ from tipfacts.__main__ import respond
 from tipfacts.answer import Answer
 from tipfacts.cleaning import clean
 from tipfacts.grammar import COMMANDS, Request
-from tipfacts.render import as_json, as_jsonl, as_table
+from tipfacts.render import as_json, as_jsonl, as_table, as_value
 from tipfacts.shapes import SHAPES, paths
 from tipfacts.view import View
 
@@ -224,7 +224,10 @@ def _table(format: str, rows: list[dict[str, Any]]) -> str:
 @given(cells=st.lists(st.tuples(*[TEXTS] * 8), max_size=4))
 @example(cells=[('a"b', "c,d", "e\nf", "g\r\nh", "", " ", '""', "i\tj")])
 def test_tables_of_anything(cells: list[tuple[str, ...]]):
-    """Whatever the texts, a record is one line with nothing hostile raw in it, and CSV reads back the same."""
+    """Whatever the texts, a record is one line with nothing hostile raw in it, and CSV reads back the same.
+
+    Only what a spreadsheet would run has an apostrophe before it.
+    """
     rows = [
         {
             **dict(zip(("file", "id", "field", "code"), row[:4], strict=True)),
@@ -234,7 +237,10 @@ def test_tables_of_anything(cells: list[tuple[str, ...]]):
         }
         for row in cells
     ]
-    expected = [[clean(cell) for cell in (row[0], "7", *row[1:])] for row in cells]
+    expected = [
+        ["'" * cell.startswith(tuple("=+-@＝＋－＠")) + clean(cell) for cell in (row[0], "7", *row[1:])]
+        for row in cells
+    ]
     commas, tabs = _table("csv", rows), _table("tsv", rows)
 
     assert list(csv.reader(io.StringIO(commas, newline=""), strict=True)) == [PROBLEM, *expected]
@@ -476,6 +482,13 @@ def test_field(run: Run, line: str, expected: str, tty: bool):
     record = _json(run, " ".join(line.split()[:2])) if line.startswith("show") else {}
 
     assert run(*line.split(), tty=tty) == (0, expected.format(**record), "")
+
+
+def test_a_bare_value_is_harmless():
+    """Even a value that no file could bring in, `--field` shows without a letter that drives the terminal."""
+    view = View(Request(COMMANDS["validate"], {"field": "file"}), {}, tty=True)
+
+    assert as_value.render(Answer("problem", [{"file": "\x1b[2J\n\u202e"}]), view) == "\\x1b[2J\\x0a\\u202e\n"
 
 
 def test_field_of_a_list(run: Run):
