@@ -7,6 +7,8 @@ _RANGES = (
     (0x00, 0x1F), (0x7F, 0x9F), (0x061C, 0x061C), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F),
     (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xD800, 0xDFFF), (0xE0000, 0xE007F),
 )  # fmt: skip
+# How a cell begins that a spreadsheet runs, in narrow and in wide letters.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _letters: set[str] = set()  # the same, letter by letter; made when first needed, for it is 2,500 long
 ECHO_LENGTH = 80  # characters of what was typed that a message repeats
 PATH_LENGTH = 4096  # characters of a file name that a message repeats: no system opens a longer one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import combining
 
-from tipfacts.cleaning import hostile
+from tipfacts.cleaning import FORMULA, hostile
 from tipfacts.grammar import KINDS, PILLARS
 
 TYPE_CHECKING = False
@@ -33,7 +33,6 @@ FACT_KEYS = (
 VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
 OWN_TABLES = ("schema_version", "data_version", "documents", "units", "tags", "facts")
 BUNDLED_TABLES = (*OWN_TABLES, "kinds", "qualifiers", "statuses", "pillars", "hotline")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _TELEPHONE = frozenset("0123456789 -.()")
 _DIGITS = frozenset("0123456789")
 _ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -317,12 +316,12 @@ def _sentences(record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 
 def _starts_formula(text: str) -> bool:
     """Whether a spreadsheet would run the text."""
-    return text.startswith(_FORMULA)
+    return text.startswith(FORMULA)
 
 
 def _alias_formula(text: str) -> bool:
     """The same for an alias, which may be a telephone number: +1 888."""
-    return text.startswith(_FORMULA) and not (text[0] == "+" and _TELEPHONE.issuperset(text[1:]))
+    return text.startswith(FORMULA) and not (text[0] == "+" and _TELEPHONE.issuperset(text[1:]))
 
 
 def _no_formula(_text: str) -> bool:
@@ -335,7 +334,7 @@ def _is_plain(value: object) -> bool:
         isinstance(value, str)
         and 0 < len(value) <= 500
         and (value.isprintable() or value.replace("\u202f", "").replace("\u00a0", "").isprintable())
-        and not value.startswith(_FORMULA)
+        and not value.startswith(FORMULA)
         and not value.isspace()
     )
 

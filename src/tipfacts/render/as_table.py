@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.cleaning import clean
+from tipfacts.cleaning import FORMULA, clean
 from tipfacts.render.narrow import cells, headings
 
 TYPE_CHECKING = False
@@ -11,16 +11,25 @@ if TYPE_CHECKING:
     from tipfacts.view import View
 
 BOM = "\ufeff"
+_RUN = tuple(mark for mark in FORMULA if mark.isprintable())  # the others are never written raw
+_UNCHECKED = ("info", "problem")  # shapes that hold names of files and what is in bad ones
 
 
 def render(answer: Answer, view: View) -> str:
     """A heading, unless left out, and the rows: CSV as in RFC 4180 with \\n, or tab-separated values."""
     paths = headings(answer.shape, view.fields)
     rows = [cells(row, paths) for row in answer.rows]
+    if answer.shape in _UNCHECKED:
+        rows = [[_inert(cell) for cell in row] for row in rows]
     if view.headers:
         rows.insert(0, [path.replace(".", "_") for path in paths])
     text = _csv(rows) if view.format == "csv" else "".join(map(tab_line, rows))
     return BOM + text if view.bom else text
+
+
+def _inert(cell: object) -> object:
+    """The cell, told to be a text where a spreadsheet would run it: the name of a file may begin with anything."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUN) else cell
 
 
 def _csv(rows: list[list[object]]) -> str:
