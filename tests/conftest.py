@@ -89,7 +89,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def shell(installed: Path, tmp_path: Path):
-    """Run the installed command as a process, in an empty folder and an environment that holds only what the test names."""
+    """Run the installed command as a process: in an empty folder, in an environment of only what the test names."""
 
     def ask(
         *argv: str | bytes,

@@ -1,4 +1,4 @@
-"""The two doors: what the quick one reads, the Typer one reads alike; and the table that both are drawn from is sound."""
+"""The two doors: what the quick one reads, the Typer one reads alike; and the table behind both is sound."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tipfacts import app, quick
+from tipfacts import app, manual_words, quick
 from tipfacts.commands import ANSWERS
 from tipfacts.errors import Misuse
-from tipfacts.grammar import COMMANDS, FORMATS, PROGRAM, SHELLS, Command, Param, Request
+from tipfacts.grammar import COMMANDS, FORMATS, PROGRAM, SHELLS, TOPICS, Command, Param, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,13 +123,17 @@ def _plain() -> list[tuple[str, list[str]]]:
     return said
 
 
-@pytest.mark.parametrize("line", [pytest.param(line, id=id) for id, line in _plain() if line[-1] not in ("-h", "--help")])
+@pytest.mark.parametrize(
+    "line", [pytest.param(line, id=id) for id, line in _plain() if line[-1] not in ("-h", "--help")]
+)
 def test_every_row_plainly(line: list[str]) -> None:
     """Each row of the table, plainly said, is read by both doors, alike."""
     assert quick.read(line) == app.read(line) is not None
 
 
-@pytest.mark.parametrize("line", ["show -", "list --id -", "list --data - --id a --id -", "search - a", "list x x --json x"])
+@pytest.mark.parametrize(
+    "line", ["show -", "list --id -", "list --data - --id a --id -", "search - a", "list x x --json x"]
+)
 def test_takes(line: str) -> None:
     """A lone dash is a value like any other, and words may stand between options: neither is slow."""
     assert quick.read(line.split()) == app.read(line.split())
@@ -174,7 +178,7 @@ def test_steps_aside(line: str) -> None:
     ],
 )
 def test_typer_reads_the_rest(line: str, values: dict[str, object]) -> None:
-    """What the quick door leaves, the Typer door reads: joined and glued values, bundles, words after --, options first."""
+    """What the quick door leaves, the Typer door reads: joined and glued values, words after --, options first."""
     assert quick.read(line.split()) is None
     assert app.read(line.split()).values == values
 
@@ -253,6 +257,19 @@ def test_choices_where_choices_are_promised() -> None:
 
     assert {param.name for param in rows if (param.takes == "choice") != bool(param.choices)} <= {"kind", "kinds"}
     assert all(param.choices for param in rows if param.takes in ("choice", "kind"))
+
+
+def test_every_row_is_worded() -> None:
+    """Every command, argument, option and metavar of the table has its words, and no word is left over."""
+    rows = [param for command in EVERY for param in command.params]
+
+    assert set(manual_words.SUMMARIES) == {*COMMANDS, *TOPICS}
+    assert set(manual_words.ARGUMENTS) == {param.name for param in rows if not param.flags}
+    assert set(manual_words.OPTIONS) == {param.name for param in rows if param.flags}
+    assert set(manual_words.METAVARS) == {param.metavar for param in rows if param.metavar} | {"COMMAND", "OPTIONS"}
+    assert {name for names in manual_words.GROUPS.values() for name in names} == set(COMMANDS)
+    for name, choices in manual_words.CHOICES.items():
+        assert [tuple(choices)] == sorted({param.choices for param in rows if param.name == name})
 
 
 def test_each_command_has_its_function() -> None:

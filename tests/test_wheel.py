@@ -1,4 +1,4 @@
-"""The wheel, built from the sdist: holds what data/facts.toml says, answers as the checkout does, and leaves no trace."""
+"""The wheel, built from the sdist: holds what data/facts.toml says, answers as the checkout does, leaves no trace."""
 
 from __future__ import annotations
 
@@ -69,8 +69,10 @@ def facts() -> dict[str, Any]:
 # --- What it holds
 
 
-def test_holds_the_facts(members: dict[str, bytes], made: Callable[[str], dict[str, Any]], facts: dict[str, Any]) -> None:
-    """Every record, the hotline and the vocabularies in the wheel equal those of data/facts.toml, which is there too."""
+def test_holds_the_facts(
+    members: dict[str, bytes], made: Callable[[str], dict[str, Any]], facts: dict[str, Any]
+) -> None:
+    """Every record, the hotline and the vocabularies in the wheel equal those of data/facts.toml, there too."""
     assert made("_facts")["FACTS"] == facts["facts"]
     assert made("_hotline")["HOTLINE"] == facts["hotline"]
     assert made("_words")["WORDS"] == facts["words"]
@@ -241,15 +243,17 @@ def test_size(installed: Path) -> None:
 
 
 def test_bytecode_comes_with_the_install(installed: Path) -> None:
-    """The installer compiled every module, so that the first answer is as quick as the next, on a read-only disk too."""
+    """The installer compiled every module: the first answer is as quick as the next, on a read-only disk too."""
     (site,) = installed.parent.parent.glob("lib/python*/site-packages")
     files = _recorded(site)
 
-    assert len([name for name in files if name.endswith(".pyc")]) == len([name for name in files if name.endswith(".py")])
+    assert len([name for name in files if name.endswith(".pyc")]) == len(
+        [name for name in files if name.endswith(".py")]
+    )
 
 
 def test_leaves_no_file(installed: Path, shell: Callable[..., Result], tmp_path: Path) -> None:
-    """Answering creates and changes no file: not beside the program, not at home, not in the folder where it is asked."""
+    """Answering creates and changes no file: not beside the program, not at home, not where it is asked."""
     home = tmp_path / "home"
     work = tmp_path / "work"
     home.mkdir()
@@ -261,7 +265,15 @@ def test_leaves_no_file(installed: Path, shell: Callable[..., Result], tmp_path:
         return {str(file): (file.lstat().st_size, file.lstat().st_mtime_ns) for file in files}
 
     before = state()
-    for line in ("hotline", "list", "search victims", "show slavery-footprint --format md", "info", "validate", "--help"):
+    for line in (
+        "hotline",
+        "list",
+        "search victims",
+        "show slavery-footprint --format md",
+        "info",
+        "validate",
+        "--help",
+    ):
         assert shell(*line.split(), env={"HOME": str(home)}, cwd=work).status == 0
 
     assert state() == before
@@ -343,7 +355,9 @@ def test_editable_reads_the_file_now(sdist: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tipfacts", "show", "slavery-footprint", "--field", "title.en"]
     environ = {"PATH": os.defpath, "PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     before = subprocess.run(command, env=environ, capture_output=True, check=True, text=True).stdout
-    facts.write_text(facts.read_text(encoding="utf-8").replace(before.strip(), "Changed a moment ago"), encoding="utf-8")
+    facts.write_text(
+        facts.read_text(encoding="utf-8").replace(before.strip(), "Changed a moment ago"), encoding="utf-8"
+    )
     after = subprocess.run(command, env=environ, capture_output=True, check=True, text=True).stdout
 
     assert (before == after, after) == (False, "Changed a moment ago\n")

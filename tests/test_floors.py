@@ -1,0 +1,188 @@
+"""Imports go down only, each heavy library has one doorway, and each path loads what tests/floors.txt lists."""
+
+from __future__ import annotations
+
+import ast
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "src" / "tipfacts"
+LISTS = ROOT / "tests" / "floors.txt"
+DOORWAYS = {"tomli": "source", "rapidfuzz": "near", "rich": "render.as_terminal", "typer": "app"}
+
+
+def _modules() -> dict[str, Path]:
+    """Every module of the house by its name below tipfacts; the package itself is the front door, and on no floor."""
+    names = {
+        ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): file
+        for file in sorted(PACKAGE.rglob("*.py"))
+    }
+    del names["__init__"]
+    return names
+
+
+def _floors() -> list[set[str]]:
+    """The floors as ARCHITECTURE.md draws them, from the roof to the ground: the modules named on each."""
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    drawing = page.partition("## The floors")[2].split("```")[1]
+    return [set(line[6:].partition("  ")[0].split(" · ")) for line in drawing.strip().splitlines()]
+
+
+MODULES = _modules()
+FLOORS = _floors()
+
+
+def _imports(file: Path) -> Iterator[str]:
+    """Every module that a file imports when it runs, wherever in it; not what only the type checker reads."""
+    pending: list[ast.AST] = [ast.parse(file.read_text(encoding="utf-8"))]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module, f"{file} imports by dots"
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            modules = [name for name in inner if name.removeprefix("tipfacts.") in MODULES]
+            yield from modules or [node.module]
+        pending.extend(ast.iter_child_nodes(node))
+
+
+def _ours(file: Path) -> set[str]:
+    found = {name.removeprefix("tipfacts.") for name in _imports(file) if name.startswith("tipfacts.")}
+    return {name for name in found if not name.startswith("_")}  # those are written by the build
+
+
+def _floor(module: str) -> int:
+    for number, modules in enumerate(FLOORS):
+        if {module, f"{module.partition('.')[0]}/*"} & modules:
+            return number
+    raise AssertionError(f"{module} is on no floor: draw it in ARCHITECTURE.md")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_down(module: str) -> None:
+    """A module imports from its own floor in ARCHITECTURE.md or from those below."""
+    upward = {name for name in _ours(MODULES[module]) if _floor(name) < _floor(module)}
+
+    assert upward == set()
+
+
+def test_no_circle() -> None:
+    """No module imports itself by way of others, not even late."""
+    left = {module: _ours(file) for module, file in MODULES.items()}
+    needed: set[str] = set().union(*left.values())
+    while free := [module for module in left if module not in needed or not left[module] & left.keys()]:
+        for module in free:
+            del left[module]
+        needed = set().union(*left.values())
+
+    assert {module: found & left.keys() for module, found in left.items()} == {}
+
+
+def test_every_floor_is_lived_on() -> None:
+    """The drawing of the floors names no module that is gone, and none twice."""
+    named = [name for modules in FLOORS for name in modules]
+
+    assert sorted(named) == sorted(set(named))
+    assert set(named) - MODULES.keys() == {"render/*"}
+
+
+@pytest.mark.parametrize("library", DOORWAYS)
+def test_one_doorway(library: str) -> None:
+    """Each library that takes its time to load is imported by one module."""
+    importers = [module for module, file in MODULES.items() if library in {n.partition(".")[0] for n in _imports(file)}]
+
+    assert importers == [DOORWAYS[library]]
+
+
+def test_no_other_library() -> None:
+    """Nothing is imported but the house, those four libraries, and what comes with Python."""
+    roots = {name.partition(".")[0] for file in MODULES.values() for name in _imports(file)}
+
+    assert roots - sys.stdlib_module_names - {"tipfacts"} == DOORWAYS.keys()
+
+
+# --- What each path loads
+
+TAB = {"_TIPFACTS_COMPLETE": "complete_bash", "COMP_WORDS": "tipfacts\nshow\nslav", "COMP_CWORD": "2"}
+# By path: its words, whether standard output is a terminal, the environment, and what it loads of others:
+# modules of Python's beyond those that a bare start loads, and libraries. Where it needs a library, what that library
+# loads of Python's is its own affair.
+PATHS = {
+    "hotline": ("hotline", False, {}, ""),
+    "hotline --json": ("hotline --json", False, {}, ""),
+    "show ID --json": ("show slavery-footprint --json", False, {}, ""),
+    "list --json": ("list --json", False, {}, ""),
+    "list in a pipe": ("list", False, {}, ""),
+    "search with words that occur --json": ("search victims --json", False, {}, "math unicodedata"),
+    "search with a typo --json": ("search trafiking --json", False, {}, "cython_runtime rapidfuzz"),
+    "hotline on a terminal": ("hotline", True, {}, "unicodedata"),
+    "show ID on a terminal": ("show slavery-footprint", True, {}, "rich"),
+    "TAB for an id": ("", False, TAB, ""),
+    "TAB for an id in zsh": ("", False, {**TAB, "_TIPFACTS_COMPLETE": "complete_zsh"}, "unicodedata"),
+    "--help": ("--help", False, {}, "annotated_doc shellingham typer"),
+}
+DUMP = """
+import sys
+before = set(sys.modules)
+from tipfacts.__main__ import main
+status = main(sys.argv[1:])
+sys.stderr.write("LOADED " + " ".join(sorted(set(sys.modules) - before)))
+sys.exit(status)
+"""
+
+
+def _loaded(python: Path, words: str, terminal: bool, environ: dict[str, str], folder: Path) -> set[str]:
+    """What the installed program loads on the way to an answer, beyond what a bare Python has loaded by itself."""
+    command = [str(python), "-I", "-c", DUMP, *words.split()]
+    environ = {"PATH": os.defpath, "TERM": "xterm", **environ}
+    master, slave = pty.openpty() if terminal else (None, None)
+    try:
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=slave or subprocess.PIPE, stderr=subprocess.PIPE, env=environ,
+            cwd=folder, check=True, timeout=60,
+        )  # fmt: skip
+    finally:
+        for descriptor in (master, slave):
+            if descriptor is not None:
+                os.close(descriptor)
+    loaded = done.stderr.decode().rpartition("LOADED ")[2].split()
+    return {name if name.startswith("tipfacts") else name.partition(".")[0] for name in loaded}
+
+
+@pytest.fixture(scope="module")
+def listed(request: pytest.FixtureRequest) -> Iterator[dict[str, set[str]]]:
+    """The modules of the house that each path may load, by path; with --bless, written anew when all are known."""
+    if request.config.getoption("--bless"):
+        found: dict[str, set[str]] = {}
+        yield found
+        lines = [f"{path}: {' '.join(sorted(modules))}\n" for path, modules in found.items()]
+        head = [line for line in LISTS.read_text(encoding="utf-8").splitlines(keepends=True) if line.startswith("#")]
+        LISTS.write_text("".join([*head, *lines]), encoding="utf-8")
+        return
+    lines = [line for line in LISTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    yield {path: set(modules.split()) for path, _, modules in (line.partition(": ") for line in lines)}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_loads(path: str, listed: dict[str, set[str]], installed: Path, tmp_path: Path) -> None:
+    """A path loads the modules that tests/floors.txt lists for it, and of others only what it must."""
+    words, terminal, environ, others = PATHS[path]
+    loaded = _loaded(installed.parent / "python", words, terminal, environ, tmp_path)
+    ours = {name for name in loaded if name.partition(".")[0] == "tipfacts"}
+    theirs = {name for name in loaded - ours if not name.startswith("_")}
+    if set(others.split()) & DOORWAYS.keys():
+        theirs -= sys.stdlib_module_names
+
+    assert ours == listed.setdefault(path, ours)
+    assert theirs == set(others.split())
