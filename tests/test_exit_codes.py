@@ -71,6 +71,10 @@ MISUSES = {
         "'show' needs ID; run 'tipfacts show --help'",
         f"il manque ID à «{N}show{N}»{N}; lancez «{N}tipfacts show --help{N}»",
     ),
+    "search": (
+        "'search' needs WORDS; run 'tipfacts search --help'",
+        f"il manque MOTS à «{N}search{N}»{N}; lancez «{N}tipfacts search --help{N}»",
+    ),
     "list --format xml": (
         "'xml' is no value of --format; possible values: auto, text, json, jsonl, csv, tsv, md",
         f"«{N}xml{N}» n’est pas une valeur de --format{N}; valeurs possibles{N}: auto, text, json, jsonl, csv, tsv, md",

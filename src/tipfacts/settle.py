@@ -32,11 +32,15 @@ def settle(request: Request) -> Request:
             else:
                 values[param.name] = _value(request, param, typed)
         elif param.needed and "help" not in request.values:
-            raise Misuse("argument.missing", name=command.name, metavar=param.metavar)
+            from tipfacts.manual_words import METAVARS
+            from tipfacts.messages import Bilingual
+
+            raise Misuse("argument.missing", name=command.name, metavar=Bilingual(METAVARS[param.metavar]))
     if values.pop("json", False):
         if values.setdefault("format", "json") != "json":
             raise Misuse("format.conflict", value=values["format"])
-    if command.subject == "welcome" and values.get("format", "auto") not in ("auto", "text") and not values.keys() & _WORDS:
+    bare = command.subject == "welcome" and not values.keys() & _WORDS
+    if bare and values.get("format", "auto") not in ("auto", "text"):
         raise Misuse("format.no_command")
     if "field" in values and ("fields" in values or "format" in values):
         raise Misuse("field.conflict")
