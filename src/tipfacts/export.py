@@ -50,14 +50,19 @@ def write(path: str, text: str, force: bool) -> None:  # noqa: FBT001 - as the r
     if os.path.lexists(path) and not force:
         raise Misuse("export.exists", where=clean(path))
     try:
-        _write_beside(os.path.realpath(path) if force else path, text.encode(), force=force)
+        put(os.path.realpath(path) if force else path, text.encode(), force=force)
     except FileExistsError as error:  # it came into being just now
         raise Misuse("export.exists", where=clean(path)) from error
     except (OSError, ValueError) as error:
         raise NotWritten("export.failed", where=clean(path), reason=reasons.of_system(error)) from error
 
 
-def _write_beside(path: str, content: bytes, *, force: bool) -> None:
+def put(path: str, content: bytes, *, force: bool) -> None:
+    """The content under a name that nothing bears; with `force`, in the place of a file.
+
+    Raises:
+        OSError: It cannot be, or the name is taken.
+    """
     if os.path.isdir(path):
         raise IsADirectoryError(errno.EISDIR, "")
     if os.path.exists(path) and not os.path.isfile(path):

@@ -91,7 +91,7 @@ class _Picture:
         room = (WIDTH - 2 * MARGIN - indent - right) / size * 1000 / (BOLD if bold else 1)
         spans = []
         left = MARGIN + indent
-        for line in wrapped(text, room, measure):
+        for line in wrapped(text, room, measure, follow=False):
             self.y += size * LINE
             spans.append(f'<tspan x="{left}" y="{self.y - size * (LINE - 1):.0f}">{escaped(line)}</tspan>')
         weight = ' font-weight="700"' if bold else ""

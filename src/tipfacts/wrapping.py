@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _LOOSE = " \u202f\u00a0,:;(«“–—-"  # what does not stand before an ellipsis
 
 
-def lines(text: str, width: float, measure: Measure = len) -> Iterator[tuple[int, int]]:
+def lines(text: str, width: float, measure: Measure = len, *, follow: bool = True) -> Iterator[tuple[int, int]]:
     """Where each line of the text starts and ends, so that none is wider.
 
-    A word too wide for a line is cut between letters; an address never is, or nobody could follow it.
+    A word too wide for a line is cut between letters; an address is not, where somebody may `follow` it.
     """
     begun = ended = 0
     for start, end in _words(text):
@@ -28,7 +28,7 @@ def lines(text: str, width: float, measure: Measure = len) -> Iterator[tuple[int
             begun = start
         elif ended == begun:
             begun = start
-        while not _is_address(text[begun:end]) and measure(text[begun:end]) > width:
+        while not (follow and _is_address(text[begun:end])) and measure(text[begun:end]) > width:
             cut = begun + _fitting(text[begun:end], width, measure)
             yield begun, cut
             begun = cut
@@ -37,9 +37,9 @@ def lines(text: str, width: float, measure: Measure = len) -> Iterator[tuple[int
         yield begun, ended
 
 
-def wrapped(text: str, width: float, measure: Measure = len) -> list[str]:
+def wrapped(text: str, width: float, measure: Measure = len, *, follow: bool = True) -> list[str]:
     """The lines of the text."""
-    return [text[start:end] for start, end in lines(text, width, measure)]
+    return [text[start:end] for start, end in lines(text, width, measure, follow=follow)]
 
 
 def kept(text: str, width: float, measure: Measure = len, *, ellipsis: str = "…") -> int:
@@ -53,7 +53,8 @@ def kept(text: str, width: float, measure: Measure = len, *, ellipsis: str = "�
             break
         most = end
     if not most:
-        most = _fitting(text, room, measure) if room > 0 else 0
+        most = _fitting(text, room, measure)
+        most = most if measure(text[:most]) <= room else 0
     while most and text[most - 1] in _LOOSE:
         most -= 1
     return most

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tipfacts.view import View
 
 PROSE = 88  # columns: longer lines tire the eye
-RED = "\x1b[1;31m"
 ROOM = 24  # columns that a value needs beside its label; with fewer it stands below
 
 
@@ -38,8 +37,8 @@ def _hotline(hotline: Hotline, view: View) -> Iterator[str]:
     when = say("hotline.confirmed", language, date=date(hotline["last_confirmed"]["emergency"]["date"] or "", language))
     beside = len(emergency) + len(when) + 3 <= width
     *above, last = wrapped(emergency, width)
-    yield from (_styled(line, RED, view) for line in above)
-    yield _styled(last, RED, view) + (f" ({when})" if beside else "")
+    yield from (_styled(line, BOLD, view) for line in above)
+    yield _styled(last, BOLD, view) + (f" ({when})" if beside else "")
     if not beside:
         yield from wrapped(when, width)
     yield ""

@@ -122,9 +122,10 @@ def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, s
     from tipfacts.figures import date
     from tipfacts.messages import say
 
+    text = f"{say('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"
     values = {
         "number": ("hotline.call", hotline["number"]),
-        "text": ("hotline.text", f"{say('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"),
+        "text": ("hotline.text", text),
         "tty": ("hotline.tty", hotline["tty"]),
         "web": ("hotline.web", hotline["web"]),
         "hours": ("hotline.hours", hotline["hours"][language]),  # type: ignore[literal-required]
@@ -148,6 +149,7 @@ def _info(answer: Answer, view: View) -> str:
 
 def info_lines(row: Mapping[str, object], language: str) -> list[tuple[str, str]]:
     """The state of the program, label and value."""
+    from tipfacts.cleaning import clean
     from tipfacts.figures import date
     from tipfacts.messages import say
 
@@ -161,7 +163,7 @@ def info_lines(row: Mapping[str, object], language: str) -> list[tuple[str, str]
         (say("info.schema_version", language), str(row["schema_version"])),
         (say("info.data", language), f"{data['version']}, {say('label.as_of', language, date=date(data['as_of'], language))}"),  # type: ignore[index]
         (say("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
-        (say("info.data_files", language), ", ".join([say("info.bundled", language), *files])),
+        (say("info.data_files", language), ", ".join([say("info.bundled", language), *map(clean, files)])),
         (say("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
     ]
 

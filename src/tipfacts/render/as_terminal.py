@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PROSE = 88  # columns: longer lines tire the eye
 NARROW = 72  # columns: with fewer, a list takes two lines a fact
+COLUMN = 0.42  # of the line, at most, for the column of ids; a longer id shifts its own line
 LEAST_TITLE = 14  # columns that a title needs to say anything
 LONGEST_BAR, SHORTEST_BAR = 40, 12
 STRONG, FIGURE, ID, MARK = "bold", "bold magenta", "magenta", "bold underline"
@@ -91,9 +92,9 @@ class Page:
         self.lines.append(Text())
 
     def put(self, text: Text | str, style: str = "", *, first: Text | str = "", then: Text | str = "") -> None:
-        """The text, wrapped; `first` stands before its first line and `then`, as wide, before the others."""
+        """The text, wrapped; `first` stands before its first line and `then` before the others."""
         whole = text if isinstance(text, Text) else styled(text, style)
-        for at, line in enumerate(self.broken(whole, self.prose - _cells(first))):
+        for at, line in enumerate(self.broken(whole, self.prose - max(_cells(first), _cells(then)))):
             self.lines.append(Text.assemble(first if at == 0 else then, line))
 
     def broken(self, text: Text, width: int) -> list[Text]:
@@ -265,17 +266,18 @@ def _groups(page: Page, records: list[Record]) -> list[tuple[str, list[Record]]]
 
 
 def _measures(page: Page, records: list[Record]) -> tuple[int, int]:
-    """How wide the column of ids is, and how wide the whole: no wider than needed, so that figures stand near."""
+    """How wide the column of ids is, few long ones left out, and how wide the whole: no wider than needed."""
     ids = max(len(record["id"]) for record in records)
     titles = max(cell_len(record["title"][page.language]) for record in records)  # type: ignore[literal-required]
     amounts = max(_cells(page.figure(record)) for record in records)
     whole = min(page.width, ids + 2 + titles + (2 + amounts if amounts else 0))
-    return min(ids, whole * 2 // 5), whole
+    widest = max((len(record["id"]) for record in records if len(record["id"]) <= whole * COLUMN), default=0)
+    return widest, whole
 
 
 def _row(page: Page, record: Record, column: int, width: int) -> None:
     """One fact on one line: its id whole, as much of its title as fits, its figure on the right."""
-    id, title = styled(record["id"], ID), styled(record["title"][page.language])  # type: ignore[literal-required]
+    id, title = styled(record["id"]), styled(record["title"][page.language])  # type: ignore[literal-required]
     amount = page.figure(record)
     for before in (max(column, _cells(id)) + 2, _cells(id) + 2):
         room = width - before - (_cells(amount) + 2 if amount else 0)

@@ -1,0 +1,413 @@
+"""Cards to share: all that belongs to a fact is on them, nothing is loaded by them, and no file is half written."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+import resource
+import shutil
+import stat
+import subprocess
+from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tipfacts import __version__, bundle, cards, export, figures, svg
+from tipfacts.errors import Misuse
+
+SVG = "{http://www.w3.org/2000/svg}"
+DATED = [record for record in bundle.records() if record["period"]["start"]]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# A browser that looks for nothing beyond the page.
+FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+         "--disable-background-networking", "--disable-component-update", "--window-size=390,844")  # fmt: skip
+HOSTILE = """
+[[facts]]
+id = "hostile"
+kind = "statistic"
+title = { fr = "<script>alert(1)</script> & ]]>", en = "<script>alert(1)</script> & ]]>" }
+text = { fr = "</text></svg><img src=x> \\uFFFF \\"'", en = "</text></svg><img src=x> \\uFFFF \\"'" }
+value = 2
+qualifier = "about"
+unit = "people"
+period = { printed = { fr = "<b>2020</b>", en = "<b>2020</b>" } }
+notes = [
+  { fr = "Réserve & <i>", en = "Caveat & <i>", source = "https://www.example.org/a?b=1&c=2" },
+  { fr = "人身売買は重大な人権侵害である", en = "人身売買は重大な人権侵害である" },
+]
+as_of = "2020-01-01"
+[facts.source]
+document = "own"
+title = "A \\"title\\""
+publisher = "P & Q"
+date = "2020-01"
+language = "en"
+locator = "p. 1"
+"""
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A data file whose texts would break a careless page."""
+    file = tmp_path / "own.toml"
+    file.write_text(HOSTILE, encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture
+def exported(run, tmp_path):
+    """Export by a line, into a folder of its own; the text of the file."""
+    folder = tmp_path / "cards"
+    folder.mkdir()
+
+    def ask(*line, name="card.svg"):
+        file = folder / name
+        result = run(*line, "--export", str(file))
+        assert result == (0, "", "")
+        assert [file] == list(folder.iterdir())
+        text = file.read_bytes().decode()
+        file.unlink()
+        return text
+
+    return ask
+
+
+class Page(HTMLParser):
+    """The words and the elements of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.words, self.elements = [], []
+        self.feed(text)
+
+    def handle_data(self, data):
+        """Keep the words."""
+        self.words.append(data)
+
+    def handle_starttag(self, tag, _):
+        """Keep the element."""
+        self.elements.append(tag)
+
+
+def parsed(picture):
+    """The picture as strict XML."""
+    return ET.fromstring(picture)  # noqa: S314 - our own
+
+
+def seen(text):
+    """A text as its letters alone, to look for wherever lines break."""
+    return re.sub(r"\s+", "", text)
+
+
+def parts(record, language):
+    """All that must be on the card of a fact."""
+    words = bundle.words()
+    return [
+        record["title"][language],
+        record["text"][language],
+        figures.figure(record, language, words),
+        figures.period(record, language),
+        figures.status(record, language, words),
+        figures.source_line(record, language, words),
+        *(note[language] for note in record["notes"]),
+        record["id"],
+        f"tipfacts {__version__}",
+        words["data_version"],
+    ]
+
+
+# --- what is on a card -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("record", bundle.records(), ids=lambda record: record["id"])
+def test_leaves_nothing_off_a_card(record, language):
+    """Title, figure, period, status, text, caveats, source with place and date, versions: in every form of a card."""
+    card = cards.of_fact(record, language, bundle.words())
+    picture = parsed(svg.picture(card))
+    forms = {
+        "picture": "".join("".join(text.itertext()) for text in picture.iter(f"{SVG}text")),
+        "page": "".join(Page(cards.page(card)).words),
+        "text": cards.text(card),
+    }
+
+    for name, text in forms.items():
+        assert [part for part in parts(record, language) if seen(part) not in seen(text)] == [], name
+
+
+@pytest.mark.parametrize("name", ["card.svg", "card.html", "card.txt"])
+@pytest.mark.parametrize("line", [["show", "trafficking-victims"], ["timeline"]], ids=" ".join)
+def test_loads_nothing(line, name, exported):
+    """No address is in a card but the name of SVG itself, and nothing that a reader would fetch or run."""
+    text = exported(*line, name=name).replace('xmlns="http://www.w3.org/2000/svg"', "")
+
+    fetched = r"https?:|//|\b(?:src|href|srcset|action|data)\s*=|url\(|@import|<script|<link|<image|<use|\bon\w+="
+    assert re.findall(fetched, text) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_reads_to_who_cannot_see_it(language, exported):
+    """A picture tells a screen reader its language, its title and all of its content; a page its language and title."""
+    record = next(record for record in bundle.records() if record["id"] == "children-among-victims")
+    root = parsed(exported("show", record["id"], "--lang", language))
+    page = exported("show", record["id"], "--lang", language, name="card.html")
+    description = root.findtext(f"{SVG}desc")
+
+    assert (root.get("lang"), root.get("role"), root.get("aria-labelledby")) == (language, "img", "title description")
+    assert root.findtext(f"{SVG}title") == record["title"][language]
+    assert [root.find(f"{SVG}{name}").get("id") for name in ("title", "desc")] == ["title", "description"]
+    assert record["text"][language] in description
+    assert [note for note in record["notes"] if note[language] not in description] == []
+    assert f'<html lang="{language}">' in page
+    assert f"<title>{html.escape(record['title'][language], quote=False)}</title>" in page
+
+
+def test_writes_a_card_in_plain_paragraphs(exported, own):
+    """A card to paste into a message: whole paragraphs, caveats as a list, where they come from without an address."""
+    assert exported("show", "hostile", "--data", own, "--lang", "en", name="card.txt") == (
+        "<script>alert(1)</script> & ]]>\n"
+        "\n"
+        "about 2 people\n"
+        "<b>2020</b>\n"
+        "\n"
+        "</text></svg><img src=x> \uffff \"'\n"
+        "\n"
+        "Notes\n"
+        "- Caveat & <i> (example.org)\n"
+        "- 人身売買は重大な人権侵害である\n"
+        "\n"
+        'Source: P & Q, “A "title"”, January 2020, p. 1\n'
+        f"tipfacts {__version__}, hostile\n"
+    )
+
+
+def test_shows_markup_as_text(exported, own):
+    """What looks like markup in a text is shown, and what no XML may hold is replaced."""
+    line = ["show", "hostile", "--data", own, "--lang", "en"]
+    root = parsed(exported(*line))
+    page = Page(exported(*line, name="card.html"))
+    shown = seen("".join("".join(text.itertext()) for text in root.iter(f"{SVG}text")))
+
+    assert seen("<script>alert(1)</script> & ]]>") in shown
+    assert seen("</text></svg><img src=x> \ufffd \"'") in shown
+    assert "</text></svg><img src=x> \ufffd \"'" in "".join(page.words)
+    assert {"script", "img", "i", "b"} & set(page.elements) == set()
+
+
+@pytest.mark.parametrize("name", ["t.svg", "t.html", "t.txt"])
+def test_draws_the_timeline_in_order(name, exported):
+    """Each year once, each fact below its year, what is only planned said to be so, then caveats and source."""
+    text = exported("timeline", "--lang", "en", name=name)
+    flat = seen(html.unescape(re.sub(r"<desc.*?</desc>|<head>.*?</head>|<[^>]+>", "", text, flags=re.DOTALL)))
+    dated = sorted(DATED, key=lambda record: record["period"]["start"])
+    years = list(dict.fromkeys(record["period"]["start"][:4] for record in dated))
+    told = ["The fight against human trafficking: a timeline"]
+    for year in years:
+        told += [year, *(record["title"]["en"] for record in dated if record["period"]["start"][:4] == year)]
+    told += ["a plan at the date of the source", "These facts have their caveats", "24 October 2016"]
+    at = 0
+    for part in told:
+        at = flat.index(seen(part), at)
+
+
+def test_draws_the_facts_that_pass_the_filters(exported):
+    """A timeline is exported as it was asked for."""
+    text = exported("timeline", "--year", "2015", "--kind", "milestone", "--lang", "fr", name="t.txt")
+
+    assert text.startswith("Chronologie de la lutte contre la traite des êtres humains\n\n2015\n- ")
+    assert re.findall(r"^\d{4}$", text, re.MULTILINE) == ["2015"]
+
+
+# --- in a browser ----------------------------------------------------------------------------------------------------
+
+
+def _opened(page, folder):
+    """The page as Chromium has it after its scripts have run."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    file = folder / "page.html"
+    file.write_text(page, encoding="utf-8")
+    command = [CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}", "--dump-dom", file.as_uri()]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+
+
+@pytest.mark.parametrize("font", ["system-ui", "DejaVu Sans"])
+def test_keeps_every_line_on_the_picture(font, tmp_path):
+    """In a real browser no line of any card runs past its margin, in narrow letters or in wide ones."""
+    words = bundle.words()
+    made = [cards.of_fact(record, language, words) for record in bundle.records() for language in ("fr", "en")]
+    drawn = [svg.picture(card) for card in (*made, cards.of_timeline(DATED, "fr", words))]
+    pictures = "\n".join(drawn).replace(svg.FONTS, f"'{font}', sans-serif" if font != "system-ui" else svg.FONTS)
+    measured = """
+        const texts = [...document.querySelectorAll("tspan")];
+        const right = (text) => +text.getAttribute("x") + text.getComputedTextLength();
+        const over = texts.filter((text) => right(text) > RIGHT).map((text) => text.textContent);
+        document.body.textContent = JSON.stringify([texts.length, over]);
+    """.replace("RIGHT", str(svg.WIDTH - svg.MARGIN))
+    page = _opened(f"<!DOCTYPE html><body>{pictures}<script>{measured}</script></body>", tmp_path)
+    count, over = re.search(r"\[(\d+),(\[.*\])\]</body>", page).groups()
+
+    assert int(count) == sum(picture.count("<tspan") for picture in drawn)
+    assert over == "[]"
+
+
+def test_opens_in_a_browser(exported, tmp_path):
+    """A page fits a telephone without scrolling sideways, and its policy forbids a load even where one was put in."""
+    page = exported("show", "trafficking-victims", "--lang", "fr", name="card.html")
+    dot = "47494638396101000100800000ffffff0000002c00000000010001000002024401003b"
+    (tmp_path / "dot.gif").write_bytes(bytes.fromhex(dot))
+    framed = html.escape(page.replace("</main>", '<img src="dot.gif" alt=""></main>'))
+    told = """
+        addEventListener("load", () => {
+            const card = document.querySelector("iframe").contentDocument;
+            const wide = card.documentElement.scrollWidth;
+            const loaded = [document, card].map((where) => where.querySelector("img").naturalWidth);
+            document.body.textContent = JSON.stringify([card.title, card.documentElement.lang, wide <= 390, ...loaded]);
+        });
+    """
+    page = f'<!DOCTYPE html><img src="dot.gif"><iframe width="390" height="844" srcdoc="{framed}"></iframe>'
+    opened = html.unescape(_opened(f"{page}<script>{told}</script>", tmp_path))
+    title = next(record["title"]["fr"] for record in bundle.records() if record["id"] == "trafficking-victims")
+
+    assert json.loads(re.search(r"<body>(.*)</body>", opened).group(1)) == [title, "fr", True, 1, 0]
+
+
+# --- the file --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["card", "card.png", "card.svgz", ".svg", "svg"])
+def test_knows_a_format_by_the_ending(name, run, tmp_path):
+    """Any other ending is misuse, and nothing is written."""
+    result = run("show", "tip-report", "--export", str(tmp_path / name))
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err.endswith("; end the name with .svg, .html or .txt\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_takes_an_ending_in_capitals(run, tmp_path):
+    """CARD.SVG is a picture too."""
+    assert run("show", "tip-report", "--export", str(tmp_path / "CARD.SVG")).status == 0
+    assert (tmp_path / "CARD.SVG").read_text(encoding="utf-8").startswith("<svg ")
+
+
+@pytest.mark.parametrize("kind", ["a file", "a link", "a dead link", "a folder"])
+def test_never_writes_over_a_file(kind, run, tmp_path):
+    """Whatever bears the name stays as it was, and the answer says how to go on."""
+    file, other = tmp_path / "card.txt", tmp_path / "other.txt"
+    if kind == "a file":
+        file.write_text("mine")
+    elif kind == "a folder":
+        file.mkdir()
+    else:
+        file.symlink_to(other)
+        if kind == "a link":
+            other.write_text("mine")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    result = run("show", "tip-report", "--export", str(file))
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == f"tipfacts: error: {file}: the file exists already; choose another name, or add --force\n"
+    assert before == sorted(path.name for path in tmp_path.iterdir())
+    assert not other.exists() or other.read_text() == "mine"
+
+
+def test_writes_over_a_file_when_told_to(run, tmp_path):
+    """With --force the file is replaced, through a link too, and keeps its permissions."""
+    file, link = tmp_path / "card.txt", tmp_path / "link.txt"
+    file.write_text("mine")
+    file.chmod(0o640)
+    link.symlink_to(file)
+    result = run("show", "tip-report", "--export", str(link), "--force", "--lang", "en")
+
+    assert result == (0, "", "")
+    assert link.is_symlink() and file.read_text(encoding="utf-8").startswith("Annual Trafficking in Persons Report")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["card.txt", "link.txt"]
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["once", "--force"])
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("nowhere/card.txt", "No such file or directory"),
+        ("file/card.txt", "Not a directory"),
+        ("n" * 300 + ".txt", "File name too long"),
+    ],
+    ids=["no folder", "no folder but a file", "a name too long"],
+)
+def test_says_why_it_cannot_write(place, reason, force, run, tmp_path):
+    """Where the file cannot be, the status is 4, the reason is told, and nothing is left."""
+    (tmp_path / "file").touch()
+    result = run("show", "tip-report", "--export", str(tmp_path / place), *force)
+
+    assert (result.status, result.out) == (4, "")
+    assert result.err.endswith(f": cannot write: {reason}; choose another place; no file was left behind\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_never_takes_the_place_of_what_is_no_file(run, tmp_path):
+    """Even --force puts no card in the place of a folder or a pipe."""
+    (tmp_path / "folder.txt").mkdir()
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    for name in ("folder.txt", "pipe.txt"):
+        assert run("show", "tip-report", "--export", str(tmp_path / name), "--force").status == 4
+    assert (tmp_path / "folder.txt").is_dir() and (tmp_path / "pipe.txt").is_fifo()
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["new", "old"])
+def test_leaves_no_half_of_a_file(force, shell, tmp_path):
+    """A disk that takes only the beginning leaves no new file, and an old one as it was."""
+    file = tmp_path / "card.svg"
+    if force:
+        file.write_text("mine")
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))  # noqa: E731
+    result = shell("show", "tip-report", "--export", str(file), *force, preexec_fn=limit)
+
+    assert (result.status, result.out) == (4, "")
+    assert result.err.endswith(": cannot write: File too large; choose another place; no file was left behind\n")
+    assert [path.read_text() for path in tmp_path.iterdir()] == (["mine"] if force else [])
+
+
+def test_loses_no_race(tmp_path):
+    """A file that comes into being between the look and the writing is not written over."""
+    file = tmp_path / "card.txt"
+    file.write_text("mine")
+    with pytest.raises(FileExistsError):
+        export.put(str(file), b"card", force=False)
+
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_writes_to_a_disk_without_hard_links(tmp_path, monkeypatch):
+    """Where a file cannot have two names, the name is taken first; it is still never written over."""
+
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    file = tmp_path / "card.txt"
+    export.write(str(file), "card", force=False)
+    with pytest.raises(Misuse):
+        export.write(str(file), "other", force=False)
+    with pytest.raises(FileExistsError):
+        export.put(str(file), b"other", force=False)
+
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["card"]
+
+
+def test_writes_into_the_current_folder(shell, tmp_path):
+    """A bare name is a file of the current folder, readable as the user's other files are."""
+    assert shell("timeline", "--export", "t.svg", env={"LC_ALL": "fr_FR.UTF-8"}) == (0, "", "")
+    assert stat.S_IMODE((tmp_path / "t.svg").stat().st_mode) == 0o666 & ~_umask()
+    assert "Chronologie" in (tmp_path / "t.svg").read_text(encoding="utf-8")
+
+
+def _umask():
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,154 @@
+"""What is drawn as bars: only what compares, from zero, in exact proportion, each with its number."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipfacts import bundle
+from tipfacts.charts import BLOCKS, TABLE, charts, drawn, drawn_plainly
+
+AMOUNTS = st.one_of(st.integers(0, 10**12), st.floats(0.001, 10**9))
+WHOLES = st.one_of(st.integers(1, 10**12), st.floats(0.001, 10**9))
+
+
+def _records():
+    return {record["id"]: record for record in bundle.records()}
+
+
+def _shown(language):
+    return [
+        (
+            chart.heading,
+            chart.period,
+            chart.tracked,
+            [(bar.label, bar.value, bar.whole, bar.number) for bar in chart.bars],
+        )
+        for chart in charts(bundle.records(), language, bundle.words())
+    ]
+
+
+def test_draws_what_compares():
+    """Every chart of the sheet: its heading, its period, whether the rest of the whole is drawn, and its bars."""
+    sheet = "most recent reporting period at the date of the sheet, compared with 2009"
+    assert _shown("en") == [
+        ("Countries covered by the TIP Report", "", False,
+         [("2008", 154, 188, "154 countries"), ("2016", 188, 188, "188 countries")]),
+        ("Index, 2009 = 100", sheet, False,
+         [("2009", 100, 338, "100"), ("prosecutions", 338, 338, "338 (up 238%)"),
+          ("convictions", 158, 338, "158 (up 58%)"), ("victims identified", 158, 338, "158 (up 58%)")]),
+        ("Foreign officers trained by the ILEA programme", "Obama presidency, up to the date of the sheet", True,
+         [("in all", 30000, 30000, "more than 30,000 people"),
+          ("of which on trafficking", 4500, 30000, "4,500 people")]),
+        ("People given “Know Your Rights”", "since the brochure was created in 2009", True,
+         [("in all", 1000000, 1000000, "more than 1 million people"),
+          ("contacted the hotline", 4100, 1000000, "more than 4,100 people")]),
+        ("Victims of trafficking, according to a photo caption", "no period given in the sheet", True,
+         [("of which children", 50, 100, "50%")]),
+    ]  # fmt: skip
+
+
+def test_draws_the_same_in_french():
+    """In French the words and the numbers are French; the bars are the same."""
+    english, french = _shown("en"), _shown("fr")
+
+    assert [[bar[1:3] for bar in chart[3]] for chart in english] == [[bar[1:3] for bar in chart[3]] for chart in french]
+    assert french[1] == (
+        "Indice, 2009 = 100",
+        "période de déclaration la plus récente à la date de la fiche, comparée à 2009",
+        False,
+        [
+            ("2009", 100, 338, "100"),
+            ("poursuites", 338, 338, "338 (hausse de 238\u202f%)"),
+            ("condamnations", 158, 338, "158 (hausse de 58\u202f%)"),
+            ("victimes identifiées", 158, 338, "158 (hausse de 58\u202f%)"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(("name", "kind", "ids"), TABLE, ids=[row[0] for row in TABLE])
+def test_compares_like_with_like(name, kind, ids):
+    """The facts of a chart have one unit; parts name their whole, and increases start in the same year."""
+    records = [_records()[id] for id in ids]
+
+    assert len({record["unit"] for record in records}) == 1, name
+    assert all(record["value"] is not None and record["status"] == "stated" for record in records)
+    if kind == "part":
+        assert [record["part_of"] for record in records[1:]] == [ids[0]] * (len(ids) - 1)
+    if kind == "index":
+        assert len({(record["baseline_year"], record["unit"]) for record in records}) == 1
+        assert records[0]["baseline_year"] and records[0]["unit"] == "percent_increase"
+    if kind == "share":
+        assert (records[0]["unit"], bool(records[0]["part_of"])) == ("percent", True)
+
+
+@pytest.mark.parametrize("absent", [id for _, _, ids in TABLE for id in ids])
+def test_leaves_out_a_chart_that_lacks_a_fact(absent):
+    """A chart without one of its facts is not drawn, and the others are."""
+    left = [record for record in bundle.records() if record["id"] != absent]
+
+    assert len(charts(left, "en", bundle.words())) == len(TABLE) - 1
+
+
+@pytest.mark.parametrize(
+    ("value", "whole", "bar", "plainly"),
+    [
+        pytest.param(188, 188, "█" * 40, "#" * 40, id="the whole"),
+        pytest.param(154, 188, "█" * 32 + "▊", "#" * 33, id="154 of 188: 32.77 cells"),
+        pytest.param(100, 338, "█" * 11 + "▉", "#" * 12, id="100 of 338: 11.83 cells"),
+        pytest.param(158, 338, "█" * 18 + "▊", "#" * 19, id="158 of 338: 18.70 cells"),
+        pytest.param(4500, 30000, "█" * 6, "#" * 6, id="4,500 of 30,000: 6 cells"),
+        pytest.param(50, 100, "█" * 20, "#" * 20, id="half"),
+        pytest.param(1.25, 10, "█" * 5, "#" * 5, id="a fraction"),
+        pytest.param(4100, 1000000, "▏", "#", id="something is not nothing"),
+        pytest.param(0, 188, "", "", id="nothing"),
+    ],
+)
+def test_draws_exact_proportions(value, whole, bar, plainly):
+    """A bar is true to an eighth of a cell, or to a cell where only plain letters may be used."""
+    assert (bar, plainly) == (drawn(value, whole, 40), drawn_plainly(value, whole, 40))
+
+
+@given(AMOUNTS, WHOLES, st.integers(1, 200))
+def test_is_never_off_by_more_than_half_a_step(value, whole, cells):
+    """However large the numbers, a bar is the nearest that can be drawn, and at least one step long."""
+    value = min(value, whole)
+    bar = drawn(value, whole, cells)
+    eighths = sum(BLOCKS.index(block) for block in bar)
+    exact = value / whole * cells * 8
+
+    assert abs(eighths - exact) <= 0.5 + exact * 1e-9 or (eighths == 1 and 0 < exact < 0.5)
+    assert len(bar) <= cells and (eighths == 0) == (value == 0)
+    assert abs(len(drawn_plainly(value, whole, cells)) - exact / 8) <= 1
+
+
+def test_draws_the_charts_below_the_statistics(run):
+    """A list of statistics alone is followed by its charts, in blocks; other lists are not."""
+    alone = run("statistics", "--tag", "training", tty=True, env={"COLUMNS": "80", "NO_COLOR": "1"})
+    mixed = run("list", "--tag", "training", tty=True, env={"COLUMNS": "80", "NO_COLOR": "1"})
+
+    assert (
+        "Foreign officers trained by the ILEA programme\n"
+        "Obama presidency, up to the date of the sheet\n"
+        "  in all                   ████████████████████████████  more than 30,000 people\n"
+        "  of which on trafficking  ████▎░░░░░░░░░░░░░░░░░░░░░░░  4,500 people\n"
+    ) in alone.out
+    assert "█" not in mixed.out
+
+
+def test_draws_charts_on_a_narrow_terminal(run):
+    """Where a bar has no room beside its words it stands below them."""
+    ids = [word for id in TABLE[1][2] for word in ("--id", id)]
+    shown = run("statistics", *ids, tty=True, env={"COLUMNS": "40", "TERM": "dumb"}).out
+
+    assert (
+        "  2009: 100\n"
+        "  ###########\n"
+        "  prosecutions: 338 (up 238%)\n"
+        "  ####################################\n"
+        "  convictions: 158 (up 58%)\n"
+        "  #################\n"
+        "  victims identified: 158 (up 58%)\n"
+        "  #################\n"
+    ) in shown

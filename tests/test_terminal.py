@@ -1,0 +1,512 @@
+"""What a person sees on a terminal: nothing wider than it, nothing lost, no colour that tells anything alone."""
+
+from __future__ import annotations
+
+import re
+import sys
+from unicodedata import combining, east_asian_width
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipfacts import bundle, figures
+from tipfacts.render.marking import marks
+from tipfacts.wrapping import kept, lines, wrapped
+
+ESCAPE = re.compile(r"\x1b\[([0-9;]*)m")
+VIEWS = {
+    "a fact": ["show", "children-among-victims"],
+    "an aim": ["show", "overseas-staff-training-employees"],
+    "a list": ["list", "-n", "0"],
+    "statistics": ["statistics"],
+    "a search": ["search", "esclavage", "moderne"],
+    "a misspelt search": ["search", "copedge", "--explain"],
+    "the timeline": ["timeline"],
+    "the hotline": ["hotline"],
+    "the welcome": [],
+    "the state": ["info"],
+}
+WIDE = """
+[[facts]]
+id = "wide"
+kind = "statistic"
+title = { fr = "人身売買の統計 e\u0301te\u0301", en = "人身売買の統計 e\u0301te\u0301" }
+text = { fr = "人身売買は重大な人権侵害である。", en = "人身売買は重大な人権侵害である。" }
+value = 1500
+qualifier = "about"
+unit = "people"
+period = { printed = { fr = "2020年", en = "2020年" } }
+notes = [{ fr = "注意", en = "注意", source = "https://example.org/an/address/that/is/longer/than/forty/columns" }]
+related = ["narrow"]
+as_of = "2020-01-01"
+source = { document = "own", title = "人身", publisher = "P", date = "2020-01-01", language = "fr", locator = "p. 1" }
+
+[[facts]]
+id = "narrow"
+kind = "statistic"
+title = { fr = "Étroit", en = "Narrow" }
+text = { fr = "Un [bold]texte[/bold] :smile:.", en = "A [bold]text[/bold] :smile:." }
+value = 3
+qualifier = "exact"
+unit = "people"
+period = { start = "2020", end = "2020" }
+status = "aim"
+as_of = "2020-01-01"
+source = { document = "own", title = "人身", publisher = "P", date = "2020-01-01", language = "fr", locator = "p. 1" }
+"""
+
+
+def cells(text):
+    """How many columns a text takes up, by the standard and not by rich."""
+    return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def seen(text):
+    """A text as its letters alone, to look for whatever the line breaks."""
+    return re.sub(r"[\s┃│|]+", "", text)
+
+
+@pytest.fixture
+def draw(run):
+    """What a line draws on a terminal of so many columns, without its escapes unless they are asked for."""
+
+    def ask(*line, columns=80, **environ):
+        result = run(*line, tty=True, env={"COLUMNS": str(columns), "TERM": "xterm", "NO_COLOR": "1", **environ})
+        assert result.status == 0, result.err
+        return result.out
+
+    return ask
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A file with a fact in wide letters, and one that looks like markup."""
+    file = tmp_path / "own.toml"
+    file.write_text(WIDE, encoding="utf-8")
+    return str(file)
+
+
+# --- every view ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"NO_COLOR": "", "TERM": "dumb"}], ids=["NO_COLOR", "dumb"])
+@pytest.mark.parametrize("line", VIEWS.values(), ids=VIEWS)
+def test_sends_no_escape_without_colour(line, environ, draw):
+    """Not one escape byte where colour is off, so no bold either."""
+    assert "\x1b" not in draw(*line, **environ)
+
+
+@pytest.mark.parametrize("line", VIEWS.values(), ids=VIEWS)
+def test_uses_only_what_shows_on_light_and_dark_grounds(line, draw):
+    """Bold, underlined and magenta: no dim, and no colour that is lost on white or on black."""
+    codes = {code for found in ESCAPE.findall(draw(*line, NO_COLOR="")) for code in found.split(";")}
+
+    assert "1" in codes and codes <= {"0", "1", "4", "35"}
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+@pytest.mark.parametrize("line", [line for name, line in VIEWS.items() if "search" not in name], ids=str)
+def test_tells_nothing_by_colour_alone(line, columns, draw):
+    """Without its escapes a coloured answer is the one without colour, letter for letter."""
+    assert draw(*line, columns=columns) == ESCAPE.sub("", draw(*line, columns=columns, NO_COLOR=""))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("line", VIEWS.values(), ids=VIEWS)
+def test_draws_with_plain_letters_on_a_dumb_terminal(line, language, draw):
+    """No rule, dot, block or ellipsis beyond ASCII: only letters and punctuation of the language."""
+    shown = draw(*line, "--lang", language, TERM="dumb")
+
+    assert set(shown) & set("┃●│…·█▉▊▋▌▍▎▏░") == set()
+
+
+@pytest.mark.parametrize("columns", [40, 60, 72, 80, 120, 200])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("line", VIEWS.values(), ids=VIEWS)
+def test_fits_the_terminal(line, language, columns, draw):
+    """No line is wider than the terminal, and none ends in a space; an address, of use only whole, may stand alone."""
+    for shown in draw(*line, "--lang", language, columns=columns).splitlines():
+        assert cells(shown) <= columns or shown.startswith("https://"), shown
+        assert shown == shown.rstrip(" "), shown
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_keeps_prose_to_a_width_that_reads_well(language, draw):
+    """However wide the terminal, sentences break at 88 columns."""
+    shown = draw("show", "prosecutions-increase", "--lang", language, columns=200)
+
+    assert 70 < max(cells(line) for line in shown.splitlines() if "https://" not in line) <= 88
+
+
+@pytest.mark.parametrize("columns", [40, 88])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("record", bundle.records(), ids=lambda record: record["id"])
+def test_leaves_nothing_of_a_fact_out(record, language, columns, draw):
+    """Every fact shows its title, text, figure, period, status, caveats, names, kin and source, and its ids whole."""
+    shown = draw("show", record["id"], "--lang", language, columns=columns)
+    words = bundle.words()
+    titles = {other["id"]: other["title"][language] for other in bundle.records()}
+    kin = [id for id in (*record["related"], record["part_of"]) if id]
+    texts = [
+        record["title"][language],
+        record["text"][language],
+        figures.figure(record, language, words),
+        figures.period(record, language),
+        figures.status(record, language, words),
+        figures.source_line(record, language, words),
+        *(note[language] for note in record["notes"]),
+        *(name for names in record["names"] for name in (names["fr"], names["en"], *names["abbreviations"])),
+        *(titles[id] for id in kin),
+    ]
+    lines_shown = {line.strip() for line in shown.splitlines()}
+    whole = {*lines_shown, *(line.rpartition("  ")[2] for line in lines_shown), *(line[2:] for line in lines_shown)}
+
+    assert [text for text in texts if seen(text) not in seen(shown)] == []
+    assert {record["id"], *kin, *(note["source"] for note in record["notes"] if note["source"])} <= whole
+
+
+def test_shows_a_fact(draw, own):
+    """A whole fact in wide letters: each part in its place, none told by markup."""
+    assert draw("show", "narrow", "--data", own, "--lang", "fr") == (
+        "Étroit\n"
+        "\n"
+        "Un [bold]texte[/bold] :smile:.\n"
+        "\n"
+        "  3 personnes\n"
+        "  2020\n"
+        "\n"
+        "Statut\u202f: objectif, non un résultat\n"
+        "\n"
+        "Source       P, «\u202f人身\u202f», 1er janvier 2020, p. 1\n"
+        "Genre        statistique\n"
+        "Identifiant  narrow\n"
+    )
+
+
+def test_shows_a_fact_on_a_narrow_terminal(draw, own):
+    """Labels stand above what they name; a caveat keeps its rule; an address stays whole, at the edge."""
+    assert draw("show", "wide", "--data", own, columns=40) == (
+        "人身売買の統計 e\u0301te\u0301\n"
+        "\n"
+        "人身売買は重大な人権侵害である。\n"
+        "\n"
+        "  about 1,500 people\n"
+        "  2020年\n"
+        "\n"
+        "┃ Note\n"
+        "┃ 注意\n"
+        "https://example.org/an/address/that/is/longer/than/forty/columns\n"
+        "\n"
+        "See also\n"
+        "  Narrow\n"
+        "  narrow\n"
+        "Source\n"
+        "  P, “人身”, 1 January 2020, p. 1\n"
+        "Kind\n"
+        "  statistic\n"
+        "Id\n"
+        "  wide\n"
+    )
+
+
+# --- lists -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", [80, 120, 200])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_lists_one_line_a_fact(columns, language, draw):
+    """Each fact on one line: its id whole, its title cut between words at most, its figure flush with the others."""
+    shown = draw("list", "--lang", language, columns=columns).splitlines()
+    edges = set()
+    for record in bundle.records():
+        (line,) = [line for line in shown if line.split(" ")[0] == record["id"]]
+        title = record["title"][language]
+        amount = figures.figure(record, language, bundle.words())
+        rest = line[len(record["id"]) :].strip()
+        assert rest.endswith(amount)
+        told = rest.removesuffix(amount).rstrip()
+        if told.endswith("…"):
+            assert title.startswith(told[:-1]) and not title[len(told) - 1].isalnum(), line
+        else:
+            assert told == title
+        if amount:
+            edges.add(cells(line))
+    assert len(edges) == 1
+
+
+def test_groups_a_list_by_kind(draw):
+    """Each kind has a heading with the number of its facts, and its facts below it in file order."""
+    shown = draw("list").splitlines()
+    kinds = [record["kind"] for record in bundle.records()]
+    headings = [line for line in shown if re.fullmatch(r"[A-Z]\w+ \(\d+\)", line)]
+    words = bundle.words()["kinds"]
+
+    in_order = list(dict.fromkeys(kinds))
+    assert headings == [f"{words[kind]['plural']['en'].capitalize()} ({kinds.count(kind)})" for kind in in_order]
+    expected = [record["id"] for kind in in_order for record in bundle.records() if record["kind"] == kind]
+    ids = set(expected)
+    assert expected == [line.split(" ")[0] for line in shown if line.split(" ")[0] in ids]
+
+
+def test_keeps_the_order_asked_for(draw):
+    """Where an order was asked for, no heading comes between the facts."""
+    ids = {record["id"] for record in bundle.records()}
+    shown = [line.split(" ")[0] for line in draw("list", "--sort", "-id").splitlines()]
+
+    assert shown[: len(ids)] == sorted(ids, reverse=True)
+
+
+def test_aligns_wide_letters(draw, own):
+    """Figures stand flush whatever letters the titles are written in; a title is cut by its columns."""
+    assert draw("statistics", "--data", own, "--id", "wide", "--id", "narrow") == (
+        "Statistics (2)\n"
+        "wide    人身売買の統計 e\u0301te\u0301  about 1,500 people\n"
+        "narrow  Narrow                        3 people\n"
+        "\n"
+        "A whole fact, with its caveats: tipfacts show wide\n"
+    )
+
+
+def test_lists_two_lines_a_fact_on_a_narrow_terminal(draw):
+    """Below 72 columns the id goes below the title, and the figure where there is room for it."""
+    assert draw("list", "--id", "tip-report", "--id", "trafficking-victims", columns=40) == (
+        "Statistic (1)\n"
+        "Trafficking victims: 20 to 30 million…\n"
+        "  trafficking-victims\n"
+        "                20 to 30 million victims\n"
+        "\n"
+        "Initiative (1)\n"
+        "Annual Trafficking in Persons Report…\n"
+        "  tip-report\n"
+        "\n"
+        "A whole fact, with its caveats:\n"
+        "  tipfacts show trafficking-victims\n"
+    )
+
+
+def test_draws_nothing_for_an_empty_list(run):
+    """A list of nothing is nothing on standard output, and one line beside it."""
+    result = run("list", "--year", "1999", tty=True, env={"COLUMNS": "80"})
+
+    assert (result.status, result.out, result.err) == (1, "", "tipfacts: note: no fact fits these filters\n")
+
+
+# --- searches --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "matched", "marked"),
+    [
+        ("l’esclavage moderne", {"esclavage"}, ["esclavage"]),
+        ("Œuvres et œuvre", {"oeuvre"}, ["œuvre"]),
+        ("ete\u0301 fini", {"ete"}, ["ete\u0301"]),
+        ("30\u202f000 agents, 30,000 officers", {"30000"}, ["30\u202f000", "30,000"]),
+        ("1,8 million de dollars", {"1800000"}, ["1,8", "million"]),
+        ("the U.S. answer", {"us"}, ["U.S."]),
+        ("call 888-373-7888 now", {"8883737888"}, ["888", "373", "7888"]),
+        ("Know Your Rights", {"rights", "know"}, ["Know", "Rights"]),
+        ("nothing here", {"nothings"}, []),
+        ("anything", set(), []),
+    ],
+)
+def test_finds_the_words_that_matched(text, matched, marked):
+    """A word of the index is found however it is spelt in the text, and nothing else is."""
+    assert [text[start:end] for start, end, _ in marks(text, matched)] == marked
+
+
+def test_marks_the_words_found(draw):
+    """Words found stand out by letters where colour is off, and bold and underlined where it is on."""
+    line = ["search", "toute", "la", "société", "esclavage", "-n", "1", "--id", "fourth-p", "--lang", "fr"]
+
+    assert draw(*line).splitlines()[1:3] == [
+        "  … poursuites, la protection et la prévention. Il aide à les faire avancer et",
+        "  à rallier toute la *société* à la lutte contre l’*esclavage* moderne.",
+    ]
+    assert "l’\x1b[1;4mesclavage\x1b[0m moderne" in draw(*line, NO_COLOR="")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["copedge"], "matched by: copedge > coppedge (close spelling, id)"),
+        (["coppedge"], None),
+        (["coppedge", "--explain"], "matched by: coppedge (same word, id, 1)"),
+        (["copedge", "--lang", "fr"], "trouvé par\u202f: copedge > coppedge (orthographe proche, identifiant)"),
+    ],
+    ids=["close", "exact", "explained", "in French"],
+)
+def test_tells_why_a_fact_was_found(words, reason, draw):
+    """A reader is told why, where the words found are not plain to see, or on request."""
+    shown = [line.strip() for line in draw("search", *words, "-n", "1").splitlines()]
+
+    assert [line for line in shown if line.startswith(("matched by", "trouvé par"))] == ([reason] if reason else [])
+
+
+def test_gives_each_fact_its_own_reason(draw):
+    """In whatever order they are shown, facts keep the reasons for which they were found."""
+
+    def reasons(*order):
+        blocks = draw("search", "copedge", "esclavge", "--explain", "-n", "0", *order).split("\n\n")[:-1]
+        ids = {record["id"] for record in bundle.records()}
+        return {id: block for block in blocks for id in ids if f"\n  {id}\n" in block}
+
+    assert len(reasons()) > 1
+    assert reasons() == reasons("--sort", "-id")
+
+
+# --- the timeline ----------------------------------------------------------------------------------------------------
+
+
+def test_draws_the_timeline(draw):
+    """Each year once, each fact a dot on the line, with its id, and its period where the year does not say it."""
+    assert draw("timeline", "--id", "child-protection-compact-ghana", "--id", "tip-report-countries-2008",
+                "--id", "security-council-presidency") == (
+        "2008  ● Countries covered by the TIP Report in 2008: 154\n"
+        "      │ tip-report-countries-2008\n"
+        "      │\n"
+        "2015  ● Ghana, June 2015: first CPC Partnership signed\n"
+        "      │ child-protection-compact-ghana · in June 2015\n"
+        "      ● December 2015: the United States presides over the Security Council\n"
+        "      │ security-council-presidency · in December 2015\n"
+        "\n"
+        "A whole fact, with its caveats: tipfacts show tip-report-countries-2008\n"
+    )  # fmt: skip
+
+
+def test_draws_the_timeline_on_a_narrow_dumb_terminal(draw):
+    """The year stands above its facts, and the line is drawn in plain letters."""
+    assert draw("timeline", "--id", "child-protection-compact-ghana", columns=40, TERM="dumb") == (
+        "2015\n"
+        "* Ghana, June 2015: first CPC\n"
+        "| Partnership signed\n"
+        "| child-protection-compact-ghana\n"
+        "| in June 2015\n"
+        "\n"
+        "A whole fact, with its caveats:\n"
+        "tipfacts show child-protection-compact-ghana\n"
+    )
+
+
+# --- the hotline and the welcome -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 200])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_keeps_the_number_whole_and_by_itself(language, columns, draw):
+    """The number stands alone on its line, between empty ones, however narrow the terminal."""
+    shown = draw("hotline", "--lang", language, columns=columns).splitlines()
+    (at,) = [at for at, line in enumerate(shown) if line.strip() == "888-373-7888"]
+
+    assert (shown[at - 1], shown[at + 1]) == ("", "")
+    assert "888-373-7888" not in "".join(shown[:at] + shown[at + 1 :])
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_shows_the_hotline_at_a_glance(language, draw):
+    """Danger comes first; all is told in the order of the contract, and is still in sight on 24 lines."""
+    shown = draw("hotline", "--lang", language)
+    hotline = bundle.hotline()
+    told = ["911", "888-373-7888", "HELP", "233733", "711", "humantraffickinghotline.org", hotline["hours"][language],
+            hotline["languages"][language], hotline["country"][language], hotline["operator"], "tipfacts"]  # fmt: skip
+    at = 0
+    for part in told:
+        at = shown.index(part, at)
+
+    assert shown.count("\n") <= 22
+    assert "911" in shown.splitlines()[0]
+
+
+@pytest.mark.parametrize("line", [["hotline"], [], ["info"]], ids=["hotline", "welcome", "info"])
+def test_draws_without_rich_what_may_be_needed_most(line, draw, monkeypatch):
+    """A missing library changes nothing of the hotline, the welcome and the state of the program."""
+    whole = draw(*line)
+    monkeypatch.setitem(sys.modules, "rich", None)
+
+    assert draw(*line) == whole
+
+
+def test_shows_a_fact_plainly_without_rich(draw, monkeypatch):
+    """Without rich a fact is still shown, in plain lines."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "tipfacts.render.as_terminal", raising=False)
+    monkeypatch.setitem(sys.modules, "rich", None)
+
+    assert draw("show", "tip-report-countries-2008").startswith(
+        "Countries covered by the TIP Report in 2008: 154\nAccording to the fact sheet"
+    )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_welcomes_on_a_small_terminal(language, draw):
+    """The welcome fits 24 lines of 80 columns, and its first line is the hotline, whole."""
+    shown = draw("--lang", language).splitlines()
+
+    assert len(shown) < 24
+    assert "888-373-7888" in shown[0] and "911" in shown[0]
+    assert sum(line.startswith("  tipfacts ") for line in shown) == 3
+
+
+def test_writes_out_what_could_drive_the_terminal(run, tmp_path):
+    """A file's name is shown with its escapes written out."""
+    file = tmp_path / "\x1b[2J.toml"
+    file.write_text(WIDE, encoding="utf-8")
+
+    shown = run("info", "--data", str(file), tty=True, env={"COLUMNS": "200", "NO_COLOR": "1"}).out
+    assert "\x1b" not in shown
+    assert "\\x1b[2J.toml" in shown
+
+
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+TEXTS = st.text(st.sampled_from("abcé ,…\u202f\u00a0人\u0301-"), max_size=60)
+
+
+@given(TEXTS, st.integers(2, 30))
+def test_breaks_a_text_into_lines(text, width):
+    """No line is wider than asked, no letter but spaces is lost, and an accent stays with its letter."""
+    broken = wrapped(text, width, cells)
+
+    assert "".join(text.split(" ")) == "".join("".join(broken).split(" "))
+    assert [line for line in broken if cells(line) > width or line != line.strip(" ") or not line] == []
+    assert [line for line in broken[1:] if combining(line[0]) and text[text.index(line) - 1] != " "] == []
+
+
+@given(TEXTS, st.integers(2, 30))
+def test_breaks_between_words_where_it_can(text, width):
+    """A word that fits a line is never broken; no-break spaces are part of a word."""
+    words = [word for word in text.split(" ") if word]
+    ends = {end for _, end in lines(text, width, cells)}
+    at = 0
+    for word in words:
+        start = text.index(word, at)
+        at = start + len(word)
+        if cells(word) <= width:
+            assert not ends & set(range(start + 1, at))
+
+
+@given(TEXTS, st.integers(2, 30))
+def test_cuts_a_text_between_words(text, width):
+    """A cut text fits with its ellipsis, and ends with a whole word where one fits."""
+    count = kept(text, width, cells)
+
+    assert count == len(text) if cells(text) <= width else cells(text[:count] + "…") <= width
+    first = next((word for word in text.split(" ") if word), "")
+    if 0 < count < len(text) and cells(text[: text.index(first)] + first) < width:
+        assert text[count] in " \u202f\u00a0,…-"
+
+
+def test_keeps_an_address_whole():
+    """An address is worth nothing in pieces, so it stands alone on its line, however long."""
+    text = "voir https://example.org/a-long-address ou a.name@example.org puis humantraffickinghotline.org fin"
+
+    assert wrapped(text, 12) == [
+        "voir",
+        "https://example.org/a-long-address",
+        "ou",
+        "a.name@example.org",
+        "puis",
+        "humantraffickinghotline.org",
+        "fin",
+    ]
