@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _LETTERS = {
     **dict.fromkeys(map(ord, "’‘ʼ′＇`´"), "'"),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **{ord("œ"): "oe", ord("æ"): "ae", ord("Œ"): "oe", ord("Æ"): "ae", ord("€"): " eur "},
+    ord("œ"): "oe",
+    ord("æ"): "ae",
+    ord("Œ"): "oe",
+    ord("Æ"): "ae",
+    ord("€"): " eur ",
 }
 # What may stand inside a number or a shortened word is looked at token by token; the rest parts words.
 _PARTING = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".,'"}
@@ -26,6 +30,7 @@ _SCALES = {
     **dict.fromkeys(("milliard", "milliards", "billion", "billions", "bn"), 1_000_000_000),
     **dict.fromkeys(("k", "mille", "thousand", "milliers"), 1_000),
 }
+_PAST_DIGITS = ":"  # what begins with a digit sorts before it, and any other piece after it
 _GLUED = ("mio", "mn", "bn", "m", "k")
 
 
@@ -57,15 +62,51 @@ def words(text: str) -> list[str]:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text, in order."""
+    pieces = _pieces(text)
+    if any(piece < _PAST_DIGITS for piece in pieces):
+        return list(_numbers(pieces))
+    return [Token(piece) for piece in pieces]
+
+
+class Lines(dict[str, str]):
+    """Writes the words of many texts, quickly: what stands between spaces is folded once, however often it comes."""
+
+    def __init__(self) -> None:
+        self._with_figures: set[str] = set()
+
+    def __missing__(self, written: str) -> str:
+        if written.isascii() and written.isalpha():
+            self[written] = folded = written.lower()
+            return folded
+        pieces = _pieces(written)
+        if any(piece < _PAST_DIGITS for piece in pieces):
+            self._with_figures.add(written)
+        self[written] = folded = " ".join(pieces)
+        return folded
+
+    def line(self, text: str) -> str:
+        """The words of the text as `words` gives them, spaces between."""
+        written = text.split()
+        line = " ".join(map(self.__getitem__, written))
+        if self._with_figures.isdisjoint(written):
+            return line
+        pieces = line.split()
+        for at, piece in enumerate(pieces):
+            if piece < _PAST_DIGITS:
+                number, used = _number_at(pieces, at)
+                pieces[at : at + used] = [number.word]
+        return " ".join(pieces)
+
+
+def _pieces(text: str) -> list[str]:
+    """The words of a text, numbers in as many pieces as they were written."""
     pieces: list[str] = []
     for piece in fold(text).translate(_PARTING).split():
         if piece.isalnum():
             pieces.append(piece)
         else:
             pieces.extend(_parted(piece))
-    if not any(piece[0].isdigit() for piece in pieces):
-        return [Token(piece) for piece in pieces]
-    return list(_numbers(pieces))
+    return pieces
 
 
 def _parted(piece: str) -> Iterable[str]:
@@ -100,7 +141,7 @@ def _parted(piece: str) -> Iterable[str]:
 
 def _glued(part: str) -> bool:
     digits = part.rstrip("mioknb")
-    return digits.isdigit() and part[len(digits):] in _GLUED
+    return digits.isdigit() and part[len(digits) :] in _GLUED
 
 
 def _numbers(pieces: list[str]) -> Iterable[Token]:
@@ -108,25 +149,32 @@ def _numbers(pieces: list[str]) -> Iterable[Token]:
     at = 0
     while at < len(pieces):
         piece = pieces[at]
-        if not piece[0].isdigit():
+        if piece > _PAST_DIGITS:
             yield Token(piece)
             at += 1
             continue
-        token, used = _telephone(pieces, at) or _number(pieces, at)
+        token, used = _number_at(pieces, at)
         yield token
         at += used
+
+
+def _number_at(pieces: list[str], at: int) -> tuple[Token, int]:
+    """The number that starts here, and how many pieces it took."""
+    if len(pieces[at]) < 10 and (at + 1 == len(pieces) or pieces[at + 1] > _PAST_DIGITS):
+        return _number(pieces, at)
+    return _telephone(pieces, at) or _number(pieces, at)
 
 
 def _telephone(pieces: list[str], at: int) -> tuple[Token, int] | None:
     """A U.S. telephone number in any spelling, as its ten digits."""
     digits = ""
-    for used, piece in enumerate(pieces[at:at + 6], 1):
+    for used, piece in enumerate(pieces[at : at + 6], 1):
         if not piece.isdigit():
             return None
         digits += piece
-        national = digits[3:] if digits.startswith("001") else digits[1:] if digits.startswith("1") else digits
+        national = digits[3:] if digits.startswith("001") else digits.removeprefix("1")
         if len(national) == 10:
-            return Token(national, tuple(pieces[at:at + used]) if used > 1 else ()), used
+            return Token(national, tuple(pieces[at : at + used]) if used > 1 else ()), used
         if len(national) > 10:
             return None
     return None
@@ -149,13 +197,13 @@ def _number(pieces: list[str], at: int) -> tuple[Token, int]:
     elif following in ("p", "ps") and len(piece) == 1:
         used += 1
         piece += "p"  # 3 P
-    return Token(_plain(piece), tuple(pieces[at:at + used]) if used > 1 else ()), used
+    return Token(_plain(piece), tuple(pieces[at : at + used]) if used > 1 else ()), used
 
 
 def _number_and_letters(piece: str) -> Token:
     """A number with letters on it: 500k, 1.8m, 3Ps."""
     number = piece.rstrip("abcdefghijklmnopqrstuvwxyz")
-    letters = piece[len(number):]
+    letters = piece[len(number) :]
     if letters in _GLUED and number.replace(".", "", 1).isdigit():
         return Token(_scaled(number, letters), (number,))
     if letters == "ps":

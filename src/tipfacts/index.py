@@ -5,7 +5,7 @@ The build makes the index of the bundled facts with this code; a checkout makes 
 
 from __future__ import annotations
 
-from tipfacts.folding import tokens
+from tipfacts.folding import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ FIELDS = (
     ("notes", 0.6),
 )
 FIRST = 0x100  # of the characters that postings are made of
+ID, TITLE, NAMES, VALUE, ALIASES, TEXT, TAGS, NOTES = range(len(FIELDS))
 CODES = {name: code for code, (name, _) in enumerate(FIELDS)}
 # Words that say nothing of the subject, French and English together, question words among them; folded as tokens are.
 STOP = frozenset(
@@ -51,14 +52,14 @@ STOP = frozenset(
 OTHER_SUBJECTS = tuple(
     frozenset(phrase.split())
     for phrase in (
-        "smuggle", "smuggled", "smuggler", "smugglers", "smuggling", "passeur", "passeurs", "passeuse", "cocaine", "heroin",
-        "trafic migrants", "trafics migrants", "trafic clandestins", "trafic drogue", "trafic drogues", "trafics drogue",
-        "trafic stupefiants", "trafic armes", "trafics armes", "trafic organes", "trafic animaux", "trafic ivoire",
-        "trafic routier", "trafic aerien", "trafic internet", "trafic web", "trafic cigarettes", "trafic tabac",
-        "drug trafficking", "drugs trafficking", "drug traffickers", "narcotics trafficking", "arms trafficking",
-        "weapons trafficking", "gun trafficking", "organ trafficking", "organs trafficking", "wildlife trafficking",
-        "ivory trafficking", "traffic road", "traffic jam", "traffic air", "traffic light", "traffic lights",
-        "traffic internet", "traffic web", "traffic website", "drug traffic",
+        "smuggle", "smuggled", "smuggler", "smugglers", "smuggling", "passeur", "passeurs", "passeuse", "cocaine",
+        "heroin", "trafic migrants", "trafics migrants", "trafic clandestins", "trafic drogue", "trafic drogues",
+        "trafics drogue", "trafic stupefiants", "trafic armes", "trafics armes", "trafic organes", "trafic animaux",
+        "trafic ivoire", "trafic routier", "trafic aerien", "trafic internet", "trafic web", "trafic cigarettes",
+        "trafic tabac", "drug trafficking", "drugs trafficking", "drug traffickers", "narcotics trafficking",
+        "arms trafficking", "weapons trafficking", "gun trafficking", "organ trafficking", "organs trafficking",
+        "wildlife trafficking", "ivory trafficking", "traffic road", "traffic jam", "traffic air", "traffic light",
+        "traffic lights", "traffic internet", "traffic web", "traffic website", "drug traffic",
     )
 )  # fmt: skip
 
@@ -76,8 +77,8 @@ class Index:
     """The words of some facts, as two kinds of text: a wheel's program loads and searches those in no time.
 
     `words` has a line for each word, in alphabetical order: the word, a tab, its postings, one character each (see
-    `posting`). `phrases` has, by fact number, a text with a line for each id, title, name and alias of the fact: the code
-    of the field, then the content words, sorted.
+    `posting`). `phrases` has, by fact number, a text with a line for each id, title, name and alias of the fact: the
+    code of the field, then the content words, sorted.
     """
 
     __slots__ = ("_listed", "phrases", "words")
@@ -90,16 +91,6 @@ class Index:
     def __len__(self) -> int:
         return len(self.phrases)
 
-    def __add__(self, other: Index) -> Index:
-        """Both indexes as one, the facts of the other numbered after these."""
-        offset = len(self) * len(FIELDS)
-        both = dict(line.split("\t") for line in self.words.split("\n") if line)
-        for line in other.words.split("\n"):
-            word, _, held = line.partition("\t")
-            if word:
-                both[word] = both.get(word, "") + "".join([chr(ord(letter) + offset) for letter in held])
-        return Index(_lines(both), [*self.phrases, *other.phrases])
-
     def __contains__(self, word: str) -> bool:
         return f"\n{word}\t" in self.words
 
@@ -110,7 +101,7 @@ class Index:
             for letter in self.words[start : self.words.index("\n", start)]:
                 yield divmod(ord(letter) - FIRST, len(FIELDS))
 
-    def beginning(self, root: str) -> Iterator[str]:
+    def beginning(self, root: str) -> Iterable[str]:
         """The words that begin so, in alphabetical order."""
         at = self.words.find(f"\n{root}")
         while at >= 0:
@@ -122,6 +113,10 @@ class Index:
         if self._listed is None:
             self._listed = [line.partition("\t")[0] for line in self.words.split("\n") if line]
         return self._listed
+
+    def phrases_of(self, number: int) -> str:
+        """The phrases that a fact bears."""
+        return self.phrases[number]
 
     def bearers(self, phrase: str) -> dict[int, int]:
         """The facts that bear the phrase as id, title, name or alias, with the code of the field."""
@@ -145,24 +140,20 @@ def build(records: Iterable[Record]) -> Index:
     """The index of these facts, numbered in their order."""
     words: dict[str, list[str]] = {}
     phrases = []
+    lines = Lines()
     for number, record in enumerate(records):
         fields: dict[str, int] = {}
         borne: dict[str, int] = {}
-        for field, text in _texts(record):
-            code = CODES[field]
-            said = [token.word for token in tokens(text)]
+        for code, text in texts(record):
+            said = lines.line(text).split()
             for word in said:
                 fields.setdefault(word, code)
-            if code <= CODES["aliases"] and said:
+            if code <= ALIASES and said:
                 borne.setdefault(bag(said), code)
         for word, code in fields.items():
             words.setdefault(word, []).append(posting(number, code))
         phrases.append("\n" + "".join([f"{code}{phrase}\n" for phrase, code in borne.items()]))
-    return Index(_lines({word: "".join(held) for word, held in words.items()}), phrases)
-
-
-def _lines(words: dict[str, str]) -> str:
-    return "\n" + "".join([f"{word}\t{words[word]}\n" for word in sorted(words)])
+    return Index("\n" + "".join([f"{word}\t{''.join(words[word])}\n" for word in sorted(words)]), phrases)
 
 
 def bag(said: Iterable[str]) -> str:
@@ -171,22 +162,29 @@ def bag(said: Iterable[str]) -> str:
     return " ".join(sorted(unique - STOP or unique))
 
 
-def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    """Each text of a fact with its field, the weightiest fields first."""
-    yield "id", record["id"]
-    yield from (("title", text) for text in record["title"].values())  # type: ignore[misc]
+def texts(record: Record) -> Iterator[tuple[int, str]]:
+    """Each text of a fact with the code of its field, the weightiest fields first."""
+    yield ID, record["id"]
+    yield TITLE, record["title"]["fr"]
+    yield TITLE, record["title"]["en"]
     for name in record["names"]:
-        yield "names", name["fr"]
-        yield "names", name["en"]
-        yield from (("names", short) for short in name["abbreviations"])
+        yield NAMES, name["fr"]
+        yield NAMES, name["en"]
+        for short in name["abbreviations"]:
+            yield NAMES, short
     for number in (record["value"], record["low"], record["high"]):
         if number is not None:
-            yield "value", repr(number)
-    yield from (("aliases", alias) for alias in record["aliases"])
-    yield from (("text", text) for text in record["text"].values())  # type: ignore[misc]
+            yield VALUE, repr(number)
+    for alias in record["aliases"]:
+        yield ALIASES, alias
+    yield TEXT, record["text"]["fr"]
+    yield TEXT, record["text"]["en"]
     period = record["period"]
-    yield from (("text", when) for when in (period["start"], period["end"]) if when and when != record["as_of"])
-    yield from (("tags", tag) for tag in (*record["tags"], *record["pillars"], record["kind"]))
+    for when in (period["start"], period["end"]):
+        if when and when != record["as_of"]:
+            yield TEXT, when
+    for tag in (*record["tags"], *record["pillars"], record["kind"]):
+        yield TAGS, tag
     for note in record["notes"]:
-        yield "notes", note["fr"]
-        yield "notes", note["en"]
+        yield NOTES, note["fr"]
+        yield NOTES, note["en"]

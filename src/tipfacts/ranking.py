@@ -156,7 +156,7 @@ class Asked:
         share = self.share(ways)
         kinship = share
         if len(self._words) > 1:
-            kinship = _kinship(self._index.phrases[number], {match.word for _, match, _ in ways.values()}, len(self._words))
+            kinship = _kinship(self._index.phrases_of(number), {match.word for _, match, _ in ways.values()}, len(self._words))
         score = 100.0 if borne is not None else min(99.9, 100 * ((1 - KINSHIP) * share + KINSHIP * kinship))
         telling = max(ways, key=lambda word: self.information[word] * ways[word][0])
         field = ways[telling][2] if borne is None else borne

@@ -68,6 +68,6 @@ class Store:
         """The search index of every fact, numbered in their order."""
         if not self.own:
             return bundle.index()
-        from tipfacts.index import build
+        from tipfacts.beside import Beside
 
-        return bundle.index() + build(self.own)
+        return Beside(bundle.index(), self.own)
