@@ -259,7 +259,7 @@ def test_opens_in_a_browser(exported, tmp_path):
     page = exported("show", "trafficking-victims", "--lang", "fr", name="card.html")
     dot = "47494638396101000100800000ffffff0000002c00000000010001000002024401003b"
     (tmp_path / "dot.gif").write_bytes(bytes.fromhex(dot))
-    framed = html.escape(page.replace("</main>", '<img src="dot.gif" alt=""></main>'))
+    framed = html.escape(page.replace("</main>", f'<p>{"x" * 80}</p><img src="dot.gif" alt=""></main>'))
     told = """
         addEventListener("load", () => {
             const card = document.querySelector("iframe").contentDocument;

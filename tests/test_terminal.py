@@ -43,6 +43,15 @@ as_of = "2020-01-01"
 source = { document = "own", title = "人身", publisher = "P", date = "2020-01-01", language = "fr", locator = "p. 1" }
 
 [[facts]]
+id = "long"
+kind = "term"
+title.fr = "国際社会は連携してこれに取り組む必要がある 日本政府は行動計画を策定した 人身"
+title.en = "国際社会は連携してこれに取り組む必要がある 日本政府は行動計画を策定した 人身"
+text = { fr = "人", en = "人" }
+as_of = "2020-01-01"
+source = { document = "own", title = "人身", publisher = "P", date = "2020-01-01", language = "fr", locator = "p. 1" }
+
+[[facts]]
 id = "narrow"
 kind = "statistic"
 title = { fr = "Étroit", en = "Narrow" }
@@ -265,6 +274,13 @@ def test_aligns_wide_letters(draw, own):
         "narrow  Narrow                        3 people\n"
         "\n"
         "A whole fact, with its caveats: tipfacts show wide\n"
+    )
+
+
+def test_cuts_wide_letters_by_their_columns(draw, own):
+    """A title in letters two columns wide is cut where the line ends."""
+    assert draw("list", "--data", own, "--id", "long").splitlines()[1] == (
+        "long  国際社会は連携してこれに取り組む必要がある 日本政府は行動計画を策定した…"
     )
 
 

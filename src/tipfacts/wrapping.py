@@ -5,8 +5,6 @@ Only a plain space parts words: a no-break space, wide or narrow, holds French n
 
 from __future__ import annotations
 
-from unicodedata import combining
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,15 +67,13 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_address(word: str) -> bool:
-    """Whether the word is an address of the web or of mail: it has a full stop or an at sign within."""
-    return "://" in word or "@" in word[1:-1] or any(part[:1].isalpha() for part in word.split(".")[1:])
+    """Whether the word is an address of the web or of mail: it has a full stop within."""
+    return "://" in word or any(part[:1].isalpha() for part in word.split(".")[1:])
 
 
 def _fitting(word: str, width: float, measure: Measure) -> int:
-    """How many letters of a word fit, one at least; a letter keeps its accents."""
+    """How many letters of a word fit, one at least; accents, which have no width, stay with their letter."""
     most = 1
     while most < len(word) and measure(word[: most + 1]) <= width:
-        most += 1
-    while most < len(word) and combining(word[most]):
         most += 1
     return most
