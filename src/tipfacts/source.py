@@ -26,6 +26,7 @@ MOST_ESCAPES = 50_000  # in a text, which has 20,000 characters at most
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 # TOML without looking into it. Possessive throughout, so that it takes one pass and no memory, whatever the file holds.
+# Compiled where they are needed: a sound file needs none, and they would cost it 4 ms.
 _SPACE = r"[ \t\r\n]++|\#[^\n]*+"
 _LONG = r'(?:[^"\\]++|\\[\s\S]|"(?!""))'
 _LONG_TEXT = rf'"""{_LONG}{{0,{MOST_ESCAPES}}}+"{{3,5}}+|' r"'''(?:[^']++|'(?!''))*+'{3,5}+"
@@ -35,18 +36,18 @@ _WORD = r"[A-Za-z0-9_+-]"
 _DOT = r"[ \t]*+\.[ \t]*+"
 _PART = rf"(?:{_WORD}{{1,{LONGEST_WORD}}}+(?!{_WORD})|{_TEXT})"
 _KEY = rf"{_PART}(?:{_DOT}{_PART}){{0,{MOST_PARTS - 1}}}+(?!{_DOT}{_PART})"
-_SHALLOW = re.compile(rf"(?:{_SPACE}|[=,\[\]{{}}:]++|{_LONG_TEXT}|{_KEY})*+")
-_DEEP = re.compile(
+_SHALLOW = rf"(?:{_SPACE}|[=,\[\]{{}}:]++|{_LONG_TEXT}|{_KEY})*+"
+_DEEP = (
     rf"{_PART}{_DOT}{_PART}|{_WORD}{{{LONGEST_WORD}}}|"
     rf'"""{_LONG}{{{MOST_ESCAPES}}}|"{_SHORT}{{{MOST_ESCAPES}}}'
 )
 
-_STATEMENT = re.compile(
+_STATEMENT = (
     rf"(?:{_SPACE})*+(?:\[\[[ \t]*+(?P<list>{_KEY})[ \t]*+\]\]|"
     rf"\[[ \t]*+(?P<table>{_KEY})[ \t]*+\]|(?P<key>{_KEY})[ \t]*+=)"
 )
-_ON_ONE_LINE = re.compile(rf"(?:[^\[\]{{}}\n#\"']++|{_LONG_TEXT}|{_TEXT})*+")
-_ON_MANY_LINES = re.compile(rf"(?:[^\[\]{{}}#\"']++|\#[^\n]*+|{_LONG_TEXT}|{_TEXT})*+")
+_ON_ONE_LINE = rf"(?:[^\[\]{{}}\n#\"']++|{_LONG_TEXT}|{_TEXT})*+"
+_ON_MANY_LINES = rf"(?:[^\[\]{{}}#\"']++|\#[^\n]*+|{_LONG_TEXT}|{_TEXT})*+"
 
 
 def load(path: str) -> tuple[dict[str, object], str]:
@@ -121,10 +122,19 @@ def _refuse_bombs(text: str, where: str) -> None:
     """Refuse a small file that would keep the reader busy for long, or fill the memory."""
     if sum(map(text.count, _MARKS)) > MOST_MARKS:
         raise BadData("file.too_much", where=where, most=MOST_MARKS)
-    match = _SHALLOW.match(text)
+    if not _may_be_deep(text):
+        return
+    match = re.match(_SHALLOW, text)
     stop = match.end() if match else 0
-    if stop < len(text) and _DEEP.match(text, stop):  # where it is anything else, tomli says so
+    if stop < len(text) and re.compile(_DEEP).match(text, stop):  # where it is anything else, tomli says so
         raise BadData("file.too_deep", where=f"{where}:{text.count(chr(10), 0, stop) + 1}")
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether a file is worth that look: a key or a number stands on one line, which is then long or full of points."""
+    return text.count("\\") >= MOST_ESCAPES or any(
+        len(line) >= LONGEST_WORD or line.count(".") >= MOST_PARTS for line in text.split("\n")
+    )
 
 
 class Places:
@@ -171,7 +181,8 @@ class Places:
 def _statements(text: str) -> Iterator[tuple[int, str, str]]:
     """Each header and key of the text: its line, its name without quotes, and if it is a key, a table or a list."""
     at, line = 0, 1
-    while match := _STATEMENT.match(text, at):
+    statement = re.compile(_STATEMENT)
+    while match := statement.match(text, at):
         kind = str(match.lastgroup)
         line += text.count("\n", at, match.start(kind))
         yield line, _name(match[kind]), kind
@@ -183,7 +194,7 @@ def _end_of_value(text: str, at: int) -> int:
     """Where the value that starts here ends, and with it the statement."""
     depth = 0
     while True:
-        found = (_ON_MANY_LINES if depth else _ON_ONE_LINE).match(text, at)
+        found = re.compile(_ON_MANY_LINES if depth else _ON_ONE_LINE).match(text, at)
         at = found.end() if found else at
         mark = text[at : at + 1]
         if mark and mark in "[{":
