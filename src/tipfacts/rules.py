@@ -141,6 +141,8 @@ class Facts:
             value = table[key] if key in table else known.get(key)
             if value is None:
                 complain(f"source.{key}", "field.missing", name=f"source.{key}")
+            elif key not in table:
+                pass  # checked where the document is declared
             elif key == "date":
                 value = _date(value, "source.date", complain)
             elif not _is_plain(value):
