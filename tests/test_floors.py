@@ -126,7 +126,7 @@ PATHS = {
     "list in a pipe": ("list", False, {}, ""),
     "search with words that occur --json": ("search victims --json", False, {}, "math unicodedata"),
     "search with a typo --json": ("search trafiking --json", False, {}, "cython_runtime rapidfuzz"),
-    "hotline on a terminal": ("hotline", True, {}, "unicodedata"),
+    "hotline on a terminal": ("hotline", True, {}, ""),
     "show ID on a terminal": ("show slavery-footprint", True, {}, "rich"),
     "TAB for an id": ("", False, TAB, ""),
     "TAB for an id in zsh": ("", False, {**TAB, "_TIPFACTS_COMPLETE": "complete_zsh"}, "unicodedata"),
