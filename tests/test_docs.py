@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 
 PAGES = ["README.md", "README.fr.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))]
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NEEDED = {"jq": "jq", "fzf": "fzf", "make": "make"}  # what a block may need that a machine may lack
 
 
@@ -40,13 +40,15 @@ def _steps(block: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("block", _blocks())
 def test_a_console_block_shows_what_comes_out(block, installed, tmp_path):
-    """Each command, run in bash with the installed wheel, prints exactly what the page shows; a line … stands for any."""
+    """Each command, run in bash with the installed wheel, prints exactly what the page shows; … stands for any line."""
     missing = [tool for tool, word in NEEDED.items() if re.search(rf"\b{word}\b", block) and not _has(tool)]
     if missing:
         pytest.skip(f"{', '.join(missing)} is not installed")
     home = {"HOME": str(tmp_path), "PATH": f"{installed.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
     for command, shown in _steps(block):
-        done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=home, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(
+            ["bash", "-c", command], cwd=tmp_path, env=home, capture_output=True, text=True, timeout=60, check=False
+        )
         said = done.stdout + done.stderr
         pattern = "".join(".*\n" * (line == "…") or f"{re.escape(line)}\n" for line in shown.splitlines())
         if "…" in shown.splitlines():
@@ -86,7 +88,9 @@ def test_the_readme_quotes_the_measured_table():
     """Every row of the README's table of times stands in the benchmark's report."""
     report = (ROOT / "bench/report.md").read_text(encoding="utf-8")
     for page in ("README.md", "README.fr.md"):
-        quoted = re.search(r"<!-- measured -->\n(.*?)<!-- /measured -->", (ROOT / page).read_text(encoding="utf-8"), re.S)
+        quoted = re.search(
+            r"<!-- measured -->\n(.*?)<!-- /measured -->", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL
+        )
         assert quoted, page
         rows = [line for line in quoted[1].splitlines() if line.startswith("|")]
         assert len(rows) > 5
@@ -97,7 +101,7 @@ def test_the_readme_quotes_the_measured_table():
 def test_french_pages_are_typeset(page):
     """Outside code, French pages have narrow no-break spaces before ; : ! ? % and inside « »."""
     text = (ROOT / page).read_text(encoding="utf-8")
-    prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)|<[^>]*>|https?://\S+", "…", text, flags=re.S)
+    prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)|<[^>]*>|https?://\S+", "…", text, flags=re.DOTALL)
     prose = "\n".join(line for line in prose.splitlines() if not re.match(r"\|[\s:|-]+\|$", line))
 
     assert re.findall(r"[^\u202f\s|][;!?%](?=\s)|[^\u202f\d|…-]:(?=\s)| [;!?%:](?=\s)", prose) == []

@@ -82,7 +82,11 @@ NOT_RESULTS = {
 def test_every_figure_is_that_of_the_source():
     """Each figure, its qualifier and its unit equal a second transcription of the source."""
     found = {
-        fact["id"]: (fact["value"] if fact["low"] is None else (fact["low"], fact["high"]), fact["qualifier"], fact["unit"])
+        fact["id"]: (
+            fact["value"] if fact["low"] is None else (fact["low"], fact["high"]),
+            fact["qualifier"],
+            fact["unit"],
+        )
         for fact in FACTS
         if fact["qualifier"]
     }
@@ -150,7 +154,7 @@ def test_no_two_facts_share_an_alias():
 
 @each_fact
 def test_a_figure_is_told_whole(fact):
-    """A figure has a qualifier, a unit and a period, or a sentence saying that none is given; and stands in the title or text."""
+    """A figure has a qualifier, a unit and a period, or words that none is given; and stands in the title or text."""
     if fact["kind"] == "statistic":
         assert fact["qualifier"], "a statistic needs a figure"
     if fact["qualifier"]:
@@ -165,7 +169,10 @@ def test_a_figure_is_told_whole(fact):
 
 
 def _in_words(number: str, language: str) -> str:
-    small = {"fr": {"2": "deux", "3": "trois", "50": "moitié", "1": "million"}, "en": {"2": "two", "3": "three", "50": "half", "1": "million"}}
+    small = {
+        "fr": {"2": "deux", "3": "trois", "50": "moitié", "1": "million"},
+        "en": {"2": "two", "3": "three", "50": "half", "1": "million"},
+    }
     return small[language].get(number, number)
 
 
@@ -199,7 +206,7 @@ def _texts(fact: Any, language: str) -> list[str]:
 
 @each_fact
 def test_french_is_typeset(fact):
-    """A narrow no-break space before ; : ! ? % and inside « », the real apostrophe, no English quotes, no double space."""
+    """A narrow no-break space before ; : ! ? % and inside « », true apostrophes; no English quotes or double spaces."""
     for text in _texts(fact, "fr"):
         bare = re.sub(r"https?://\S+", "", text)
         assert not re.search(rf"[^{N}\s][;!?%]|[^{N}\d][:](?!\d)", bare), bare
@@ -220,7 +227,7 @@ def test_english_is_typeset(fact):
 
 @each_fact
 def test_sentences_are_sentences(fact):
-    """A text ends with a full stop and begins with a capital or a figure; a title does not end with one and is short."""
+    """A text ends with a full stop and begins with a capital or a figure; a title ends without one and is short."""
     for code in ("fr", "en"):
         text, title = fact["text"][code], fact["title"][code]
         assert text[-1] in ".»”" and (text[0].isupper() or text[0].isdigit() or text[0] in "«“"), text

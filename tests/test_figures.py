@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 from babel.dates import format_date
@@ -16,12 +16,7 @@ from tipfacts.messages import MESSAGES
 N = "\u202f"
 WORDS = bundle.words()
 FIGURES = sorted(
-    {
-        number
-        for fact in bundle.records()
-        for number in (fact["value"], fact["low"], fact["high"])
-        if number is not None
-    }
+    {number for fact in bundle.records() for number in (fact["value"], fact["low"], fact["high"]) if number is not None}
 )
 
 
@@ -39,7 +34,7 @@ def test_every_whole_number_is_written_as_babel_writes_it(value):
         assert figures.number(value, language) == format_decimal(value, locale=language)
 
 
-@given(st.dates(datetime.date(1000, 1, 1), datetime.date(9999, 12, 31)))
+@given(st.dates(dt.date(1000, 1, 1), dt.date(9999, 12, 31)))
 def test_every_day_is_written_as_babel_writes_it(day):
     """A day in words has the month's name of the locale; French says `1er`, which Babel leaves out."""
     french = format_date(day, "d MMMM y", locale="fr")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import tipfacts
 from tests import evaluate
 from tipfacts import bundle, ranking
-from tipfacts.index import CODES, STOP
 from tipfacts.folding import tokens
+from tipfacts.index import CODES, STOP
 
 FACTS = list(bundle.records())
 INDEX = bundle.index()
@@ -22,7 +22,9 @@ HOTLINE = "national-human-trafficking-hotline"
 UNIQUE = sorted(
     word
     for word in INDEX.vocabulary()
-    if len(word) >= 8 and word.isalpha() and len(list(INDEX.postings(word))) == len(list(INDEX.beginning(word[:5]))) == 1
+    if len(word) >= 8
+    and word.isalpha()
+    and len(list(INDEX.postings(word))) == len(list(INDEX.beginning(word[:5]))) == 1
 )
 
 
@@ -54,7 +56,7 @@ def test_judged_queries_keep_their_floor(name):
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["id"])
 def test_a_fact_is_first_for_its_own_id_and_titles(fact):
-    """Whoever types an id or a title in either language, as it is or in capitals without accents, finds that fact first."""
+    """An id or a title in either language, as it is or in capitals without accents, finds its fact first."""
     for said in (fact["id"], *fact["title"].values()):
         assert first(said) == fact["id"], said
         assert first(said.upper()) == fact["id"], said
@@ -63,11 +65,11 @@ def test_a_fact_is_first_for_its_own_id_and_titles(fact):
 @pytest.mark.parametrize(
     "plea",
     [
-        "help", "HELP!", "help me", "help me please", "I need help", "who can I call", "phone number", "emergency", "sos",
-        "aide", "à l'aide", "aidez-moi", "au secours", "numéro", "numéro de téléphone", "qui appeler ?", "urgence",
-        "victime que faire", "je suis victime", "i am a victim", "victim what to do", "hotline", "ligne d'assistance",
-        "I am forced to work and cannot leave", "mon patron a pris mon passeport", "je ne peux pas partir",
-        "where can a victim get help", "who do I contact", "qui contacter",
+        "help", "HELP!", "help me", "help me please", "I need help", "who can I call", "phone number", "emergency",
+        "sos", "aide", "à l'aide", "aidez-moi", "au secours", "numéro", "numéro de téléphone", "qui appeler ?",
+        "urgence", "victime que faire", "je suis victime", "i am a victim", "victim what to do", "hotline",
+        "ligne d'assistance", "I am forced to work and cannot leave", "mon patron a pris mon passeport",
+        "je ne peux pas partir", "where can a victim get help", "who do I contact", "qui contacter",
         "1-888-373-7888", "+18883737888", "(888) 373-7888", "888 3737 888", "appeler", "call", "numero vert",
     ],
 )  # fmt: skip
@@ -119,9 +121,11 @@ def test_words_run_together_or_apart_are_found(query, id):
     assert first(query) == id
 
 
-@pytest.mark.parametrize("query", ["passeurs", "smuggling of migrants", "trafic de migrants", "trafic de drogue", "xkcdqwp", "pizza"])
+@pytest.mark.parametrize(
+    "query", ["passeurs", "smuggling of migrants", "trafic de migrants", "trafic de drogue", "xkcdqwp", "pizza"]
+)
 def test_other_subjects_find_nothing(run, query):
-    """Nonsense and neighbouring crimes get no answer, exit 1, an empty array for scripts and a word on stderr for people."""
+    """Nonsense and neighbouring crimes get no answer: exit 1, an empty array for scripts, a word on stderr."""
     as_json, as_text = run("search", query, "--json"), run("search", query)
 
     assert (as_json.status, as_json.out, as_json.err) == (1, "[]\n", "")
@@ -149,7 +153,9 @@ def test_explain_tells_each_word(run):
     hit = run("search", "copedge", "--json", "--explain").json[0]
 
     assert hit["id"] == "susan-coppedge"
-    assert [(word["word"], word["matched"], word["how"]) for word in hit["explain"]] == [("copedge", "coppedge", "fuzzy")]
+    assert [(word["word"], word["matched"], word["how"]) for word in hit["explain"]] == [
+        ("copedge", "coppedge", "fuzzy")
+    ]
     assert set(hit["explain"][0]) == {"word", "matched", "how", "field", "strength"}
     assert "copedge > coppedge (fuzzy" in run("search", "copedge", "--explain").out
 
@@ -163,13 +169,15 @@ def test_a_hit_says_how_it_matched(run, query, match):
 
 
 def test_limit_min_score_quiet_and_filters(run):
-    """-n cuts, 0 is all, --min-score drops, -q only tells by its status, and filters narrow a search as they do a list."""
+    """-n cuts, 0 is all, --min-score drops, -q tells by its status alone, filters narrow as they do a list."""
     everything = run("search", "partnership", "-n", "0", "--json").json
     scores = [hit["score"] for hit in everything]
 
     assert len(run("search", "partnership", "-n", "2", "--json").json) == 2
     assert len(everything) > 2
-    assert all(hit["score"] >= scores[1] for hit in run("search", "partnership", "--min-score", str(scores[1]), "--json").json)
+    assert all(
+        hit["score"] >= scores[1] for hit in run("search", "partnership", "--min-score", str(scores[1]), "--json").json
+    )
     assert {hit["kind"] for hit in run("search", "partnership", "--kind", "milestone", "--json").json} == {"milestone"}
     assert run("search", "partnership", "-q") == (0, "", "")
     assert run("search", "xkcdqwp", "-q") == (1, "", "")
@@ -183,7 +191,7 @@ def test_a_query_is_bounded(run):
     assert "500 characters at most" in too_long.err
 
 
-# --- laws --------------------------------------------------------------------------------------------------------------
+# --- laws ---
 
 
 @given(st.sampled_from(UNIQUE), st.data())
@@ -192,12 +200,14 @@ def test_a_slip_in_a_long_unique_word_keeps_its_fact_in_the_first_three(word, da
     at = data.draw(st.integers(1, len(word) - 2))
     letter = data.draw(st.sampled_from(string.ascii_lowercase))
     slip = data.draw(
-        st.sampled_from([
-            word[:at] + letter + word[at + 1 :],
-            word[:at] + word[at + 1 :],
-            word[:at] + word[at] + word[at:],
-            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-        ])
+        st.sampled_from(
+            [
+                word[:at] + letter + word[at + 1 :],
+                word[:at] + word[at + 1 :],
+                word[:at] + word[at] + word[at:],
+                word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+            ]
+        )
     )
     ((holder, field),) = INDEX.postings(word)
     if field == CODES["notes"]:
@@ -246,6 +256,7 @@ def test_a_literal_query_needs_no_rapidfuzz(shell):
         "respond(['search', 'brochure', 'visa', '--json'], {}, tty=False);"
         "print('rapidfuzz' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=evaluate.QUERIES.parents[1])
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=evaluate.QUERIES.parents[1])
 
     assert done.stdout == "False\n"

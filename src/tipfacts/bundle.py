@@ -39,7 +39,7 @@ def records() -> list[Record]:
 
 
 def words() -> dict[str, object]:
-    """The closed vocabularies by name, each with its words; and the documents, the version and the date of the facts."""
+    """The closed vocabularies by name, each with its words; the documents, the version and the date of the facts."""
     try:
         from tipfacts._words import WORDS
     except ImportError:

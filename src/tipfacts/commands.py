@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_INPUT = 1 << 20  # bytes that --id - reads
 
 
-def welcome(_store: Store, request: Request, view: View) -> Answer:
+def welcome(_store: Store, request: Request, _view: View) -> Answer:
     """What the program is, the hotline first; or its version, its help, a completion script."""
     if "version" in request.values:
         return Answer("version", [{}], single=True)
@@ -81,7 +81,7 @@ def timeline(store: Store, request: Request, view: View) -> Answer:
     """The dated facts that pass the filters, in the order of their dates."""
     ids, notes = _selected(store, request)
     starts = {id: store.record(id)["period"]["start"] for id in ids}
-    dated = sorted((id for id in ids if starts[id]), key=lambda id: str(starts[id]))
+    dated = sorted((id for id in ids if starts[id]), key=lambda one: str(starts[one]))
     answer = _listing(store, request, dated, notes)
     answer.face = "timeline"
     if "export" in request.values:
@@ -165,7 +165,7 @@ def schema(_store: Store, _request: Request, view: View) -> Answer:
     return Answer("schema", [document()], single=True)
 
 
-def validate(store: Store, request: Request, view: View) -> Answer:
+def validate(_store: Store, request: Request, view: View) -> Answer:
     """Every problem of the data files named, or of those in use."""
     from tipfacts import bundle, library
 
@@ -284,10 +284,11 @@ def _selected(store: Store, request: Request) -> tuple[list[str], list[Note]]:
     if "id" in values:
         wanted = _ids_asked(values["id"])  # type: ignore[arg-type]
         known = set(ids)
-        notes = [("note.unknown_id", {"id": id}) for id in dict.fromkeys(wanted) if id not in known][:10]
+        unknown = [id for id in dict.fromkeys(wanted) if id not in known]
+        notes = [("note.unknown_id", {"id": id}) for id in unknown[:10]]
         chosen = set(wanted)
         ids = [id for id in ids if id in chosen]
-    tests = [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]
+    tests = [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]  # type: ignore[arg-type]
     if tests:
         ids = [id for id in ids if all(test(store.record(id)) for test in tests)]
     return ids, notes

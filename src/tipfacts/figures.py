@@ -62,7 +62,8 @@ def quantity(value: float, unit: str | None, language: str, words: Words) -> str
 
 def _range(record: Record, language: str, words: Words) -> str:
     low, high = record["low"], record["high"]
-    assert low is not None and high is not None
+    assert low is not None
+    assert high is not None
     whole = quantity(high, record["unit"], language, words)
     if _is_written_in_millions(low) and _is_written_in_millions(high):
         low = low / MILLION
@@ -130,5 +131,3 @@ def status(record: Record, language: str, words: Words) -> str:
 
 def _word(words: Words, vocabulary: str, name: str, language: str) -> str:
     return words[vocabulary][name][language]  # type: ignore[index,no-any-return]
-
-

@@ -39,6 +39,6 @@ def choose(asked: str | None, environ: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _spoken(locale: str) -> str | None:
-    """fr for fr, fr_CA.UTF-8 or FR-be; None for a language that is not spoken here."""
+    """The code fr for fr, fr_CA.UTF-8 or FR-be; None for a language that is not spoken here."""
     code = locale[:2].lower()
     return code if code in LANGUAGES and not locale[2:3].isalpha() else None

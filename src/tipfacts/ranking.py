@@ -156,13 +156,21 @@ class Asked:
         share = self.share(ways)
         kinship = share
         if len(self._words) > 1:
-            kinship = _kinship(self._index.phrases_of(number), {match.word for _, match, _ in ways.values()}, len(self._words))
+            kinship = _kinship(
+                self._index.phrases_of(number), {match.word for _, match, _ in ways.values()}, len(self._words)
+            )
         score = 100.0 if borne is not None else min(99.9, 100 * ((1 - KINSHIP) * share + KINSHIP * kinship))
         telling = max(ways, key=lambda word: self.information[word] * ways[word][0])
         field = ways[telling][2] if borne is None else borne
         loosest = max((match.how for _, match, _ in ways.values()), key=KINDS.index)
         why: list[dict[str, object]] = [
-            {"word": word, "matched": match.word, "how": match.how, "field": FIELDS[code][0], "strength": round(strength, 2)}
+            {
+                "word": word,
+                "matched": match.word,
+                "how": match.how,
+                "field": FIELDS[code][0],
+                "strength": round(strength, 2),
+            }
             for word, (strength, match, code) in ways.items()
         ]
         return Found(number, round(score, 1), loosest, FIELDS[field][0], why)

@@ -36,9 +36,8 @@ def settle(request: Request) -> Request:
             from tipfacts.messages import Bilingual
 
             raise Misuse("argument.missing", name=command.name, metavar=Bilingual(METAVARS[param.metavar]))
-    if values.pop("json", False):
-        if values.setdefault("format", "json") != "json":
-            raise Misuse("format.conflict", value=values["format"])
+    if values.pop("json", False) and values.setdefault("format", "json") != "json":
+        raise Misuse("format.conflict", value=values["format"])
     bare = command.subject == "welcome" and not values.keys() & _WORDS
     if bare and values.get("format", "auto") not in ("auto", "text"):
         raise Misuse("format.no_command")
@@ -69,7 +68,9 @@ def _name(param: Param) -> str:
 def _choice(_request: Request, param: Param, typed: str) -> str:
     if typed in param.choices:
         return typed
-    raise Misuse("value.wrong", value=typed, name=_name(param), choices=param.choices, suggestions=_near(typed, param.choices))
+    raise Misuse(
+        "value.wrong", value=typed, name=_name(param), choices=param.choices, suggestions=_near(typed, param.choices)
+    )
 
 
 def _kind(_request: Request, _param: Param, typed: str) -> str:
@@ -127,7 +128,7 @@ def _field(request: Request, _param: Param, typed: str) -> str:
 def _sort(request: Request, _param: Param, typed: str) -> str:
     """The path to sort by, with a minus before it for falling order."""
     minus = "-" if typed[:1] == "-" else ""
-    path = SORT_SYNONYMS.get(typed[len(minus):], typed[len(minus):])
+    path = SORT_SYNONYMS.get(typed[len(minus) :], typed[len(minus) :])
     known = sort_keys(request.command)
     if path in known:
         return minus + path

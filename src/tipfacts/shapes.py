@@ -1,9 +1,8 @@
 """What every answer is made of: its fields, their order and their types, in one place.
 
-A shape is a tuple of rows (name, type). A type is a word ("text", "integer", "number", "texts", or "dates" for
-the arrays of numbers that CSL-JSON wants), a tuple of rows for an object, or a list that holds the tuple of rows of each
-object in an array. The JSON Schema, the columns of
-CSV and TSV, and what --fields and --sort accept are drawn from here.
+A shape is a tuple of rows (name, type). A type is a word ("text", "integer", "number", "texts", or "dates" for the
+arrays of numbers that CSL-JSON wants), a tuple of rows for an object, or a list that holds the tuple of rows of each
+object in an array. The JSON Schema, the columns of CSV and TSV, and what --fields and --sort take are drawn from here.
 """
 
 from __future__ import annotations
@@ -76,7 +75,15 @@ HOTLINE = (
 INFO = (
     ("tool", (("name", "text"), ("version", "text"), ("python", "text"))),
     ("schema_version", "integer"),
-    ("data", (("version", "text"), ("as_of", "text"), ("facts", "integer"), ("kinds", tuple((kind, "integer") for kind in KINDS)))),
+    (
+        "data",
+        (
+            ("version", "text"),
+            ("as_of", "text"),
+            ("facts", "integer"),
+            ("kinds", tuple((kind, "integer") for kind in KINDS)),
+        ),
+    ),
     ("data_files", "texts"),
     ("language", (("code", "text"), ("why", "text"))),
 )
@@ -119,7 +126,7 @@ EXPLANATION = (("word", "text"), ("matched", "text"), ("how", "text"), ("field",
 
 
 def paths(shape: object, before: str = "") -> Iterator[tuple[str, object]]:
-    """Every dotted path into the shape with its type, wholes before their parts: title, title.fr, …"""
+    """Every dotted path into the shape with its type, wholes before their parts: title, then title.fr."""
     rows: Any = shape[0] if isinstance(shape, list) else shape
     for name, kind in rows:
         yield before + name, kind

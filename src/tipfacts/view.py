@@ -1,4 +1,4 @@
-"""How an answer is to be shown: its format, language, colour and width, settled once from what was asked and where it goes."""
+"""How an answer is to be shown: its format, language, colour and width, from what was asked and where it goes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,19 @@ class View:
     `format` is json, jsonl, csv, tsv, md, text (plain lines) or terminal. `tty` tells whether stdout is a terminal.
     """
 
-    __slots__ = ("_environ", "_spoken", "ascii", "asked", "bom", "field", "fields", "format", "headers", "tty", "values")
+    __slots__ = (
+        "_environ",
+        "_spoken",
+        "ascii",
+        "asked",
+        "bom",
+        "field",
+        "fields",
+        "format",
+        "headers",
+        "tty",
+        "values",
+    )
 
     def __init__(self, request: Request, environ: Mapping[str, str], *, tty: bool) -> None:
         values = request.values
@@ -53,7 +65,7 @@ class View:
             from tipfacts.language import choose
 
             environ = self._environ
-            if self.asked not in ("auto",):
+            if self.asked != "auto":
                 environ = {"TIPFACTS_LANG": environ.get("TIPFACTS_LANG", "")}
             self._spoken = choose(self.values.get("lang"), environ)  # type: ignore[arg-type]
         return self._spoken

@@ -18,7 +18,9 @@ def out(answer: Answer, view: View) -> str | bytes:
         from tipfacts.render.as_words import render
     elif view.field is not None:
         from tipfacts.render.as_value import render
-    elif view.format == "json" or (answer.face in _ONLY_JSON and view.format in ("text", "terminal") and not view.fields):
+    elif view.format == "json" or (
+        answer.face in _ONLY_JSON and view.format in ("text", "terminal") and not view.fields
+    ):
         from tipfacts.render.as_json import render  # type: ignore[assignment]
     elif view.format == "jsonl":
         from tipfacts.render.as_jsonl import render

@@ -93,7 +93,8 @@ def encode(value: object, indent: str = "\n") -> str:
         if not value:
             return "{}"
         inner = indent + "  "
-        return "{" + ",".join([f"{inner}{encode(key)}: {encode(item, inner)}" for key, item in value.items()]) + indent + "}"
+        pairs = ",".join([f"{inner}{encode(key)}: {encode(item, inner)}" for key, item in value.items()])
+        return "{" + pairs + indent + "}"
     if isinstance(value, (list, tuple)):
         if not value:
             return "[]"

@@ -1,4 +1,4 @@
-"""Markdown to paste into a report: the fact, its figure, its caveats and its source; a table where fields are chosen."""
+"""Markdown to paste into a report: the fact, its figure, its caveats and its source; a table of chosen fields."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ def entry(record: Record, language: str, words: Mapping[str, object]) -> str:
     lines.append(f"  {escaped(record['text'][language])}")  # type: ignore[literal-required]
     for note in record["notes"]:
         text = escaped(note[language])  # type: ignore[literal-required]
-        lines.append(f"  - {say('label.caveat', language)}{colon}{text}" + (f" <{note['source']}>" if note["source"] else ""))
+        lines.append(
+            f"  - {say('label.caveat', language)}{colon}{text}" + (f" <{note['source']}>" if note["source"] else "")
+        )
     source = escaped(figures.source_line(record, language, words))
     lines.append(f"  - {say('label.source', language)}{colon}{source} (`{record['id']}`)")
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""What is said beside an answer, on standard error: why there is nothing, what was left out, what may have been meant."""
+"""What is said beside an answer, on standard error: why there is nothing, what was left out, what may be meant."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def _lines(answer: Answer, view: View) -> str:
         id, kind = str(row["id"]), str(row["kind"])
         amount = figure(row, language, words)  # type: ignore[arg-type]
         line = tab_line([id, kind, amount, row["title"][language]])  # type: ignore[index]
-        lines.append(f"{CYAN}{id}{OFF}{line[len(id):]}" if view.color else line)
+        lines.append(f"{CYAN}{id}{OFF}{line[len(id) :]}" if view.color else line)
         if row.get("explain"):
             lines.extend(f"\t{text}\n" for text in explained(row["explain"]))  # type: ignore[arg-type]
     return "".join(lines)
@@ -112,7 +112,7 @@ def named(name: Mapping[str, object], language: str) -> str:
     return f"{text} ({', '.join(short)})" if short else text
 
 
-def _hotline(answer: Answer, view: View) -> str:
+def _hotline(answer: Answer, _view: View) -> str:
     """Exactly one line, whatever the colour, for whoever dials it from a script."""
     return "".join(f"{row['number']}\n" for row in answer.rows)
 
@@ -138,7 +138,11 @@ def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, s
         when = ""
         if confirmed:
             known = confirmed["date"]
-            when = say("hotline.confirmed", language, date=date(known, language)) if known else say("hotline.undated", language)
+            when = (
+                say("hotline.confirmed", language, date=date(known, language))
+                if known
+                else say("hotline.undated", language)
+            )
         yield say(label, language), value, when
 
 
@@ -157,11 +161,12 @@ def info_lines(row: Mapping[str, object], language: str) -> list[tuple[str, str]
     files: list[str] = row["data_files"]  # type: ignore[assignment]
     why = spoken["why"]  # type: ignore[index]
     reason = say("info.why.default", language) if why == "default" else say("info.why", language, why=why)
+    as_of = say("label.as_of", language, date=date(data["as_of"], language))  # type: ignore[index]
     kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())  # type: ignore[index]
     return [
         (say("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),  # type: ignore[index]
         (say("info.schema_version", language), str(row["schema_version"])),
-        (say("info.data", language), f"{data['version']}, {say('label.as_of', language, date=date(data['as_of'], language))}"),  # type: ignore[index]
+        (say("info.data", language), f"{data['version']}, {as_of}"),  # type: ignore[index]
         (say("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
         (say("info.data_files", language), ", ".join([say("info.bundled", language), *map(clean, files)])),
         (say("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
@@ -180,7 +185,7 @@ def _problems(answer: Answer, view: View) -> str:
     )
 
 
-def _welcome(answer: Answer, view: View) -> str:
+def _welcome(_answer: Answer, view: View) -> str:
     return "\n".join(welcome_lines(view.language)) + "\n"
 
 
@@ -195,7 +200,9 @@ def welcome_lines(language: str) -> list[str]:
     counted = []
     for kind, words in kinds.items():  # type: ignore[attr-defined]
         count = sum(record["kind"] == kind for record in records)
-        counted.append(f"{count} {words['plural' if count > 1 else language][language] if count > 1 else words[language]}")
+        counted.append(
+            f"{count} {words['plural' if count > 1 else language][language] if count > 1 else words[language]}"
+        )
     emergency = say("welcome.emergency", language, number=hotline["emergency"]["number"])
     colon = "\u202f: " if language == "fr" else ": "
     examples = ("tipfacts search brochure", "tipfacts show slavery-footprint", "tipfacts list --json | jq length")

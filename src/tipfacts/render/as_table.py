@@ -16,7 +16,7 @@ _UNCHECKED = ("info", "problem")  # shapes that hold names of files and what is 
 
 
 def render(answer: Answer, view: View) -> str:
-    """A heading, unless left out, and the rows: CSV as in RFC 4180 with \\n, or tab-separated values."""
+    """A heading, unless left out, and the rows: CSV as in RFC 4180 with line feeds, or tab-separated values."""
     paths = headings(answer.shape, view.fields)
     rows = [cells(row, paths) for row in answer.rows]
     if answer.shape in _UNCHECKED:

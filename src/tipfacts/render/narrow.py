@@ -55,7 +55,9 @@ def _cell(value: object, path: Sequence[str]) -> object:
     if value is None:
         return ""
     if isinstance(value, (list, tuple)):
-        return JOINT.join(["-".join([f"{part:02}" for part in item]) if isinstance(item, list) else str(item) for item in value])
+        return JOINT.join(
+            ["-".join([f"{part:02}" for part in item]) if isinstance(item, list) else str(item) for item in value]
+        )
     if isinstance(value, dict):
         return JOINT.join(f"{key}={item}" for key, item in value.items())
     return value
