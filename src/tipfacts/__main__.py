@@ -35,10 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _deliver(out, err, status, words)
     except KeyboardInterrupt:
         if _is_terminal(STDERR):
-            _write(STDERR, "\n")
+            write(STDERR, "\n")
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - what words an error is itself broken
-        _write(STDERR, f"tipfacts: error: this is a bug in tipfacts ({type(error).__name__}); install it again\n")
+        write(STDERR, f"tipfacts: error: this is a bug in tipfacts ({type(error).__name__}); install it again\n")
         return BUG
 
 
@@ -50,7 +50,7 @@ def _leave_on_interrupt() -> None:
         if "tipfacts.export" in sys.modules:
             raise KeyboardInterrupt  # a file half written is to be taken away
         if _is_terminal(STDERR):
-            _write(STDERR, "\n")
+            write(STDERR, "\n")
         os._exit(INTERRUPTED)
 
     # Whoever started us may have asked that it be ignored: `nohup`, or `&` in a script.
@@ -103,7 +103,7 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
         from tipfacts import render
 
         return render.out(answer, view), render.err(answer, view), answer.status
-    except Exception as error:  # noqa: BLE001 - no traceback, ever
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - no traceback, ever; a broken library may even leave
         from tipfacts.tell import tell
 
         return tell(error, argv, environ, view)
@@ -111,17 +111,17 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
 
 def _deliver(out: str | bytes, err: str, status: int, argv: Sequence[str]) -> int:
     """Write the whole answer, then what there is to say of it; the status that this leaves."""
-    failure = _write(STDOUT, out) if out else None
+    failure = write(STDOUT, out) if out else None
     if failure and failure != PIPE_LEFT:
         from tipfacts.tell import lost
 
         err, status = lost(failure, argv, os.environ)
     if err:
-        _write(STDERR, err)
+        write(STDERR, err)
     return 0 if failure == PIPE_LEFT else status
 
 
-def _write(descriptor: int, text: str | bytes) -> int | None:
+def write(descriptor: int, text: str | bytes) -> int | None:
     """Write all of the text as UTF-8, whatever the locale says; the error number where that fails."""
     raw = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:

@@ -15,8 +15,9 @@ from tipfacts.grammar import COMMANDS, PROGRAM, Command, Param, Request
 
 # The words of the program are ours, in two languages: rich help and Typer's own sentences are never shown.
 # What else the environment says to it is dropped: some of it stops the import itself.
+_SAID = ("TYPER_", "_TYPER_", "_TIPFACTS_", "TERMINAL_WIDTH", "GITHUB_ACTIONS", "PY_COLORS")
 for _name in list(os.environ):
-    if _name.startswith(("TYPER_", "_TYPER_")) or _name in ("TERMINAL_WIDTH", "GITHUB_ACTIONS", "PY_COLORS"):
+    if _name.startswith(_SAID):
         del os.environ[_name]
 os.environ["TYPER_USE_RICH"] = "0"
 import typer  # noqa: E402

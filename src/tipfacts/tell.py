@@ -19,7 +19,9 @@ JOINTS = {"fr": "\u202f; ", "en": "; "}  # between what happened and what to try
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
-def tell(error: Exception, argv: Sequence[str], environ: Mapping[str, str], view: View | None) -> tuple[str, str, int]:
+def tell(
+    error: Exception | SystemExit, argv: Sequence[str], environ: Mapping[str, str], view: View | None
+) -> tuple[str, str, int]:
     """Nothing for standard output, the failure for standard error, and its status.
 
     Only the hotline is answered all the same, where what failed is not the line typed but this program.
@@ -60,7 +62,7 @@ def _traceback() -> str:
     return "".join(f"{clean(line)}\n" for line in traceback.format_exc().splitlines())
 
 
-def _unexpected(error: Exception) -> TipfactsError:
+def _unexpected(error: Exception | SystemExit) -> TipfactsError:
     if isinstance(error, ImportError):
         return TipfactsError("broken.install", name=error.name or str(error))
     return TipfactsError("bug", name=type(error).__name__)
