@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 FILES = ":files"  # the answer that leaves it to the shell, which knows files better
-LONGEST_LINE = 20_000  # characters of a line that are looked at
+LONGEST_LINE = 20_000  # characters: nobody types more, and each costs time
 MOST_BYTES = 1 << 20  # of an own file that are looked at: TAB does not wait
 
 
@@ -99,6 +99,7 @@ class Place:
                 self._note(argument, word)
         elif word in COMMANDS:
             self.command = COMMANDS[word]
+            self.literal = False  # a command begins anew
             self.said.clear()
         else:
             self.lost = True
@@ -133,28 +134,27 @@ class Place:
 
     def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
         """What each candidate means, in the language of the line or of the environment."""
-        from tipfacts import manual
         from tipfacts.language import choose
 
         asked = [code for code in self.typed.get("lang", []) if code in ("fr", "en")]
         language, _ = choose(asked[-1] if asked else None, environ)
-        if self.among_options:
-            return manual.options(self.command, language)
-        if self.param is None:
-            return manual.summaries(language)
-        told = _TOLD.get(self.param.takes)
-        if told is None:
-            return {}
-        return {self.kept + value: meaning for value, meaning in told(self.param, language).items()}
+        if self.param is not None:
+            told = _TOLD.get(self.param.takes)
+            meanings = told(self.param, language) if told else {}
+            return {self.kept + value: meaning for value, meaning in meanings.items()}
+        from tipfacts import manual
+
+        return manual.options(self.command, language) if self.among_options else manual.summaries(language)
 
 
 def _typed(environ: Mapping[str, str], shell: str) -> tuple[list[str], str] | None:
     """The words before the one TAB was pressed in, the program's name left out, and that one; None if they are odd."""
     line = environ.get("COMP_WORDS")
     number = environ.get("COMP_CWORD", "")
-    if line is None or not (number.isascii() and number.isdigit() and 0 < len(number) < 5) or int(number) < 1:
+    if line is None or len(line) > LONGEST_LINE:
         return None
-    line = line[:LONGEST_LINE]
+    if not (number.isascii() and number.isdigit() and len(number) < 5 and int(number)):
+        return None
     if "\n" not in line:
         *words, last = _words(line, " \t")
         words = [*filter(None, words), last]

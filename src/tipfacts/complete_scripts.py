@@ -34,7 +34,7 @@ _tipfacts() {
     lines=("${(@f)answer}")
     for line in $lines; do
         value=${line%%$'\t'*}
-        described+=("${value//:/\\:}${line#$value}")
+        described+=("${value//:/\\:}${${line#$value}/$'\t'/:}")
     done
     _describe tipfacts described
 }

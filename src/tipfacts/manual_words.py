@@ -132,7 +132,7 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
         ),
         (
             "Chaque réponse porte une note de 0 à 100 (`score`), la manière dont son mot le moins sûr a été trouvé (`match` : `exact`, `prefix`, `stem` ou `fuzzy`) et le champ où se trouve le mot le plus parlant (`matched_field`).",
-            "Each hit has a score from 0 to 100, tells how its least certain word was found (`match`: `exact`, `prefix`, `stem` or `fuzzy`) and in which field the most telling word stands (`matched_field`).",
+            "Each hit has a `score` from 0 to 100, tells how its least certain word was found (`match`: `exact`, `prefix`, `stem` or `fuzzy`) and in which field the most telling word stands (`matched_field`).",
         ),
         (
             "La répétition d’un filtre élargit (l’un ou l’autre), des filtres différents restreignent (l’un et l’autre).",

@@ -1,0 +1,603 @@
+"""Completion: TAB offers in bash, zsh and fish what Typer would offer, without loading it, and never complains."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import shlex
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tipfacts import app, bundle, complete
+from tipfacts.complete_scripts import PLACES, SCRIPTS
+from tipfacts.grammar import COMMANDS, HOUSE, KINDS, PROGRAM, SHELLS, TOPICS, Param
+from tipfacts.shapes import FACT, paths
+
+if TYPE_CHECKING:
+    from tests.conftest import Result
+
+EVERY = [PROGRAM, *COMMANDS.values()]
+PATIENCE = 10  # seconds that a shell may take before a test gives up
+
+
+def needs(program: str) -> pytest.MarkDecorator:
+    """Skip where a shell, or its checker, is missing."""
+    return pytest.mark.skipif(not shutil.which(program), reason=f"{program} is not installed")
+
+
+def ask(*words: str, by: str = "bash", **environ: str) -> list[str]:
+    """What is offered where the last of the words is being typed."""
+    out, err, status = complete.respond({
+        "_TIPFACTS_COMPLETE": f"complete_{by}",
+        "COMP_WORDS": "\n".join(["tipfacts", *words]),
+        "COMP_CWORD": str(len(words)),
+        **environ,
+    })  # fmt: skip
+    assert (err, status) == ("", 0)
+    assert out == "" or out.endswith("\n")
+    return out.splitlines()
+
+
+# --- What is offered
+
+IDS = bundle.ids()
+TAGS = list(bundle.words()["tags"])  # type: ignore[call-overload]
+T_VISA = next(record["title"] for record in bundle.records() if record["id"] == "t-visa")
+FIELDS = [path for path, _ in paths(FACT)]
+HOUSE_FLAGS = [flag for param in HOUSE for flag in param.flags]
+OFFERED = {
+    "commands": ([""], list(COMMANDS)),
+    "a command": (["ti"], ["timeline"]),
+    "several commands": (["s"], ["search", "show", "statistics", "schema"]),
+    "options of the program": (["-"], ["-V", "--version", "--show-completion", *HOUSE_FLAGS]),
+    "an option": (["list", "--no"], ["--no-headers"]),
+    "options of a command": (["hotline", "-"], HOUSE_FLAGS),
+    "an option not said before": (["show", "x", "--json", "--no-headers", "--a", "--f"], [
+        "--force", "--format", "--fields", "--field",
+    ]),
+    "an option said before": (["show", "x", "--json", "--j"], []),
+    "an option that may be said again": (["list", "--tag", "x", "--ta"], ["--tag"]),
+    "a command after options": (["--json", "--lang", "fr", "li"], ["list"]),
+    "ids": (["show", ""], IDS),
+    "an id": (["show", "prosec"], ["prosecutions-increase"]),
+    "an id to cite": (["cite", "t-v"], ["t-visa"]),
+    "an id as a value": (["list", "--id", "t-v"], ["t-visa"]),
+    "an id after options": (["show", "-f", "json", "--lang=fr", "t-v"], ["t-visa"]),
+    "one id only": (["show", "t-visa", ""], []),
+    "kinds": (["list", ""], list(KINDS)),
+    "more kinds": (["list", "term", "sta"], ["statistic"]),
+    "a kind as a value": (["search", "--kind", "in"], ["initiative"]),
+    "tags": (["list", "--tag", ""], TAGS),
+    "a tag": (["search", "x", "-t", "chil"], ["children"]),
+    "pillars": (["initiatives", "--pillar", "pr"], ["prosecution", "protection", "prevention"]),
+    "years": (["list", "--year", "2008"], ["2008"]),
+    "formats": (["list", "-f", "j"], ["json", "jsonl"]),
+    "a format after = in bash": (["list", "--format", "=", "c"], ["csv"]),
+    "all formats after = in bash": (["list", "--format", "="], ["auto", "text", "json", "jsonl", "csv", "tsv", "md"]),
+    "a format after = elsewhere": (["list", "--format=c"], ["--format=csv"]),
+    "a word after a value after =": (["list", "--format", "=", "csv", "te"], ["term"]),
+    "languages": (["info", "-L", ""], ["fr", "en"]),
+    "fields": (["list", "--fields", ""], FIELDS),
+    "a field": (["show", "x", "--field", "title."], ["title.fr", "title.en"]),
+    "more fields": (["list", "--fields", "id,title.fr,ti"], ["id,title.fr,title", "id,title.fr,title.en"]),
+    "fields of the answer": (["hotline", "--fields", "e"], [
+        "e164", "emergency", "emergency.number", "emergency.fr", "emergency.en",
+    ]),
+    "fields of a hit": (["search", "--fields", "id,m"], ["id,match", "id,matched_field"]),
+    "no fields without an answer": (["help", "--fields", ""], []),
+    "keys to sort by": (["list", "--sort", "p"], [
+        "period.start", "period.end", "period.printed.fr", "period.printed.en", "part_of",
+    ]),
+    "keys to sort by, falling": (["list", "--sort", "-y"], ["-year"]),
+    "styles": (["cite", "x", "--style", "b"], ["bibtex"]),
+    "topics": (["help", ""], [*COMMANDS, *TOPICS]),
+    "shells": (["--show-completion", ""], list(SHELLS)),
+    "files of facts": (["list", "--data", ""], [":files"]),
+    "files after =": (["list", "--data=o"], [":files"]),
+    "files to export to": (["show", "x", "--export", "a"], [":files"]),
+    "files to check": (["validate", "a", ""], [":files"]),
+    "no values for words": (["search", "know"], []),
+    "no values for a number": (["search", "-n", ""], []),
+    "no values for a seed": (["random", "--seed", ""], []),
+    "nothing after a command that takes nothing": (["hotline", ""], []),
+    "nothing after a command that does not exist": (["nonsense", ""], []),
+    "no options after --": (["list", "--", "-"], []),
+    "arguments after --": (["list", "--", "te"], ["term"]),
+    "options of a command after --": (["--", "show", "--exp"], ["--export"]),
+    "the value of an option, not options": (["list", "--tag", "-"], []),
+    "past an open quote": (["show", '"t-v'], ["t-visa"]),
+    "past a single quote": (["show", "'t-v"], ["t-visa"]),
+    "past a backslash": (["show", "t\\-v"], ["t-visa"]),
+    "past a quoted value": (["list", "--data", "my 'facts' x.toml", "te"], ["term"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "offered"), OFFERED.values(), ids=OFFERED)
+def test_offers(words: list[str], offered: list[str]) -> None:
+    """Exactly the candidates that may stand there, in the order of the table and of the facts."""
+    assert ask(*words) == offered
+
+
+@pytest.mark.parametrize("words", ["tipfacts show know", "  tipfacts   show  know", "tipfacts show 'know"])
+def test_words_parted_by_spaces(words: str) -> None:
+    """The line may also come as Typer's own scripts send it: its words parted by spaces."""
+    environ = {"_TIPFACTS_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "2"}
+
+    assert complete.respond(environ)[0].splitlines() == [id for id in IDS if id.startswith("know")]
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+@pytest.mark.parametrize(
+    ("words", "environ", "line"),
+    [
+        (["ho"], {"LANG": "fr_FR.UTF-8"}, "hotline\tDonner le numéro de la ligne américaine contre la traite"),
+        (["ho"], {"LANG": "C"}, "hotline\tGive the number of the U.S. hotline against trafficking"),
+        (["show", "t-v"], {}, f"t-visa\t{T_VISA['en']}"),
+        (["show", "-L", "fr", "t-v"], {}, f"t-visa\t{T_VISA['fr']}"),
+        (["--lang", "fr", "show", "t-v"], {}, f"t-visa\t{T_VISA['fr']}"),
+        (["show", "t-v"], {"TIPFACTS_LANG": "fr"}, f"t-visa\t{T_VISA['fr']}"),
+        (["show", "--js"], {}, "--json\tThe same as --format json"),
+        (["list", "--pillar", "prot"], {}, "protection\tprotection"),
+        (["list", "sta"], {"LANG": "fr"}, "statistic\tstatistique"),
+        (["list", "--tag", "chil"], {"LANG": "fr"}, "children\tenfants"),
+        (["list", "--format=cs"], {}, "--format=csv\tRFC 4180, lines ended by LF; a line of headings"),
+        (["help", "priv"], {}, "privacy\tWhat a use of tipfacts leaves behind, and what it does not"),
+        (["list", "--sort", "ki"], {}, "kind"),
+    ],
+)
+def test_says_what_each_is(shell: str, words: list[str], environ: dict[str, str], line: str) -> None:
+    """Zsh and fish also get what each candidate means, in the language of the line or of the environment."""
+    assert ask(*words, by=shell, **environ) == [line]
+
+
+def test_fish_looks_anywhere() -> None:
+    """Fish gets the ids that hold what was typed anywhere, for it sets them below those that begin with it."""
+    found = [line.partition("\t")[0] for line in ask("show", "rights", by="fish")]
+
+    assert found == [id for id in IDS if "rights" in id]
+    assert ask("show", "rights") == ask("show", "rights", by="zsh") == []
+
+
+ODD = {
+    "nothing": {},
+    "no number": {"COMP_WORDS": "tipfacts show "},
+    "no words": {"COMP_CWORD": "1"},
+    "a number that is none": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "x"},
+    "a negative number": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "-1"},
+    "the program itself": {"COMP_WORDS": "tipfacts", "COMP_CWORD": "0"},
+    "a huge number": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "9" * 5000},
+    "digits of another script": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "١"},
+    "past the end": {"COMP_WORDS": "tipfacts show x", "COMP_CWORD": "999"},
+    "an unknown shell": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "1", "_TIPFACTS_COMPLETE": "complete_powershell"},
+    "an unknown task": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "1", "_TIPFACTS_COMPLETE": "install_bash"},
+    "an empty task": {"_TIPFACTS_COMPLETE": ""},
+}
+
+
+@pytest.mark.parametrize("environ", ODD.values(), ids=ODD)
+def test_odd_environment(shell: Callable[..., Result], environ: dict[str, str]) -> None:
+    """Where the environment makes no sense the program says nothing at all, with status 0."""
+    assert shell(env={"_TIPFACTS_COMPLETE": "complete_bash", **environ}) == (0, "", "")
+
+
+def test_long_line() -> None:
+    """A line longer than anybody types is not looked at."""
+    assert ask("list", "x" * complete.LONGEST_LINE, "") == []
+    assert ask("list", "x" * (complete.LONGEST_LINE - 100), "") == list(KINDS)
+
+
+@given(st.text(max_size=60), st.sampled_from(SHELLS), st.integers(0, 6))
+@example("tipfacts\nshow\n'", "bash", 2)
+@example("tipfacts\n\\", "zsh", 1)
+@example("\n\n\n\n", "fish", 3)
+def test_any_words(words: str, shell: str, number: int) -> None:
+    """Whatever the words, the answer is whole lines, and no error."""
+    environ = {"_TIPFACTS_COMPLETE": f"complete_{shell}", "COMP_WORDS": words, "COMP_CWORD": str(number)}
+    out, err, status = complete.respond(environ)
+
+    assert (err, status) == ("", 0)
+    assert out == "" or out.endswith("\n")
+
+
+# --- Own facts
+
+
+def _own(folder: Path, *ids: str) -> Path:
+    file = folder / "own.toml"
+    file.write_text("".join(f'[[facts]]\nid = "{id}"  # mine\nkind = "term"\n' for id in ids), encoding="utf-8")
+    return file
+
+
+def test_own_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ids of own files are offered too: those of --data, or else of TIPFACTS_DATA."""
+    own = _own(tmp_path, "our-centre", "our-report")
+    other = tmp_path / "other.toml"
+    other.write_text("facts = []\n[[facts]]\nid='our-other'\n", encoding="utf-8")
+
+    assert ask("show", "our") == []
+    assert ask("show", "our", TIPFACTS_DATA=str(own)) == ["our-centre", "our-report"]
+    assert ask("show", "our", TIPFACTS_DATA=f"{own}{os.pathsep}{other}") == ["our-centre", "our-report", "our-other"]
+    assert ask("show", "--data", str(other), "our", TIPFACTS_DATA=str(own)) == ["our-other"]
+    assert ask("--data", str(other), "show", f"--data={own}", "our") == ["our-other", "our-centre", "our-report"]
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert ask("show", "--data", "~/other.toml", "our") == ["our-other"]
+
+
+def _folder(folder: Path) -> Path:
+    return folder
+
+
+def _missing(folder: Path) -> Path:
+    return folder / "missing.toml"
+
+
+def _fifo(folder: Path) -> Path:
+    os.mkfifo(folder / "fifo")
+    return folder / "fifo"
+
+
+def _hostile(folder: Path) -> Path:
+    file = folder / "hostile.toml"
+    names = ["our id", "our\x1b[31m", "our$(id)", "our;ls", "oür", "our\u202e", "o" * 100, "../our", "our*"]
+    file.write_bytes("".join(f'id = "{name}"\n' for name in names).encode() + b'id = "our\xff"\n' + b"id\n=\nid =\n")
+    return file
+
+
+@pytest.mark.parametrize("make", [_folder, _missing, _fifo, _hostile], ids=lambda make: make.__name__)
+def test_own_files_that_are_no_use(make: Callable[[Path], Path], tmp_path: Path) -> None:
+    """A file that cannot be read, that would block, or that holds what is no id, offers nothing, without a word."""
+    file = make(tmp_path)
+
+    assert ask("show", "our", TIPFACTS_DATA=str(file)) == []
+    assert ask("show", "t-v", TIPFACTS_DATA=str(file)) == ["t-visa"]
+
+
+# --- The same as Typer
+
+
+@pytest.fixture(scope="module")
+def typers() -> Callable[[list[str]], list[str]]:
+    """What Typer's own completion offers, asked of the application that the Typer door builds."""
+    probe = typer.Typer()
+    probe.command()(lambda: None)
+    typer.main.get_command(probe)  # with completion, which makes Typer know its shells
+    built = typer.main.get_command(app.build())
+
+    def offer(words: list[str]) -> list[str]:
+        read, write = os.pipe()
+        with pytest.MonkeyPatch.context() as patch, os.fdopen(write, "w") as out:
+            patch.setenv("_TIPFACTS_COMPLETE", "complete_bash")
+            patch.setenv("COMP_WORDS", shlex.join(["tipfacts", *words[:-1]]) + " " + shlex.quote(words[-1]))
+            patch.setenv("COMP_CWORD", str(len(words)))
+            patch.setattr("sys.stdout", out)
+            with pytest.raises(SystemExit):
+                built.main(args=[], prog_name="tipfacts")
+        with os.fdopen(read) as answered:
+            return [line for line in answered.read().splitlines() if line]
+
+    return offer
+
+
+# Typer offers options where a value must stand (`--tag -`), none to the command of `-- list -`, and commands after one
+# that does not exist: such lines are left out.
+VALUES = ["", "x", "json", "t-visa", "fr", "statistic", "id,title"]
+BEGUN = ["", "-", "--", "--f", "-f", "s", "t", "j", "know", "id,", "20", "title.", "--format=j", "--tag=c"]
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> list[str]:
+    """A line drawn from the table, as far as it was typed when TAB was pressed."""
+    command = draw(st.sampled_from(EVERY))
+    line = [*draw(st.sampled_from([[], [], ["--json"], ["--lang", "fr"]])), command.name] if command.name else []
+    for param in draw(st.lists(st.sampled_from(command.params), max_size=4)):
+        line += _said(param, draw(st.sampled_from([*param.choices, *VALUES])), joined=draw(st.booleans()))
+    awaited = draw(
+        st.sampled_from([None, *[param for param in command.params if param.flags and param.takes != "flag"]])
+    )
+    if awaited:
+        return [*line, awaited.flags[-1], draw(st.sampled_from([word for word in BEGUN if word[:1] != "-"]))]
+    return [*line, draw(st.sampled_from(BEGUN))]
+
+
+def _said(param: Param, value: str, *, joined: bool) -> list[str]:
+    """A row of the table, said with this value."""
+    if not param.flags:
+        return [value or "x"]
+    flag = param.flags[-1]
+    if param.takes == "flag":
+        return [flag]
+    return [f"{flag}={value}"] if joined else [flag, value]
+
+
+@settings(max_examples=max(500, settings.default.max_examples))
+@given(line=lines())
+@example(line=["list", "--fields", "id,ti"])
+@example(line=["show", ""])
+@example(line=["list", "--format=j"])
+@example(line=["--", "li"])
+def test_same_as_typer(typers: Callable[[list[str]], list[str]], line: list[str]) -> None:
+    """Without Typer the candidates are those that Typer finds in the same application, in the same order."""
+    *before, last = line
+    kept = f"{last.partition('=')[0]}=" if last[:2] == "--" and "=" in last else ""
+    ours = [candidate.removeprefix(kept) for candidate in ask(*map(shlex.quote, before), last)]
+
+    assert [candidate for candidate in ours if candidate != ":files"] == typers(line)
+
+
+# --- What it costs
+
+DUMP = """
+import sys
+before = set(sys.modules)
+from tipfacts.__main__ import main
+status = main([])
+sys.stderr.write("LOADED " + " ".join(sorted(set(sys.modules) - before)))
+"""
+LIGHT = {"__future__", "tipfacts", "tipfacts.__main__", "tipfacts.bundle", "tipfacts.complete", "tipfacts.grammar"}
+SAYS = {"tipfacts.language"}
+WORDS_OF = {"tipfacts.manual", "tipfacts.manual_words", "tipfacts.messages", "tipfacts.cleaning", "tipfacts.wrapping"}
+COSTS = {
+    "an id in bash": ("bash", ["show", "t-v"], LIGHT | {"tipfacts._packed"}),
+    "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | SAYS | {"tipfacts._packed", "tipfacts._facts"}),
+    "an id in fish": ("fish", ["show", "t-v"], LIGHT | SAYS | {"tipfacts._packed", "tipfacts._facts"}),
+    "a tag in bash": ("bash", ["list", "--tag", "c"], LIGHT | {"tipfacts._words"}),
+    "a kind in zsh": ("zsh", ["list", "t"], LIGHT | SAYS | {"tipfacts._words"}),
+    "a field in bash": ("bash", ["list", "--fields", "id,t"], LIGHT | {"tipfacts.shapes"}),
+    "an option in bash": ("bash", ["list", "--"], LIGHT),
+    "an option in fish": ("fish", ["list", "--"], LIGHT | SAYS | WORDS_OF | {"unicodedata"}),
+    "a file": ("bash", ["validate", ""], LIGHT),
+}
+
+
+@pytest.mark.parametrize(("shell", "words", "allowed"), COSTS.values(), ids=COSTS)
+def test_loads(installed: Path, tmp_path: Path, shell: str, words: list[str], allowed: set[str]) -> None:
+    """At a press of TAB the installed program loads these few modules, and nothing of Python's or of others'."""
+    environ = {
+        "_TIPFACTS_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": "\n".join(["tipfacts", *words]),
+        "COMP_CWORD": str(len(words)),
+    }
+    command = [str(installed.parent / "python"), "-I", "-c", DUMP]
+    done = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, check=True, text=True)
+    loaded = set(done.stderr.rpartition("LOADED ")[2].split())
+
+    assert done.stdout
+    assert loaded <= allowed
+
+
+# --- The scripts
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_script(run: Callable[..., Result], shell: str) -> None:
+    """`--show-completion` prints the script that the wheel brings; so does Typer's way of asking for it."""
+    asked = complete.respond({"_TIPFACTS_COMPLETE": f"source_{shell}"})
+
+    assert run("--show-completion", shell) == (0, SCRIPTS[shell], "")
+    assert asked == (SCRIPTS[shell], "", 0)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["bash", "-n"], id="bash"),
+        pytest.param(["zsh", "-n"], id="zsh", marks=needs("zsh")),
+        pytest.param(["fish", "--no-execute"], id="fish", marks=needs("fish")),
+        pytest.param(["shellcheck", "--shell=bash"], id="shellcheck", marks=needs("shellcheck")),
+    ],
+)
+def test_script_is_sound(command: list[str], tmp_path: Path) -> None:
+    """Each shell takes its script, and shellcheck finds nothing in that of bash."""
+    file = tmp_path / "script"
+    file.write_text(SCRIPTS.get(command[0], SCRIPTS["bash"]), encoding="utf-8")
+    done = subprocess.run([*command, str(file)], capture_output=True, check=False, text=True)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+# --- In the real shells
+
+
+@pytest.fixture(scope="module")
+def share(installed: Path) -> Path:
+    """The folder share/ of the environment that the wheel was installed in."""
+    return installed.parent.parent / "share"
+
+
+@pytest.fixture
+def environ(installed: Path, tmp_path: Path) -> dict[str, str]:
+    """A clean environment in which the installed command is found, beside a file to complete."""
+    (tmp_path / "my facts.toml").write_text("", encoding="utf-8")
+    return {
+        "PATH": f"{installed.parent}:{os.environ['PATH']}",
+        "HOME": str(tmp_path),
+        "LC_ALL": "C.UTF-8",
+        "TIPFACTS_LANG": "en",
+        "TERM": "xterm",
+        "PS1": "$ ",
+    }
+
+
+REPLY = """
+source "$SCRIPT"
+COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+_tipfacts tipfacts "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "reply"),
+    [
+        (["show", "t-v"], ["t-visa"]),
+        (["list", "--format", "=", "js"], ["json", "jsonl"]),
+        (["search", "two words", "--tag", "chil"], ["children"]),
+        (["list", "--fields", "id,as"], ["id,as_of"]),
+        (["list", "--data", "my f"], ["my facts.toml"]),
+        (["hotline", ""], [""]),
+        (["show", "$(touch trace)"], [""]),
+    ],
+    ids=str,
+)
+def test_bash_reply(share: Path, environ: dict[str, str], tmp_path: Path, words: list[str], reply: list[str]) -> None:
+    """Bash's own variables in, COMPREPLY out, in a bash that is not even interactive; nothing typed is ever run."""
+    command = ["bash", "--norc", "-c", REPLY, "bash", "tipfacts", *words]
+    environ["SCRIPT"] = str(share / PLACES["bash"])
+    done = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, check=True, text=True)
+
+    assert done.stdout.split("\n")[:-1] == reply
+    assert not (tmp_path / "trace").exists()
+
+
+def test_bash_registers(share: Path, environ: dict[str, str]) -> None:
+    """The script binds its function to tipfacts and to nothing else."""
+    command = ["bash", "--norc", "-c", f"source '{share / PLACES['bash']}' && complete -p"]
+    done = subprocess.run(command, env=environ, capture_output=True, check=True, text=True)
+
+    assert done.stdout == "complete -F _tipfacts tipfacts\n"
+
+
+@pytest.mark.skipif(
+    not Path("/usr/share/bash-completion/bash_completion").exists(), reason="bash-completion is not installed"
+)
+def test_bash_completion_finds_it(share: Path, environ: dict[str, str]) -> None:
+    """The package bash-completion finds the script by itself where it is installed."""
+    load = "source /usr/share/bash-completion/bash_completion; _completion_loader tipfacts; complete -p tipfacts"
+    done = subprocess.run(
+        ["bash", "--norc", "-c", load],
+        env={**environ, "XDG_DATA_DIRS": str(share)}, capture_output=True, check=False, text=True,
+    )  # fmt: skip
+
+    assert done.stdout == "complete -F _tipfacts tipfacts\n"
+
+
+@needs("fish")
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("tipfacts show t-v", {f"t-visa\t{T_VISA['en']}"}),
+        ("tipfacts --lang fr show t-v", {f"t-visa\t{T_VISA['fr']}"}),
+        ("tipfacts list --format=js", {"--format=json", "--format=jsonl"}),
+        ("tipfacts list --tag chil", {"children\tchildren"}),
+        ("tipfacts search 'two words' --pillar part", {"partnership\tpartnership"}),
+        ("tipfacts validate my", {"my facts.toml"}),
+        ("tipfacts list --data my", {"my facts.toml"}),
+        ("tipfacts list --data=my", {"--data=my facts.toml"}),
+        ("tipfacts hotline ", set()),
+        ("tipfacts show rights-br", {"protocol-rights-briefings"}),
+        ("tipfacts timel", {"timeline\tSet out the dated facts by year"}),
+    ],
+)
+def test_fish_offers(share: Path, environ: dict[str, str], tmp_path: Path, line: str, offered: set[str]) -> None:
+    """Fish finds the script by itself where it is installed, and offers the candidates with what they mean."""
+    environ |= {"XDG_DATA_DIRS": str(share), "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    command = ["fish", "-c", f"complete -C {shlex.quote(line)}"]
+    done = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, check=True, text=True)
+    found = {text if "\t" in next(iter(offered), "") else text.partition("\t")[0] for text in done.stdout.splitlines()}
+
+    assert found == offered
+
+
+ESCAPES = re.compile(r"\x1b(\[[0-9;?<>=]*[a-zA-Z]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Z0-9]|[=>78])|[\x0f\r]")
+
+
+class Terminal:
+    """A shell on a terminal of its own, to type into."""
+
+    def __init__(self, command: list[str], environ: Mapping[str, str], cwd: Path) -> None:
+        self.seen = ""
+        self._process, self._master = pty.fork()
+        if not self._process:
+            os.chdir(cwd)
+            os.execvpe(command[0], command, environ)  # noqa: S606 - the shell itself
+
+    def type(self, keys: str) -> None:
+        """Press these keys."""
+        os.write(self._master, keys.encode())
+
+    def wait(self, text: str) -> None:
+        """Wait until this is seen, and forget all that was seen so far."""
+        end = time.monotonic() + PATIENCE
+        while text not in self._plain():
+            ready, _, _ = select.select([self._master], [], [], max(0, end - time.monotonic()))
+            assert ready, f"{text!r} was never seen in {self._plain()!r}"
+            self.seen += os.read(self._master, 65536).decode("utf-8", "replace")
+        self.seen = ""
+
+    def _plain(self) -> str:
+        return re.sub(
+            r"\x1b(\[[0-9;?<>=]*[a-zA-Z]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Z0-9]|[=>78])|[\x0f\r]", "", self.seen
+        )
+
+    def close(self) -> None:
+        """End the shell."""
+        os.kill(self._process, signal.SIGKILL)
+        os.waitpid(self._process, 0)
+        os.close(self._master)
+
+
+def _bash(share: Path) -> tuple[list[str], str]:
+    return ["bash", "--norc", "--noprofile", "-i"], f"source '{share / PLACES['bash']}'"
+
+
+def _zsh(share: Path) -> tuple[list[str], str]:
+    folder = (share / PLACES["zsh"]).parent
+    return ["zsh", "-f", "-i"], f"fpath=('{folder}' $fpath); autoload -Uz compinit; compinit -u -D"
+
+
+def _zsh_sourced(share: Path) -> tuple[list[str], str]:
+    return ["zsh", "-f", "-i"], "autoload -Uz compinit; compinit -u -D; source <(tipfacts --show-completion zsh)"
+
+
+def _fish(_share: Path) -> tuple[list[str], str]:
+    return ["fish", "--private", "-i"], "function fish_prompt; echo '$ '; end"
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(_bash, id="bash"),
+        pytest.param(_zsh, id="zsh", marks=needs("zsh")),
+        pytest.param(_zsh_sourced, id="zsh, sourced", marks=needs("zsh")),
+        pytest.param(_fish, id="fish", marks=needs("fish")),
+    ]
+)
+def terminal(
+    request: pytest.FixtureRequest, share: Path, environ: dict[str, str], tmp_path: Path
+) -> Iterator[Terminal]:
+    """Each shell on a terminal, with the installed script, ready to be typed into."""
+    command, setup = request.param(share)
+    environ |= {"XDG_DATA_DIRS": str(share), "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    (tmp_path / "fish" / "generated_completions").mkdir(parents=True)  # or fish reads every man page there is
+    shell = Terminal(command, environ, tmp_path)
+    try:
+        shell.type(f"{setup}; echo re''ady\r")
+        shell.wait("\nready")
+        yield shell
+    finally:
+        shell.close()
+
+
+def test_tab(terminal: Terminal) -> None:
+    """Pressing TAB completes a command, an option, an id, a list of fields and a file, and what is completed runs."""
+    terminal.type("tipfacts sho\tprosec\t--fields id,baseline\t-f csv --no-h\t\r")
+    terminal.wait("\nprosecutions-increase,2009")
+    terminal.type("tipfacts valid\tmy\t\r")
+    terminal.wait("my facts.toml: ")
+
+
+def test_tab_tab(terminal: Terminal) -> None:
+    """Pressing TAB twice shows all that may follow."""
+    terminal.type("tipfacts show know-your-rights-\t\t")
+    terminal.wait("rights-videos")
