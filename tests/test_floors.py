@@ -129,7 +129,7 @@ PATHS = {
     "hotline on a terminal": ("hotline", True, {}, ""),
     "show ID on a terminal": ("show slavery-footprint", True, {}, "rich"),
     "TAB for an id": ("", False, TAB, ""),
-    "TAB for an id in zsh": ("", False, {**TAB, "_TIPFACTS_COMPLETE": "complete_zsh"}, "unicodedata"),
+    "TAB for an id in zsh": ("", False, {**TAB, "_TIPFACTS_COMPLETE": "complete_zsh"}, ""),
     "--help": ("--help", False, {}, "annotated_doc shellingham typer"),
 }
 DUMP = """
