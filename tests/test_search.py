@@ -13,7 +13,7 @@ import tipfacts
 from tests import evaluate
 from tipfacts import bundle, ranking
 from tipfacts.folding import tokens
-from tipfacts.index import CODES, STOP
+from tipfacts.index import CODES, STOP, build
 
 FACTS = list(bundle.records())
 INDEX = bundle.index()
@@ -244,6 +244,13 @@ def test_any_text_answers_within_a_second(text):
 def test_stop_words_are_written_as_tokens_are():
     """Each small word in the list is what a query that holds it is cut into."""
     assert [word for word in STOP if [token.word for token in tokens(word)] != [word]] == []
+
+
+def test_an_index_is_made_the_same_each_time():
+    """The same facts give the same index, whoever makes it and when: the build and a checkout agree."""
+    made = build(FACTS)
+
+    assert (made.words, list(made.phrases)) == (INDEX.words, list(INDEX.phrases))
 
 
 def test_a_literal_query_needs_no_rapidfuzz(shell):
