@@ -37,7 +37,7 @@ _GLUED = ("mio", "mn", "bn", "m", "k")
 def fold(text: str) -> str:
     """The text in lower case, without accents, with straight apostrophes and hyphens, œ as oe."""
     if text.isascii():
-        return text.lower()
+        return text.lower().replace("`", "'")
     text = normalize("NFKD", text.translate(_LETTERS)).casefold().translate(_LETTERS)
     return "".join([letter for letter in normalize("NFKD", text) if not combining(letter)])
 
@@ -129,6 +129,8 @@ def _parted(piece: str) -> Iterable[str]:
             yield "".join(parts)  # 30,000 and 30.000
         elif len(parts) == 2:
             yield _plain(f"{parts[0]}.{parts[1]}")  # 1,8 and 1.8
+        elif "," in before and "." in before and all(len(part) == 3 for part in parts[1:-1]):
+            yield _plain(f"{''.join(parts[:-1])}.{parts[-1]}")  # 30,000.50 and 30.000,50
         else:
             yield from parts
     elif len(parts) == 2 and parts[0].isdigit() and _glued(parts[1]):
