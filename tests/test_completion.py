@@ -120,6 +120,7 @@ OFFERED = {
     "past an open quote": (["show", '"t-v'], ["t-visa"]),
     "past a single quote": (["show", "'t-v"], ["t-visa"]),
     "past a backslash": (["show", "t\\-v"], ["t-visa"]),
+    "a backslash in single quotes": (["show", "'t\\-v"], []),
     "past a quoted value": (["list", "--data", "my 'facts' x.toml", "te"], ["term"]),
 }  # fmt: skip
 
@@ -245,6 +246,7 @@ def _missing(folder: Path) -> Path:
 
 def _fifo(folder: Path) -> Path:
     os.mkfifo(folder / "fifo")
+    os.write(os.open(folder / "fifo", os.O_RDWR), b'id = "our-fifo"\n')  # waiting for whoever reads it
     return folder / "fifo"
 
 
@@ -595,6 +597,8 @@ def test_tab(terminal: Terminal) -> None:
     terminal.wait("\nprosecutions-increase,2009")
     terminal.type("tipfacts valid\tmy\t\r")
     terminal.wait("my facts.toml: ")
+    terminal.type("tipfacts list --data=my\t --count\r")
+    terminal.wait("error: my facts.toml: ")
 
 
 def test_tab_tab(terminal: Terminal) -> None:

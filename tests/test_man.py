@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from tipfacts import __version__, bundle, roff
+from tipfacts import __version__, bundle, manual, roff
+from tipfacts import manual_words as words
 from tipfacts.complete_scripts import SCRIPTS
 from tipfacts.errors import TipfactsError
-from tipfacts.grammar import COMMANDS, PROGRAM
+from tipfacts.grammar import COMMANDS, PROGRAM, TOPICS
 from tipfacts.language import LANGUAGES
 from tipfacts.packing import shared
 
@@ -84,6 +85,16 @@ def test_every_row_of_the_table(read: str) -> None:
     assert missing == set()
 
 
+def test_every_word(read: str, language: str) -> None:
+    """What the words say of commands, options, choices, exit codes and variables stands in the page as it is."""
+    tables = (words.SUMMARIES, words.ARGUMENTS, words.OPTIONS, words.CHOICES["format"], words.EXITS, words.ENVIRONMENT)
+    pairs = [pair for table in tables for name, pair in table.items() if name not in TOPICS]
+    pairs += [pair for said in words.DETAILS.values() for pair in said]
+    texts = [manual.said(pair, language).replace("`", "").replace("\u202f", " ") for pair in pairs]
+
+    assert [text for text in texts if text not in read] == []
+
+
 def test_no_other_option(read: str) -> None:
     """The page names no option that the program does not have; `jq -r` and `cut -f1` are others' own."""
     known = {flag for command in EVERY for flag in command.options}
@@ -140,6 +151,20 @@ def test_ascii(language: str) -> None:
 
     assert page.isascii()
     assert max(map(len, page.splitlines())) < 160
+
+
+def test_what_is_typed_can_be_copied(language: str) -> None:
+    """Every hyphen is a minus sign, which no reader of roff turns into another character."""
+    _, *lines = roff.page(language).splitlines()
+
+    assert [line for line in lines if re.search(r"(?<!\\)-", line)] == []
+
+
+def test_requests(language: str) -> None:
+    """Only the requests of man pages stand at the beginning of a line, and no text that looks like one."""
+    requests = {line.split()[0] for line in roff.page(language).splitlines() if line[:1] in (".", "'")}
+
+    assert requests == {f".{name}" for name in "TH SH SS PP TP IP RS RE nf fi nh ad".split()}
 
 
 @needs("groff")

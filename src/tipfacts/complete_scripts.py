@@ -49,7 +49,7 @@ FISH = r"""# Completion of tipfacts for fish. It asks the program itself what ma
 function __tipfacts_complete
     set -l current (commandline -ct)
     set -l typed (commandline -opc) "$current"
-    set -lx COMP_WORDS (string join \n -- $typed | string collect --no-trim-newlines)
+    set -lx COMP_WORDS (string join \n -- $typed | string collect)
     set -lx COMP_CWORD (math (count $typed) - 1)
     set -lx _TIPFACTS_COMPLETE complete_fish
     set -l answer ($typed[1] 2>/dev/null)
