@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "data" / "facts.toml"
 # No test is timed: a law holds however slow the machine. On CI the same examples are drawn each time.
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.register_profile("quick", hypothesis.settings.get_profile("house"), max_examples=20)
 hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=20_000)
 hypothesis.settings.load_profile("house")
 

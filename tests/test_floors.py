@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import os
 import pty
 import subprocess
@@ -40,8 +41,13 @@ MODULES = _modules()
 FLOORS = _floors()
 
 
-def _imports(file: Path) -> Iterator[str]:
+@functools.cache
+def _imports(file: Path) -> list[str]:
     """Every module that a file imports when it runs, wherever in it; not what only the type checker reads."""
+    return list(_found(file))
+
+
+def _found(file: Path) -> Iterator[str]:
     pending: list[ast.AST] = [ast.parse(file.read_text(encoding="utf-8"))]
     while pending:
         node = pending.pop()

@@ -52,7 +52,7 @@ def test_prints_what_was_found_good(command, language, format, run, request):
         result = run(*words, tty=True, env={"COLUMNS": "80", "NO_COLOR": "1", "TERM": "xterm"})._replace(err="")
     else:
         result = run(*words, *([] if format == "text" else ["-f", format]))
-    said = re.sub(r"(Python |\"python\": \"|,)3\.\d+\.\d+", r"\g<1>3.x", result.out)
+    said = re.sub(r"(Python |\"python\": \"|,|\t|\| )3\.\d+\.\d+", r"\g<1>3.x", result.out)
     file = GOLDEN / f"{command or 'welcome'}.{language}.{format}"
     if request.config.getoption("--bless"):
         GOLDEN.mkdir(exist_ok=True)
