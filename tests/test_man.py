@@ -164,6 +164,7 @@ def test_requests(language: str) -> None:
     """Only the requests of man pages stand at the beginning of a line, and no text that looks like one."""
     requests = {line.split()[0] for line in roff.page(language).splitlines() if line[:1] in (".", "'")}
 
+    assert [roff.line(text) for text in (".svg", "'a'", "a.")] == ["\\&.svg", "\\&\\(aqa\\(aq", "a."]
     assert requests == {f".{name}" for name in "TH SH SS PP TP IP RS RE nf fi nh ad".split()}
 
 

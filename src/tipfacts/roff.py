@@ -147,7 +147,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         if isinstance(block, Heading):
             yield f'.SS "{_escaped(block.capitalize())}"'
         elif isinstance(block, Code):
-            yield from (".PP", ".RS 4", ".nf", *map(_line, block.splitlines()), ".fi", ".RE")
+            yield from (".PP", ".RS 4", ".nf", *map(line, block.splitlines()), ".fi", ".RE")
         elif isinstance(block, Rows):
             yield from _rows(block)
         elif isinstance(block, str):
@@ -163,7 +163,7 @@ def _rows(rows: Rows) -> Iterator[str]:
     if inner and rows:
         yield ".RS"
     for term, meaning in rows:
-        yield from (".TP", _line(_term(term)), *_filled(meaning))
+        yield from (".TP", line(_term(term)), *_filled(meaning))
     if inner and rows:
         yield ".RE"
 
@@ -183,12 +183,12 @@ def _filled(marked: str) -> list[str]:
     parts = marked.split("`")
     for at in range(1, len(parts), 2):
         parts[at] = f"\0B{parts[at]}\0R"
-    *lines, last = map(_line, wrapped("".join(parts), LINE, lambda part: len(_escaped(part))))
+    *lines, last = map(line, wrapped("".join(parts), LINE, lambda part: len(_escaped(part))))
     # A full stop at the end of a line would get two spaces after it.
-    return [*(f"{line}\\&" if line[-1:] in ".?!" else line for line in lines), last]
+    return [*(f"{text}\\&" if text[-1:] in ".?!" else text for text in lines), last]
 
 
-def _line(text: str) -> str:
+def line(text: str) -> str:
     """A line of text, which is no request even if it begins with a full stop."""
     escaped = _escaped(text)
     return f"\\&{escaped}" if escaped[:1] == "." or escaped.startswith("\\(aq") else escaped
