@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 WIDTH = 80  # columns, where no terminal says how many it has
 WIDEST = 100  # columns: longer lines tire the eye
-ROOM = 64  # columns that two columns need
-COLUMN = 32  # columns of the first of them at most
+COLUMN = 32  # columns of a term at most, where its meaning stands beside it
+ROOM = 28  # columns that the meaning needs there
 BOLD, OFF = "\x1b[1m", "\x1b[0m"
 NO_RECORDS = ("fact", "hit", "citation")  # answers that may be nothing
 
@@ -405,7 +405,7 @@ def _laid_out(block: Block, width: int, indent: int) -> Iterator[str]:
 def _columns(rows: Rows, width: int, space: str) -> Iterator[str]:
     """Two columns, or one below the other where there is no room for two."""
     column = max((len(term) for term, _ in rows if len(term) <= COLUMN), default=0) + 2
-    beside = width >= ROOM
+    beside = width - len(space) - column >= ROOM
     indent = space + " " * (column if beside else 4)
     for term, meaning in rows:
         lines = [indent + line for line in wrapped(meaning, width - len(indent))]
