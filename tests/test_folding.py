@@ -159,7 +159,7 @@ def test_a_telephone_number_is_one_word_in_every_spelling(telephone: str):
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
 def test_marks_part_words_or_shorten_them(text: str, expected: list[str]):
-    """An elided article is no word, nor is a possessive; points in an abbreviation are nothing; other marks part words."""
+    """An elided article is no word, nor a possessive; points in an abbreviation are nothing; other marks part words."""
     assert words(text) == expected
 
 

@@ -1,0 +1,283 @@
+"""Own facts: found, shown and listed beside the bundled ones, by the same rules, and never in the hotline's way."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tipfacts
+from tests import evaluate
+from tipfacts import bundle
+from tipfacts.beside import Beside
+from tipfacts.index import Index, build
+from tipfacts.ranking import rank
+
+FACTS = bundle.records()
+IDS = bundle.ids()
+WHOLE = bundle.index()
+QUERIES = [query["q"] for name in evaluate.SETS for query in evaluate.load(name)]
+
+MINIMAL = """
+[[facts]]
+id = "quokka-count"
+kind = "statistic"
+title = { fr = "Quokkas de l’île Rottnest", en = "Quokkas of Rottnest Island" }
+text = { fr = "Quelque 12 000 quokkas y vivent.", en = "Some 12,000 quokkas live there." }
+as_of = "2024-05-01"
+source = { document = "r", title = "Rapport", publisher = "Société", date = 2024, language = "fr", locator = "p. 3" }
+"""
+FULL = """
+schema_version = 1
+
+[documents.report]
+title = "Annual report"
+publisher = "A society"
+date = "2025-02"
+language = "en"
+
+[units.quokkas]
+fr = "quokkas"
+en = "quokkas"
+one = { fr = "quokka", en = "quokka" }
+
+[tags.islands]
+fr = "îles"
+en = "islands"
+
+[[facts]]
+id = "quokkas-moved"
+kind = "statistic"
+title = { fr = "Quokkas déplacés", en = "Quokkas moved" }
+text = { fr = "On en a déplacé 1 250 en 2024.", en = "In 2024, 1,250 of them were moved." }
+value = 1250
+qualifier = "more_than"
+unit = "quokkas"
+period = { start = 2024, end = 2024 }
+tags = ["islands"]
+aliases = ["kangourou nain"]
+part_of = "tip-report"
+notes = [{ fr = "Sans les petits.", en = "Young ones left out." }]
+as_of = "2025-02-01"
+source = { document = "report", locator = "p. 12" }
+"""
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> str:
+    """The path of a file with the smallest fact there can be."""
+    return _written(tmp_path / "minimal.toml", MINIMAL)
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> str:
+    """The path of a file with a fact that uses words of its own."""
+    return _written(tmp_path / "full.toml", FULL)
+
+
+def _written(file: Path, text: str) -> str:
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+# --- beside the bundled facts ----------------------------------------------------------------------------------------
+
+
+def test_a_minimal_fact_has_defaults(run, minimal):
+    """Six fields are enough; every other has the value that says nothing, and an ISO year is a date."""
+    source = {"document": "r", "title": "Rapport", "publisher": "Société", "date": "2024", "language": "fr"}
+
+    assert run("show", "quokka-count", "--data", minimal, "--json").json == {
+        "id": "quokka-count",
+        "kind": "statistic",
+        "title": {"fr": "Quokkas de l’île Rottnest", "en": "Quokkas of Rottnest Island"},
+        "text": {"fr": "Quelque 12 000 quokkas y vivent.", "en": "Some 12,000 quokkas live there."},
+        "value": None,
+        "low": None,
+        "high": None,
+        "qualifier": None,
+        "unit": None,
+        "baseline_year": None,
+        "period": {"start": None, "end": None, "printed": None},
+        "status": "stated",
+        "pillars": [],
+        "tags": [],
+        "names": [],
+        "aliases": [],
+        "related": [],
+        "part_of": None,
+        "notes": [],
+        "as_of": "2024-05-01",
+        "source": {**source, "locator": "p. 3"},
+    }
+
+
+def test_own_facts_follow_the_bundled_ones(run, minimal, full):
+    """A list has the bundled facts as they are without own files, then those of each file in turn."""
+    alone, together = run("list", "--json").json, run("list", "--json", "--data", full, "--data", minimal).json
+
+    assert together[: len(alone)] == alone
+    assert [fact["id"] for fact in together[len(alone) :]] == ["quokkas-moved", "quokka-count"]
+    assert run("list", "--count", "--data", minimal).out == f"{len(IDS) + 1}\n"
+    assert run("info", "--json", "--data", minimal).json["data"]["facts"] == len(IDS) + 1
+
+
+@pytest.mark.parametrize(
+    ("query", "ids", "how"),
+    [
+        ("quokka-count", ["quokka-count"], ("exact", "id")),
+        ("Rottnest", ["quokka-count"], ("exact", "title")),
+        ("île rottnest", ["quokka-count"], ("exact", "title")),
+        ("rotnest", ["quokka-count"], ("fuzzy", "title")),
+        ("12.000", ["quokka-count"], ("exact", "text")),
+        ("kangourou nain", ["quokkas-moved"], ("exact", "aliases")),
+        ("quokkas", ["quokka-count", "quokkas-moved"], ("exact", "title")),
+    ],
+)
+def test_own_facts_are_found(run, full, minimal, query, ids, how):  # noqa: PLR0917 - fixtures, and the columns of a table
+    """An own fact is found by id, title, alias, number or with a slip, as a bundled one is."""
+    hits = run("search", query, "--json", "--data", minimal, "--data", full).json
+
+    assert [hit["id"] for hit in hits] == ids
+    assert (hits[0]["match"], hits[0]["matched_field"]) == how
+
+
+def test_a_query_for_a_bundled_fact_stays_with_it(run, full):
+    """Own facts do not push away the bundled one that a query names."""
+    assert run("search", "TIP Report", "--json", "--data", full).json[0]["id"] == "tip-report"
+
+
+def test_own_words_are_spoken(run, full):
+    """Units, tags and documents that a file declares are written out, filtered by and cited as the bundled ones are."""
+    shown = run("show", "quokkas-moved", "--data", full, "--lang", "en").out
+    cited = run("cite", "quokkas-moved", "--data", full, "--json").json[0]
+
+    assert "more than 1,250 quokkas" in shown
+    assert "Young ones left out." in shown
+    assert [line.split("\t")[0] for line in run("list", "--tag", "islands", "--data", full).out.splitlines()] == [
+        "quokkas-moved"
+    ]
+    assert run("list", "--tag", "islands").status == 2
+    assert cited["publisher"] == "A society"
+    assert cited["issued"] == {"date-parts": [[2025, 2]]}
+
+
+def test_every_format_has_own_facts(run, full):
+    """A line, a row or an object of an own fact is of the same form as a bundled one's."""
+    for form in ("jsonl", "csv", "tsv", "text"):
+        lines = run("list", "--data", full, "--format", form).out.splitlines()
+        assert len(lines) == len(run("list", "--format", form).out.splitlines()) + 1
+        assert "quokkas-moved" in lines[-1]
+
+
+# --- which files -----------------------------------------------------------------------------------------------------
+
+
+def test_the_variable_names_several_files(run, minimal, full):
+    """TIPFACTS_DATA is separated as PATH is, and an empty part of it names nothing."""
+    both = os.pathsep.join([minimal, "", full])
+
+    assert run("info", "--json", env={"TIPFACTS_DATA": both}).json["data_files"] == [minimal, full]
+    assert run("list", "--count", env={"TIPFACTS_DATA": both}).out == f"{len(IDS) + 2}\n"
+    assert run("list", "--count", env={"TIPFACTS_DATA": ""}).out == f"{len(IDS)}\n"
+
+
+def test_the_option_replaces_the_variable(run, minimal, full):
+    """With --data, files of TIPFACTS_DATA are not even opened."""
+    result = run("info", "--json", "--data", full, env={"TIPFACTS_DATA": "/nowhere/at-all.toml"})
+
+    assert result.json["data_files"] == [full]
+    assert run("show", "quokka-count", "--data", full, env={"TIPFACTS_DATA": minimal}).status == 1
+
+
+def test_nothing_is_taken_from_the_current_folder(run, tmp_path, monkeypatch):
+    """Files that look like ours are not loaded unless they are named."""
+    for name in ("facts.toml", "tipfacts.toml", ".tipfacts.toml"):
+        _written(tmp_path / name, MINIMAL)
+    monkeypatch.chdir(tmp_path)
+
+    assert run("list", "--count").out == f"{len(IDS)}\n"
+    assert run("list", "--count", "--data", "facts.toml").out == f"{len(IDS) + 1}\n"
+
+
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
+def test_the_hotline_is_ours_alone(run, tmp_path, minimal, format):
+    """Own facts, even one that claims to be a hotline, change no byte of `hotline`, and come second to a plea."""
+    impostor = _written(
+        tmp_path / "impostor.toml",
+        MINIMAL.replace("quokka-count", "hotline-number")
+        .replace("statistic", "contact")
+        .replace("Quokkas of Rottnest Island", "National hotline number help me"),
+    )
+    for files in (minimal, impostor, "/nowhere/at-all.toml"):
+        said = run("hotline", "--format", format, "--data", files, env={"TIPFACTS_DATA": files})
+        assert said == run("hotline", "--format", format)
+    assert run("search", "help", "--json", "--data", impostor).json[0]["id"] == "national-human-trafficking-hotline"
+
+
+# --- laws ------------------------------------------------------------------------------------------------------------
+
+
+@given(
+    st.integers(0, len(FACTS) - 1),
+    st.one_of(st.sampled_from(QUERIES), st.lists(st.sampled_from(WHOLE.vocabulary()), max_size=4).map(" ".join)),
+)
+def test_own_facts_rank_as_if_bundled(cut: int, query: str):
+    """Wherever facts are cut into bundled and own ones, a query finds the same, with the same scores and reasons."""
+    parted = Beside(build(FACTS[:cut]), FACTS[cut:])
+
+    assert _ranked(parted, query) == _ranked(WHOLE, query)
+
+
+def _ranked(index: Index, query: str) -> list[tuple[object, ...]]:
+    return [(hit.number, hit.score, hit.match, hit.field, hit.why) for hit in rank(index, query)]
+
+
+@pytest.mark.parametrize("cut", [0, 1, 50, len(FACTS)])
+def test_own_words_are_known_as_if_bundled(cut: int):
+    """So do the index's other answers: its length, its words, those that begin as asked, and each word's facts."""
+    parted = Beside(build(FACTS[:cut]), FACTS[cut:])
+
+    assert len(parted) == len(WHOLE)
+    assert parted.vocabulary() == WHOLE.vocabulary()
+    assert list(parted.beginning("traf")) == list(WHOLE.beginning("traf"))
+    assert "trafficking" in parted
+    assert "traffickin" not in parted
+    for word in WHOLE.vocabulary()[::50]:
+        held: dict[int, int] = {}
+        for number, code in parted.postings(word):
+            held[number] = min(code, held.get(number, code))
+        assert held == dict(WHOLE.postings(word)), word
+
+
+# --- load ------------------------------------------------------------------------------------------------------------
+
+
+def test_queries_leave_nothing_behind():
+    """However often it is asked, the Python interface gives equal answers and keeps no more memory than after a few."""
+    asked = [*QUERIES[::40], "slavry footprnt", "xkcdqwp"]
+    first = [tipfacts.search(query) for query in asked]
+    held = []
+    for _ in range(2):
+        for _ in range(500 // len(asked)):
+            assert [tipfacts.search(query) for query in asked] == first
+        gc.collect()
+        held.append(sys.getallocatedblocks())
+
+    assert held[1] - held[0] < len(asked)
+
+
+def test_eight_at_once_answer_alike(installed, minimal):
+    """Processes started together give the same bytes as one alone."""
+    command = [str(installed), "search", "quokkas", "victims", "--json", "--data", minimal]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": {"PATH": os.defpath}}
+    alone = subprocess.run(command, check=True, **pipes)
+    started = [subprocess.Popen(command, **pipes) for _ in range(8)]
+
+    assert [process.communicate(timeout=60) for process in started] == [(alone.stdout, alone.stderr)] * 8
