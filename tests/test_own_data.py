@@ -128,6 +128,13 @@ def test_own_facts_follow_the_bundled_ones(run, minimal, full):
     assert run("info", "--json", "--data", minimal).json["data"]["facts"] == len(IDS) + 1
 
 
+def test_the_installed_program_lists_them_too(shell, minimal):
+    """The wheel prints what its build wrote, but not where own facts are to follow."""
+    listed = shell("list", "--json", "--data", minimal).json
+
+    assert [fact["id"] for fact in listed] == [*IDS, "quokka-count"]
+
+
 @pytest.mark.parametrize(
     ("query", "ids", "how"),
     [
