@@ -131,7 +131,9 @@ def _worded(error: Exception, argv: list[str]) -> Exception:
     if kind == "BadOptionUsage":
         option = str(getattr(error, "option_name", ""))
         # The error does not always say of which command; the same flag takes a value everywhere, or nowhere.
-        param = next((other.options[option] for other in (PROGRAM, *COMMANDS.values()) if option in other.options), None)
+        param = next(
+            (other.options[option] for other in (PROGRAM, *COMMANDS.values()) if option in other.options), None
+        )
         key = "option.takes_none" if param and param.takes == "flag" else "option.needs_value"
         return Misuse(key, name=option)
     if kind == "UsageError" and command is PROGRAM:
