@@ -147,7 +147,7 @@ def test_the_installed_program_lists_them_too(shell, minimal):
         ("quokkas", ["quokka-count", "quokkas-moved"], ("exact", "title")),
     ],
 )
-def test_own_facts_are_found(run, full, minimal, query, ids, how):  # noqa: PLR0917 - fixtures, and the columns of a table
+def test_own_facts_are_found(run, full, minimal, query, ids, how):
     """An own fact is found by id, title, alias, number or with a slip, as a bundled one is."""
     hits = run("search", query, "--json", "--data", minimal, "--data", full).json
 
