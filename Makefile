@@ -44,7 +44,7 @@ eval: $(READY) ## score the search on judged queries
 	$(BIN)/python -m tests.evaluate
 
 bench: $(READY) ## measure start-up side by side with other tools
-	bench/run
+	$(BIN)/python bench/run.py
 
 fuzz: $(READY) ## run the laws on many more examples
 	$(BIN)/pytest -m "not outside" --hypothesis-profile=fuzz $(ARGS)
