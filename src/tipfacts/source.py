@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_BYTES = 64 * 1024 * 1024
-# What tomli makes of one mark can take a kilobyte: this bounds its memory and time. 50,000 long facts have fewer.
-MOST_MARKS = 2_000_000
+# What tomli makes of one mark can take a kilobyte: this bounds its memory and time. 100,000 long facts have two million.
+MOST_MARKS = 3_000_000
 _MARKS = ("=", "[", "{", ".")
 MOST_PARTS = 8  # of a dotted key: an honest one has five at most, and each part costs tomli as much as all before it
 LONGEST_WORD = 1000  # characters of a number or a bare key: for a longer number `re` takes a hundred times its size
