@@ -565,10 +565,10 @@ BOMBS = {
         f"k{number}.{'.'.join(['a', chr(34) * 2] * 400)} = 1\n" for number in range(2_000)
     ),
     "inline tables of a thousand parts": lambda: "a = [" + ("{" + ".".join("a" * 998) + " = 1},\n") * 5_000 + "]",
-    "millions of tables": lambda: "".join(f"[a{number}]\n" for number in range(2_000_001)),
+    "millions of tables": lambda: "".join(f"[a{number}]\n" for number in range(3_000_001)),
     "millions of inline tables": lambda: "a = [" + "{}," * 5_000_000 + "]",
     "millions of lists": lambda: "a = [" + "[]," * 5_000_000 + "]",
-    "millions of small dotted keys": lambda: "".join(f"a{number}.b.c.d = 1\n" for number in range(600_000)),
+    "millions of small dotted keys": lambda: "".join(f"a{number}.b.c.d = 1\n" for number in range(800_000)),
     "a number of millions of digits": lambda: "a = " + "1" * 30_000_000,
     "a hexadecimal number of millions of digits": lambda: "a = 0x" + "f" * 30_000_000,
     "an unclosed text of backslashes": lambda: 'a = "' + "\\" * 30_000_001,

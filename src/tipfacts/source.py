@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import stat
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_BYTES = 64 * 1024 * 1024
-# What tomli makes of one mark can take a kilobyte: this bounds its memory and time. 100,000 long facts have two million.
+# What tomli makes of one mark can take a kilobyte: this bounds its memory and time. 100,000 facts have two million.
 MOST_MARKS = 3_000_000
 _MARKS = ("=", "[", "{", ".")
 MOST_PARTS = 8  # of a dotted key: an honest one has five at most, and each part costs tomli as much as all before it
@@ -133,7 +134,9 @@ def _refuse_bombs(text: str, where: str) -> None:
 def _may_be_deep(text: str) -> bool:
     """Whether a file is worth that look: a key or a number stands on one line, which is then long or full of points."""
     return text.count("\\") >= MOST_ESCAPES or any(
-        len(line) >= LONGEST_WORD or line.count(".") >= MOST_PARTS for line in text.split("\n")
+        # Line by line, for a list of the lines of a file of nothing else takes half a gigabyte.
+        len(line) >= LONGEST_WORD or line.count(".") >= MOST_PARTS
+        for line in io.StringIO(text)
     )
 
 
@@ -143,26 +146,38 @@ class Places:
     def __init__(self, text: str) -> None:
         self._top: dict[str, list[int]] = {}
         self._facts: list[dict[str, list[int]]] = []
-        into, before = self._top, ""
-        for line, key, kind in _statements(text):
-            if kind == "key":
-                into.setdefault(before + key, []).append(line)
-                into.setdefault(before + key.partition(".")[0], [line])  # the table that a dotted key makes
-                continue
-            name, _, rest = key.partition(".")
-            if name != "facts" or not (rest or kind == "list"):
-                into, before = self._top, f"{key}."
-                into.setdefault(key, []).append(line)
-            elif not rest:
-                self._top.setdefault("facts", [line])
-                self._facts.append({"": [line]})
-                into, before = self._facts[-1], ""
-            elif self._facts:
-                into, before = self._facts[-1], f"{rest}."
-                into.setdefault(rest, []).append(line)
+        self._into, self._before = self._top, ""
+        self._left: Iterator[tuple[int, str, str]] | None = _statements(text)
+
+    def _read(self, number: int | None) -> None:
+        """Read on until the fact of that number is whole, or to the end."""
+        while self._left is not None and (number is None or len(self._facts) < number + 2):
+            statement = next(self._left, None)
+            if statement is None:
+                self._left = None
+                return
+            self._note(*statement)
+
+    def _note(self, line: int, key: str, kind: str) -> None:
+        if kind == "key":
+            self._into.setdefault(self._before + key, []).append(line)
+            self._into.setdefault(self._before + key.partition(".")[0], [line])  # the table that a dotted key makes
+            return
+        name, _, rest = key.partition(".")
+        if name != "facts" or not (rest or kind == "list"):
+            self._into, self._before = self._top, f"{key}."
+            self._top.setdefault(key, []).append(line)
+        elif not rest:
+            self._top.setdefault("facts", [line])
+            self._facts.append({"": [line]})
+            self._into, self._before = self._facts[-1], ""
+        elif self._facts:
+            self._into, self._before = self._facts[-1], f"{rest}."
+            self._into.setdefault(rest, []).append(line)
 
     def line(self, number: int | None, field: str, at: int = 0) -> int | None:
         """The line of a field, of the fact of that number or else of the file; `at` counts tables of one name."""
+        self._read(number)
         places = self._top
         if number is not None and number < len(self._facts):
             places = self._facts[number]
