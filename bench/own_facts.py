@@ -1,7 +1,7 @@
 """Writes a data file of made-up facts, to measure what own facts cost: bench/own_facts.py NUMBER > FILE.
 
-Each fact has 44 words in its titles and texts, half of them French and half English, a few of them everywhere and most of
-them rare, as in prose. The same number always gives the same file.
+Each fact has about 44 words in its titles and texts, half of them French and half English, a few of them everywhere and
+most of them rare, as in prose. The same number always gives the same file.
 """
 
 from __future__ import annotations
