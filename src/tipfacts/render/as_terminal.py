@@ -7,10 +7,9 @@ as show on light and on dark grounds; without colour there is not one escape byt
 
 from __future__ import annotations
 
-from io import StringIO
-
 from rich.cells import cell_len
-from rich.console import Console
+from rich.color import ColorSystem
+from rich.style import Style
 from rich.text import Text
 
 from tipfacts import figures
@@ -69,23 +68,13 @@ class Page:
 
     def text(self) -> str:
         """All lines, drawn."""
-        color = self.view.color
-        console = Console(
-            file=StringIO(),
-            width=self.width,
-            color_system="standard" if color else None,
-            force_terminal=color,
-            no_color=not color,
-            force_jupyter=False,
-            _environ={},  # rich would stumble over LINES=² and the like
-            legacy_windows=False,
-            markup=False,
-            emoji=False,
-            highlight=False,
-        )
-        console.print(Text("\n").join(self.lines), soft_wrap=True)
-        drawn: str = console.file.getvalue()  # type: ignore[attr-defined]
-        return drawn
+        whole = Text("\n").join(self.lines)
+        if not self.view.color:
+            return whole.plain + "\n"
+        return "".join([
+            segment.style.render(segment.text, color_system=ColorSystem.STANDARD) if segment.style else segment.text
+            for segment in whole.render(_Styles(), end="\n")  # type: ignore[arg-type]
+        ])  # fmt: skip
 
     def blank(self) -> None:
         """A line between two parts."""
@@ -117,6 +106,14 @@ class Page:
     def labelled(self, label: str, text: str) -> str:
         """A label and what it stands for, with the colon of the language."""
         return f"{label}\u202f: {text}" if self.language == "fr" else f"{label}: {text}"
+
+
+class _Styles:
+    """What a text asks of rich's console while it renders; loading the console takes as long as Python's start."""
+
+    def get_style(self, name: str | Style, *, default: Style) -> Style:  # noqa: ARG002 - every style here is known
+        """The style of that name."""
+        return name if isinstance(name, Style) else Style.parse(name)
 
 
 def styled(text: str, style: str = "") -> Text:
