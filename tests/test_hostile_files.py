@@ -469,6 +469,17 @@ def test_only_regular_files_are_opened(shell: Shell, tmp_path: Path, make: Calla
     assert shell("list", "--data", path, timeout=5) == (3, "", f"tipfacts: error: {path}: {says}\n")
 
 
+def test_a_file_exchanged_at_the_last_moment(tmp_path: Path):
+    """A FIFO put in the place of a file after it was looked at is not waited for either."""
+    fifo = _fifo(tmp_path)
+    exchange = "import os, sys; seen = os.stat(sys.executable); os.stat = lambda path: seen\n"
+    line = [sys.executable, "-c", f"{exchange}from tipfacts.__main__ import run; run()", "list", "--data", fifo]
+    done = subprocess.run(line, capture_output=True, text=True, timeout=10, check=False)
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == f"tipfacts: error: {fifo}: {NOT_REGULAR}\n"
+
+
 def test_a_file_that_may_not_be_read(shell: Shell, tmp_path: Path):
     """A file without permission is told as such; in French, in French."""
     if os.geteuid() == 0:

@@ -435,6 +435,15 @@ def test_any_terminal_shows_every_answer(installed: Path, tmp_path: Path, enviro
         assert "Traceback" not in shown
 
 
+@pytest.mark.parametrize("columns", ["0", "", "x", "²", "٤٠", "-5", "8 0", "99999"])
+def test_a_width_that_is_none_is_no_width(run: Run, columns: str):
+    """A COLUMNS that is no width, or no width at all, is as if it were not there; one too small is a small one."""
+    usual = run("show", "slavery-footprint", tty=True)
+
+    assert run("show", "slavery-footprint", tty=True, env={"COLUMNS": columns}) == usual
+    assert run("show", "slavery-footprint", tty=True, env={"COLUMNS": "1"}) != usual
+
+
 @pytest.mark.parametrize("words", [(), ("x",)], ids=["none", "some"])
 @pytest.mark.parametrize("name", ["completion", "other completion"])
 def test_completion_asked_wrongly(shell: Shell, name: str, words: tuple[str, ...]):

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import unicodedata
+from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from tests.conftest import FACTS, ROOT, Result
 from tests.test_hostile_files import SOUND
 from tipfacts.cleaning import ECHO_LENGTH, PATH_LENGTH, clean, clean_path, echo, hostile
 from tipfacts.grammar import COMMANDS, HOUSE, PROGRAM
+from tipfacts.messages import MESSAGES, Bilingual, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,6 +141,18 @@ def test_what_is_repeated_is_cut():
     assert len(clean_path("\x1b" * 1_000_000)) == 4 * PATH_LENGTH + 1
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_message_says_anything_raw(language: str):
+    """Whatever fills the gaps of a message, one by one or in a list, it is said on one line, and written out."""
+    everything = "".join(ATTACKS.values())
+    for key, words in MESSAGES.items():
+        gaps = {name for _, name, _, _ in Formatter().parse(words[0]) if name}
+        for value in (everything, (everything, "x"), Bilingual(("x", "x"))):
+            said = say(key, language, **dict.fromkeys(gaps, value))
+
+            assert not _raw(said) | {letter for letter in said if letter in "\n\t"}, key
+
+
 # --- what is typed ---------------------------------------------------------------------------------------------------
 
 
@@ -213,6 +227,14 @@ def test_typed_markup_is_typed_back(run: Run):
     """What rich, a format or a template would read as its own is repeated letter for letter."""
     for name in ("markup", "half a format"):
         assert INERT[name][:50] in run("show", INERT[name][:79], tty=True).err
+
+
+def test_a_field_asked_for_again_and_again(run: Run):
+    """A field named ten thousand times is shown once, in every format the same."""
+    fields = ",".join(["id", "title"] * 10_000)
+
+    assert run("list", "--fields", fields, "-f", "csv") == run("list", "--fields", "id,title", "-f", "csv")
+    assert run("list", "--fields", fields, "--json") == run("list", "--fields", "id,title", "--json")
 
 
 def test_a_megabyte_on_the_line(shell: Shell):
