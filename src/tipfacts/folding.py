@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LETTERS = {
     **dict.fromkeys(map(ord, "’‘ʼ′＇`´"), "'"),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict(zip(map(ord, "àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ"), "aaaceeeeiioouuuyaaaceeeeiioouuuy", strict=True)),
     ord("œ"): "oe",
     ord("æ"): "ae",
     ord("Œ"): "oe",
@@ -38,7 +39,10 @@ def fold(text: str) -> str:
     """The text in lower case, without accents, with straight apostrophes and hyphens, œ as oe."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    text = normalize("NFKD", text.translate(_LETTERS)).casefold().translate(_LETTERS)
+    text = text.translate(_LETTERS)
+    if text.isascii():  # as French is by now
+        return text.lower()
+    text = normalize("NFKD", text).casefold().translate(_LETTERS)
     return "".join([letter for letter in normalize("NFKD", text) if not combining(letter)])
 
 
@@ -75,13 +79,13 @@ class Lines(dict[str, str]):
         self._with_figures: set[str] = set()
 
     def __missing__(self, written: str) -> str:
-        if written.isascii() and written.isalpha():
-            self[written] = folded = written.lower()
-            return folded
-        pieces = _pieces(written)
-        if any(piece < _PAST_DIGITS for piece in pieces):
-            self._with_figures.add(written)
-        self[written] = folded = " ".join(pieces)
+        folded = fold(written)
+        if not (folded.isascii() and folded.isalpha()):
+            pieces = _pieces(folded)
+            if any(piece < _PAST_DIGITS for piece in pieces):
+                self._with_figures.add(written)
+            folded = " ".join(pieces)
+        self[written] = folded
         return folded
 
     def line(self, text: str) -> str:
