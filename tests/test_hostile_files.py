@@ -475,7 +475,8 @@ def test_a_file_exchanged_at_the_last_moment(tmp_path: Path):
     exchange = (
         "import os, sys\nlook = os.stat\nos.stat = lambda path: look(sys.executable if path == sys.argv[3] else path)\n"
     )
-    line = [sys.executable, "-c", f"{exchange}from tipfacts.__main__ import run; run()", "list", "--data", fifo]
+    bundled = f"from tipfacts import bundle\nbundle.path = lambda: {str(FACTS)!r}\n"
+    line = [sys.executable, "-c", f"{exchange}{bundled}from tipfacts.__main__ import run; run()", "list", "--data", fifo]
     done = subprocess.run(line, capture_output=True, text=True, timeout=10, check=False)
 
     assert (done.returncode, done.stdout) == (3, "")

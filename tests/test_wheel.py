@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Result
 
-MOST_BYTES = 3_000_000  # installed, with the bytecode: 1.7 MB today
+MOST_BYTES = 4_000_000  # installed, with the bytecode: 3.3 MB today
 EPOCH = "1477267200"  # the day of the fact sheet
 
 
