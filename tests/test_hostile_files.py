@@ -476,7 +476,14 @@ def test_a_file_exchanged_at_the_last_moment(tmp_path: Path):
         "import os, sys\nlook = os.stat\nos.stat = lambda path: look(sys.executable if path == sys.argv[3] else path)\n"
     )
     bundled = f"from tipfacts import bundle\nbundle.path = lambda: {str(FACTS)!r}\n"
-    line = [sys.executable, "-c", f"{exchange}{bundled}from tipfacts.__main__ import run; run()", "list", "--data", fifo]
+    line = [
+        sys.executable,
+        "-c",
+        f"{exchange}{bundled}from tipfacts.__main__ import run; run()",
+        "list",
+        "--data",
+        fifo,
+    ]
     done = subprocess.run(line, capture_output=True, text=True, timeout=10, check=False)
 
     assert (done.returncode, done.stdout) == (3, "")
