@@ -7,65 +7,68 @@ import os
 import shlex
 import statistics
 import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 from environment import ENVIRON
 from own_facts import facts
 
-IN_ONE_FILE = 25_000  # more of these facts have too many keys for one file
 SIZES = (0, 100, 1_000, 10_000, 100_000)
+# What is held at most, of this process alone: what the system tells its parent has the parent's own memory in it.
+HELD = """
+import os, sys
+from tipfacts.__main__ import main
+sys.exit(main(sys.argv[1:]) or os.system(f"grep VmHWM /proc/{os.getpid()}/status >&2"))
+"""
 
 
-def _own_files(folder: Path, count: int) -> list[str]:
-    paths = []
-    for first in range(0, count, IN_ONE_FILE):
-        path = folder / f"own-{count}-{first}.toml"
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(facts(min(IN_ONE_FILE, count - first), first))
-        paths.append(str(path))
-    return paths
+def curve(bin: Path, folder: Path) -> str:
+    """What a search costs beside more and more own facts, as a Markdown table."""
+    rows = ["| own facts | their file | a search | added by them | a search with slips | memory |", "|" + " ---: |" * 6]
+    alone = 0.0
+    for count in SIZES:
+        data = ["--data", _own_file(folder, count)] if count else []
+        runs = 15 if count <= 1_000 else 5 if count <= 10_000 else 3
+        words = ["search", "brochure", "visa", "--json", *data]
+        literal = _spent([str(bin / "tipfacts"), *words], runs)
+        slips = _spent([str(bin / "tipfacts"), "search", "slavry", "footprnt", "--json", *data], runs)
+        memory = _held([str(bin / "python"), "-I", "-c", HELD, *words])
+        alone = alone or literal
+        size = f"{os.path.getsize(data[1]) / 1e6:.1f} MB" if data else "–"
+        rows.append(
+            f"| {count:,} | {size} | {literal:,.0f} ms | {literal - alone:,.0f} ms | {slips:,.0f} ms | {memory} |"
+        )
+    return "\n".join(rows)
 
 
-def _spent(command: list[str], runs: int) -> tuple[float, float]:
-    """The median seconds of CPU that the command takes, and its memory at most, in megabytes."""
-    seconds, memory = [], 0
+def _own_file(folder: Path, count: int) -> str:
+    path = folder / f"own-{count}.toml"
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(facts(count))
+    return str(path)
+
+
+def _spent(command: list[str], runs: int) -> float:
+    """The median milliseconds of CPU that the command takes."""
+    spent = []
     for _ in range(runs):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRON)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = status
         if status:
             raise SystemExit(f"failed: {shlex.join(command)}")
-        seconds.append(used.ru_utime + used.ru_stime)
-        memory = max(memory, used.ru_maxrss)
-    return statistics.median(seconds), memory / (1024 if sys.platform != "darwin" else 1024 * 1024)
+        spent.append((used.ru_utime + used.ru_stime) * 1000)
+    return statistics.median(spent)
 
 
-def curve(launcher: str, folder: Path) -> str:
-    """What a search costs beside more and more own facts, as a Markdown table."""
-    rows = [
-        "| own facts | size of the files | a search | added by them | a search with slips | memory |",
-        "| ---: |" * 1 + " ---: |" * 5,
-    ]
-    alone = 0.0
-    for count in SIZES:
-        files = _own_files(folder, count)
-        data = [word for path in files for word in ("--data", path)]
-        runs = 15 if count <= 1_000 else 5 if count <= 10_000 else 3
-        literal, memory = _spent([launcher, "search", "brochure", "visa", "--json", *data], runs)
-        slips, _ = _spent([launcher, "search", "slavry", "footprnt", "--json", *data], runs)
-        alone = alone or literal
-        size = sum(os.path.getsize(path) for path in files) / 1e6
-        rows.append(
-            f"| {count:,} | {size:.1f} MB | {literal * 1000:,.0f} ms | {(literal - alone) * 1000:,.0f} ms "
-            f"| {slips * 1000:,.0f} ms | {memory:,.0f} MB |"
-        )
-    return "\n".join(rows)
+def _held(command: list[str]) -> str:
+    """The most memory that the command held, where the system tells."""
+    said = subprocess.run(command, check=False, capture_output=True, env=ENVIRON).stderr.split()
+    return f"{int(said[1]) / 1024:,.0f} MB" if said[:1] == [b"VmHWM:"] else "–"
 
 
 STEPS = """
-import gc, json, sys, time
+import gc, sys, time
 gc.disable()
 spent, clock = {}, time.process_time
 
@@ -95,7 +98,7 @@ ranking.rank(index, "brochure visa")
 spent["answer"] = clock() - start
 
 start = clock()
-import tomllib
+import json, tomllib
 tomllib.loads(text)
 print(json.dumps([spent, clock() - start]))
 """
@@ -129,7 +132,7 @@ class Parts(NamedTuple):
 
 def parts(python: str, folder: Path) -> Parts:
     """What each step costs, in one process of the installed program."""
-    (file,) = _own_files(folder, 10_000)
+    file = _own_file(folder, 10_000)
     done = subprocess.run([python, "-I", "-c", STEPS, file], check=True, capture_output=True, env=ENVIRON)
     spent, pure = json.loads(done.stdout)
     rows = ["| step | CPU |", "| --- | ---: |"]
@@ -137,5 +140,5 @@ def parts(python: str, folder: Path) -> Parts:
     base = str(folder / "packed.db")
     packed = None
     if not subprocess.run([python, "-I", "-c", PACK, file, base], check=False, capture_output=True).returncode:
-        packed = _spent([python, "-I", "-c", ASK, base], 9)[0] * 1000
+        packed = _spent([python, "-I", "-c", ASK, base], 9)
     return Parts("\n".join(rows), pure * 1000, packed)

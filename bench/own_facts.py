@@ -20,7 +20,7 @@ FIGURES = ("1 200", "30 000", "1,8 million", "45 %"), ("1,200", "30,000", "$1.8 
 HEAD = """\
 schema_version = 1
 
-[documents.report-{first}]
+[documents.report]
 title = "Annual report"
 publisher = "A society"
 date = "2024-05-01"
@@ -33,22 +33,21 @@ kind = "statistic"
 title = {{ fr = "{title_fr}", en = "{title_en}" }}
 text = {{ fr = "{text_fr}.", en = "{text_en}." }}
 as_of = "2024-05-01"
-source = {{ document = "report-{first}", locator = "p. {page}" }}
+source = {{ document = "report", locator = "p. {page}" }}
 """
 
 
-def facts(count: int, first: int = 0) -> Iterator[str]:
-    """The file, fact by fact, numbered from the first on."""
-    chance = random.Random(first)  # noqa: S311 - nothing secret, and the same each time
+def facts(count: int) -> Iterator[str]:
+    """The file, fact by fact."""
+    chance = random.Random(count)  # noqa: S311 - nothing secret, and the same each time
     french = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(20_000)]
     english = [word.replace("é", "e").replace("è", "e") for word in french]
     weights = [1 / (rank + 10) for rank in range(len(french))]
-    yield HEAD.format(first=first)
-    for number in range(first, first + count):
+    yield HEAD
+    for number in range(count):
         rare = [chance.choices(words, weights, k=14) for words in (french, english)]
         yield FACT.format(
             number=number,
-            first=first,
             page=number % 300 + 1,
             title_fr=_prose(rare[0][:4], FRENCH, number),
             title_en=_prose(rare[1][:4], ENGLISH, number),

@@ -47,7 +47,7 @@ Each *ratio* is to `python -I -c pass` of the same environment, into which the w
 ## Own facts
 
 Files made by `bench/own_facts.py`: about 44 words a fact, in two languages.
-CPU of `tipfacts search brochure visa --json --data FILE…`, and of a query with two slips, which needs rapidfuzz; *memory* is the most that the process held.
+CPU of `tipfacts search brochure visa --json --data FILE`, and of a query with two slips, which needs rapidfuzz; *memory* is the most that the process held.
 
 {curve}
 
@@ -86,7 +86,7 @@ def main() -> None:
         cases = start_up.cases(bin, tldr, folder)
         costs = start_up.measured(cases, rounds=asked.rounds, runs=asked.runs)
         parts = own_cost.parts(str(bin / "python"), folder)
-        curve = own_cost.curve(str(bin / "tipfacts"), folder)
+        curve = own_cost.curve(bin, folder)
     limit = LIMIT.format(pure=parts.pure)
     if parts.packed:
         limit += PACKED.format(packed=parts.packed)
