@@ -62,8 +62,9 @@ def _write(folder: Path, text: str | bytes) -> str:
 
 
 def _bounded() -> None:
-    """What a hostile file may take: a gigabyte, and no more."""
+    """What a hostile file may take: a gigabyte, and ten seconds of the processor, however busy the machine is."""
     resource.setrlimit(resource.RLIMIT_AS, (GIBIBYTE, GIBIBYTE))
+    resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------
@@ -577,6 +578,19 @@ def test_the_largest_file(shell: Shell, tmp_path: Path):
     assert larger == sparse == (3, "", f"tipfacts: error: {file}: is larger than 64 MiB; split it into several files\n")
 
 
+def test_the_most_lines(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """A file of as many lines as may be is read, and one of a line more is not."""
+    file = _write(tmp_path, SOUND)
+    monkeypatch.setattr(source, "MOST_LINES", SOUND.count("\n"))
+    most = run("show", "own-fact", "--data", file, "--field", "title.en")
+    _write(tmp_path, SOUND + "\n")
+
+    assert most == (0, "A title\n", "")
+    assert run("list", "--data", file).err == (
+        f"tipfacts: error: {file}: has more than {SOUND.count(chr(10))} lines; split it into several files\n"
+    )
+
+
 BOMBS = {
     "a header of a thousand parts and its keys": lambda: (
         "[" + ".".join("a" * 998) + "]\n" + "".join(f"k{number} = 1\n" for number in range(60_000))
@@ -597,6 +611,7 @@ BOMBS = {
     "brackets without end": lambda: "a = " + "[" * 10_000_000,
     "quotes without end": lambda: "'" * 10_000_001,
     "newlines without end": lambda: "\n" * 30_000_000,
+    "as many newlines as may be": lambda: "\n" * source.MOST_LINES,
 }
 
 
@@ -604,7 +619,7 @@ BOMBS = {
 def test_a_bomb_is_refused_within_bounds(shell: Shell, tmp_path: Path, make: Callable[[], str]):
     """A file made to keep the reader busy, or to fill the memory, is refused within a gigabyte and some seconds."""
     file = _write(tmp_path, make())
-    result = shell("list", "--data", file, preexec_fn=_bounded, timeout=10)
+    result = shell("list", "--data", file, preexec_fn=_bounded, timeout=60)
 
     assert (result.status, result.out, result.err.count("\n")) == (3, "", 1)
     assert len(result.err) < 300 + len(file)

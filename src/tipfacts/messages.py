@@ -93,6 +93,8 @@ MESSAGES = {
     "file.too_large.hint": ("partagez-le en plusieurs fichiers", "split it into several files"),
     "file.too_much": ("contient plus de {most} clés, tables et points", "holds more than {most} keys, tables and full stops"),
     "file.too_much.hint": ("partagez-le en plusieurs fichiers", "split it into several files"),
+    "file.too_many_lines": ("a plus de {most} lignes", "has more than {most} lines"),
+    "file.too_many_lines.hint": ("partagez-le en plusieurs fichiers", "split it into several files"),
     "file.utf16": ("est en UTF-16", "is UTF-16"),
     "file.utf16.hint": ("enregistrez-le en UTF-8", "save it as UTF-8"),
     "file.not_utf8": ("n’est pas de l’UTF-8 (octet {byte})", "is not UTF-8 (byte {byte})"),

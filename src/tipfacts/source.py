@@ -21,6 +21,7 @@ MOST_BYTES = 64 * 1024 * 1024
 # What tomli makes of one mark can take a kilobyte: this bounds its memory and time. 100,000 facts have two million.
 MOST_MARKS = 3_000_000
 _MARKS = ("=", "[", "{", ".")
+MOST_LINES = 5_000_000  # each is looked at; 100,000 facts laid out as ours have three million and a half
 MOST_PARTS = 8  # of a dotted key: an honest one has five at most, and each part costs tomli as much as all before it
 LONGEST_WORD = 1000  # characters of a number or a bare key: for a longer number `re` takes a hundred times its size
 MOST_ESCAPES = 50_000  # in a text, which has 20,000 characters at most
@@ -123,6 +124,8 @@ def _refuse_bombs(text: str, where: str) -> None:
     """Refuse a small file that would keep the reader busy for long, or fill the memory."""
     if sum(map(text.count, _MARKS)) > MOST_MARKS:
         raise BadData("file.too_much", where=where, most=MOST_MARKS)
+    if text.count("\n") > MOST_LINES:
+        raise BadData("file.too_many_lines", where=where, most=MOST_LINES)
     if not _may_be_deep(text):
         return
     match = re.match(_SHALLOW, text)
