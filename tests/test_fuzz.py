@@ -11,6 +11,7 @@ import io
 import json
 import math
 import os
+import re
 import tempfile
 import unicodedata
 from pathlib import Path
@@ -105,8 +106,8 @@ def _ask(words: list[str], environment: dict[str, str] | None = None, *, tty: bo
     assert "Traceback" not in out + err
     assert not out or status in (0, 1) or checks
     assert not _raw(err)
-    painted = tty or (environment or {}).get("FORCE_COLOR") or "--color" in words
-    assert not _raw("".join(out.split("\x1b[")) if painted else out)
+    painted = tty or (environment or {}).get("FORCE_COLOR") or any(word.startswith("--color") for word in words)
+    assert not _raw(re.sub("\x1b\\[[0-9;]*m", "", out) if painted else out)
     for line in err.splitlines():
         assert line.startswith(("tipfacts: error: ", "tipfacts: note: ", '{"error": {"code": "')), line
         if line.startswith("{"):
