@@ -47,6 +47,10 @@ MISUSES = {
         "no such command 'lst'; did you mean 'list'?",
         f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?",
     ),
+    "-fauto - list": (
+        "no such command '-'; run 'tipfacts --help'",
+        f"commande inconnue «{N}-{N}»{N}; lancez «{N}tipfacts --help{N}»",
+    ),
     "list --no-such": (
         "no such option '--no-such'; add --help to the command to see its options",
         f"option inconnue «{N}--no-such{N}»{N}; ajoutez --help à la commande pour voir ses options",

@@ -155,6 +155,6 @@ def _first_word(argv: list[str]) -> str:
             next(rest, None)
         elif word == "--":
             return next(rest, "")
-        elif not word.startswith("-"):
+        elif word == "-" or not word.startswith("-"):
             return word
     return ""
