@@ -41,15 +41,28 @@ FIELDS = (
     "data.kinds, data.kinds.initiative, data.kinds.statistic, data.kinds.milestone, data.kinds.organisation, "
     "data.kinds.term, data.kinds.contact, data_files, language, language.code, language.why"
 )
+KEYS = (
+    "year, date, id, kind, title.fr, title.en, text.fr, text.en, value, low, high, qualifier, unit, baseline_year, "
+    "period.start, period.end, period.printed.fr, period.printed.en, status, part_of, as_of, source.document, "
+    "source.title, source.publisher, source.date, source.language, source.locator"
+)
 # A line for every way to misuse the command line: what is told in English and in French.
 MISUSES = {
     "lst": (
         "no such command 'lst'; did you mean 'list'?",
         f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?",
     ),
+    "--color never lst": (
+        "no such command 'lst'; did you mean 'list'?",
+        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?",
+    ),
     "-fauto - list": (
         "no such command '-'; run 'tipfacts --help'",
         f"commande inconnue «{N}-{N}»{N}; lancez «{N}tipfacts --help{N}»",
+    ),
+    "-fauto -- nope": (
+        "no such command 'nope'; run 'tipfacts --help'",
+        f"commande inconnue «{N}nope{N}»{N}; lancez «{N}tipfacts --help{N}»",
     ),
     "list --no-such": (
         "no such option '--no-such'; add --help to the command to see its options",
@@ -90,6 +103,10 @@ MISUSES = {
     "list fact": (
         f"no such kind 'fact'; kinds: {KINDS}",
         f"genre inconnu «{N}fact{N}»{N}; genres{N}: {KINDS}",
+    ),
+    "list statistc": (
+        "no such kind 'statistc'; did you mean 'statistic'?",
+        f"genre inconnu «{N}statistc{N}»{N}; vouliez-vous dire «{N}statistic{N}»{N}?",
     ),
     "list --tag childen": (
         "no such tag 'childen'; did you mean 'children'?",
@@ -141,6 +158,18 @@ MISUSES = {
     "show three-ps --force": (
         "--force goes only with --export; add --export FILE, or leave --force out",
         f"--force ne va qu’avec --export{N}; ajoutez --export FICHIER, ou retirez --force",
+    ),
+    "list --sort -nope": (
+        f"cannot sort by '-nope'; keys: {KEYS}",
+        f"tri impossible par «{N}-nope{N}»{N}; clés{N}: {KEYS}",
+    ),
+    "list --sort -valeu": (
+        "cannot sort by '-valeu'; did you mean 'value'?",
+        f"tri impossible par «{N}-valeu{N}»{N}; vouliez-vous dire «{N}value{N}»{N}?",
+    ),
+    "help formts": (
+        "no help on 'formts'; did you mean 'formats'?",
+        f"pas d’aide sur «{N}formts{N}»{N}; vouliez-vous dire «{N}formats{N}»{N}?",
     ),
     "help colours": (
         f"no help on 'colours'; topics: {TOPICS}",

@@ -251,7 +251,9 @@ def test_hits_can_be_sorted_by_score(run: Run):
     assert run("search", "victims", "-n", "0", "--sort", "-score", "--json").json == best
 
 
-@pytest.mark.parametrize("key", ["title", "names.fr", "notes", "tags", "period", "nope", "", "-", "score"], ids=repr)
+@pytest.mark.parametrize(
+    "key", ["title", "names.fr", "notes", "notes.fr", "tags", "period", "nope", "", "-", "score"], ids=repr
+)
 def test_no_sort(run: Run, key: str):
     """What has no order, or is no field, is misuse that lists the keys; a score belongs to a search."""
     result = run("list", f"--sort={key}")
@@ -291,6 +293,23 @@ def test_limit(run: Run, line: str):
     assert run(*command, "--json").json == (whole[:10] if command[0] == "search" else whole)
 
 
+@pytest.mark.parametrize("value", ["", "x", "-1", "+1", "1.5", "1e3", " 1", "1_0", "²", "٣", "1234567890"], ids=repr)
+def test_no_limit(run: Run, value: str):
+    """A limit is a whole number of nine digits at most: all else is misuse, and says so."""
+    told = f"tipfacts: error: --limit needs a whole number, not '{value}'; 0 means all\n"
+
+    assert run("list", f"--limit={value}") == (2, "", told)
+    assert run("list", "--limit", "999999999") == run("list", "--limit", "000000000") == run("list")
+
+
+@pytest.mark.parametrize("value", ["", "15", "02015", "-2015", "20x5", "201²", "٢٠١٥", "2015-06"], ids=repr)
+def test_no_year(run: Run, value: str):
+    """A year has four digits: all else is misuse, and says so."""
+    told = f"tipfacts: error: --year needs a year, not '{value}'; for example --year 2015\n"
+
+    assert run("list", f"--year={value}") == (2, "", told)
+
+
 def test_limit_is_told_to_people(run: Run):
     """On a terminal the rest is told; in a pipe, and for JSON, the answer comes without a word."""
     told = f"tipfacts: note: 3 of {len(RECORDS)} facts; -n 0 shows them all\n"
@@ -326,6 +345,25 @@ def test_min_score(run: Run):
         hit for hit in whole if hit["score"] >= least
     ]
     assert run("search", "victims", "--min-score", "100", "--json") == (1, "[]\n", "")
+
+
+@pytest.mark.parametrize("value", ["0", "0.0", "00", "0.", "0.0000000"])
+def test_scores_may_be_spelt(run: Run, value: str):
+    """A score is digits, with a point among them or not; up to nine letters of it."""
+    assert run("search", "victims", "--min-score", value) == run("search", "victims")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "x", "-1", "+1", ".5", "1.x", "1.2.3", "1,5", "1e1", "nan", "inf", "²", "1.²", "٥", "100.1", "101",
+     "0.00000000", "0000000000"],
+    ids=repr,
+)  # fmt: skip
+def test_no_score(run: Run, value: str):
+    """A score is a number from 0 to 100 in plain digits: all else is misuse, and says so."""
+    told = f"tipfacts: error: --min-score needs a number from 0 to 100, not '{value}'; for example --min-score 50\n"
+
+    assert run("search", "victims", f"--min-score={value}") == (2, "", told)
 
 
 @pytest.mark.parametrize(
