@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import sys
+import termios
 from unicodedata import combining, east_asian_width
 
 import pytest
@@ -112,6 +115,67 @@ def test_uses_only_what_shows_on_light_and_dark_grounds(line, draw):
     codes = {code for found in ESCAPE.findall(draw(*line, NO_COLOR="")) for code in found.split(";")}
 
     assert "1" in codes and codes <= {"0", "1", "4", "35"}
+
+
+COLOURED = [
+    ("", {}, True, True),
+    ("", {}, False, False),
+    ("", {"NO_COLOR": "1"}, True, False),
+    ("", {"NO_COLOR": ""}, True, True),
+    ("", {"FORCE_COLOR": "1"}, False, True),
+    ("", {"FORCE_COLOR": "0"}, False, False),
+    ("", {"FORCE_COLOR": ""}, False, False),
+    ("", {"FORCE_COLOR": "False"}, False, False),
+    ("", {"FORCE_COLOR": "0"}, True, True),
+    ("", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
+    ("", {"TERM": "dumb"}, True, False),
+    ("", {"TERM": "dumb", "FORCE_COLOR": "1"}, True, True),
+    ("--color auto", {}, True, True),
+    ("--color auto", {"NO_COLOR": "1"}, True, False),
+    ("--color always", {"NO_COLOR": "1", "TERM": "dumb"}, False, True),
+    ("--color never", {"FORCE_COLOR": "1"}, True, False),
+    ("--format auto", {}, True, True),
+    ("--format text", {"FORCE_COLOR": "1"}, True, False),
+    ("--format text --color always", {}, False, True),
+]
+
+
+@pytest.mark.parametrize(("options", "environ", "tty", "coloured"), COLOURED, ids=str)
+def test_what_decides_on_colour(options, environ, tty, coloured, run):
+    """--color, an explicit format, NO_COLOR, FORCE_COLOR, TERM=dumb and the terminal, each before the next."""
+    result = run("help", "show", *options.split(), env=environ, tty=tty)
+
+    assert ("\x1b[1m" in result.out) == ("\x1b" in result.out) == coloured
+
+
+@contextlib.contextmanager
+def _on_a_terminal(columns):
+    """For as long as it lasts, the standard output of this process is a terminal that says it has so many columns."""
+    usual, (ours, its) = os.dup(1), os.openpty()
+    termios.tcsetwinsize(its, (24, columns))
+    os.dup2(its, 1)
+    try:
+        yield
+    finally:
+        os.dup2(usual, 1)
+        for descriptor in (usual, ours, its):
+            os.close(descriptor)
+
+
+@pytest.mark.parametrize(("size", "columns"), [(0, 80), (1, 20), (50, 50), (79, 79), (132, 132)])
+def test_fills_the_terminal(size, columns, run):
+    """Where COLUMNS does not say, the terminal does: lines fill it, but those of one that knows no width have 80."""
+    with _on_a_terminal(size):
+        shown = run("list", tty=True)
+
+    assert shown == run("list", tty=True, env={"COLUMNS": str(columns)})
+    assert shown != run("list", tty=True, env={"COLUMNS": str(columns + 1)})
+
+
+def test_takes_what_is_no_terminal_for_one_of_80_columns(run):
+    """Where there is no terminal to ask, and one is drawn for, its lines are of 80 columns."""
+    assert run("list", tty=True) == run("list", tty=True, env={"COLUMNS": "80"})
+    assert run("list", tty=True) != run("list", tty=True, env={"COLUMNS": "81"})
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
