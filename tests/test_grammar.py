@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.grammar import COMMANDS, HOUSE, Command, Param, Request, help_on
+from tipfacts.grammar import COMMANDS, HOUSE, PROGRAM, Command, Param, Request, help_on
 
 
 def test_a_bare_parameter_is_one_text():
@@ -55,8 +55,9 @@ def test_requests_are_equal_when_they_ask_the_same():
 
 
 def test_help_on_a_command_is_a_request_for_help():
-    """`show x --help --lang fr` asks for the help of `show`, in French, and forgets the rest."""
-    asked = help_on(Request(COMMANDS["show"], {"id": "x", "help": True, "lang": "fr", "fields": ["id"]}))
+    """`show x --help` asks for the help of `show`, `help data --help` for that on data, `--help` for the first page."""
+    asked = help_on(Request(COMMANDS["show"], {"id": "x", "help": True, "fields": ["id"]}))
 
-    assert asked == Request(COMMANDS["help"], {"lang": "fr", "topic": "show"})
+    assert asked == Request(COMMANDS["help"], {"topic": "show"})
     assert help_on(Request(COMMANDS["help"], {"help": True, "topic": "data"})).values == {"topic": "data"}
+    assert help_on(Request(PROGRAM, {"help": True})).values == {"topic": ""}

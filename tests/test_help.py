@@ -186,6 +186,18 @@ def test_same_however_asked(run: Ask, ways: tuple[list[str], ...]) -> None:
     assert [other for other in others if other != first] == []
 
 
+@pytest.mark.parametrize(
+    "options", ["--lang fr", "--color always", "--format text --color always -L fr", "--format md", "--json"]
+)
+@pytest.mark.parametrize("page", ["", "show", "help"], ids=_named)
+def test_same_however_shown(run: Ask, page: str, options: str) -> None:
+    """What says how help is to be shown says so of `show --help` as of `help show`, before the option and after it."""
+    expected = run("help", *page.split(), *options.split())
+
+    assert expected.status == 0
+    assert run(*page.split(), "--help", *options.split()) == run(*page.split(), *options.split(), "-h") == expected
+
+
 def _options_named(text: str) -> set[str]:
     """The options that stand in a text, those of other programs in its pipes left out."""
     ours = re.sub(r"\|\s+(jq|cut|fzf)\b[^|\n]*", "", text)

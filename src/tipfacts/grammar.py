@@ -201,7 +201,8 @@ class Request:
 
 
 def help_on(request: Request) -> Request:
-    """The request for the help of what was asked: `show --help` is `help show`."""
-    values = {name: value for name, value in request.values.items() if name in ("lang", "color", "format")}
-    topic = request.values.get("topic") or request.command.name
-    return Request(COMMANDS["help"], {**values, "topic": topic} if topic else values)
+    """The request for the help of what was asked: `show --help` is `help show`.
+
+    How it is to be shown is settled already, by a View of what was asked.
+    """
+    return Request(COMMANDS["help"], {"topic": request.values.get("topic") or request.command.name})
