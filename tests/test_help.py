@@ -402,6 +402,13 @@ def test_width_of_the_terminal(run: Ask) -> None:
     assert 70 < piped <= manual.WIDTH
 
 
+def test_width_of_an_explicit_format(run: Ask) -> None:
+    """A format asked for by name breaks the lines of help at the same places everywhere, on a terminal too."""
+    line = ["help", "formats", "--format", "text"]
+
+    assert {run(*line, tty=True, env={"COLUMNS": columns}) for columns in ("50", "90", "200")} == {run(*line)}
+
+
 @pytest.mark.parametrize("line", [line for lines in manual_words.EXAMPLES.values() for line, _ in lines])
 def test_pasting_keeps_the_command(line: str) -> None:
     """A command line that is broken for a narrow terminal is the same command to a shell."""

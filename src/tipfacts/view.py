@@ -104,7 +104,7 @@ class View:
     @property
     def width(self) -> int | None:
         """The columns to fill on a terminal; None elsewhere, where nothing is wrapped."""
-        if self.format != "terminal" and not self.tty:
+        if self.format != "terminal":
             return None
         said = self._environ.get("COLUMNS", "")
         if said.isascii() and said.isdigit() and len(said) <= 4:
