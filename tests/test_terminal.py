@@ -178,6 +178,13 @@ def test_takes_what_is_no_terminal_for_one_of_80_columns(run):
     assert run("list", tty=True) != run("list", tty=True, env={"COLUMNS": "81"})
 
 
+@pytest.mark.parametrize("columns", ["999", "1000", "9999"])
+def test_cuts_nothing_on_the_widest_terminal(columns, run):
+    """However wide a terminal says it is, a list uses what it needs of that, and cuts no title."""
+    assert "…" in run("list", tty=True).out
+    assert "…" not in run("list", tty=True, env={"COLUMNS": columns}).out
+
+
 @pytest.mark.parametrize("columns", [40, 80, 200])
 @pytest.mark.parametrize("line", [line for name, line in VIEWS.items() if "search" not in name], ids=str)
 def test_tells_nothing_by_colour_alone(line, columns, draw):
