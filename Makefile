@@ -10,7 +10,7 @@ READY = .venv/tipfacts-is-in
 VERSIONS = 3.11 3.12 3.13 3.14
 
 .DEFAULT_GOAL = help
-.PHONY: help test lint format types build check versions eval bench fuzz bless pictures schema mutants pins clean
+.PHONY: help test lint format types build check versions eval bench fuzz load bless pictures schema mutants pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -48,6 +48,9 @@ bench: $(READY) ## measure start-up side by side with other tools
 
 fuzz: $(READY) ## run the laws on many more examples
 	$(BIN)/pytest -m "not outside" --hypothesis-profile=fuzz $(ARGS)
+
+load: $(READY) ## ask ten thousand times, eight at once, and search a hundred thousand times
+	$(BIN)/pytest --load tests/test_load.py
 
 bless: $(READY) ## write the golden files anew; read the difference before you commit
 	$(BIN)/pytest --bless tests/test_golden.py

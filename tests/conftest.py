@@ -24,8 +24,9 @@ hypothesis.settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`pytest --bless` writes golden files anew instead of comparing them; read the difference before you commit."""
+    """`--bless` writes golden files anew instead of comparing them; `--load` asks fifty times as often."""
     parser.addoption("--bless", action="store_true", help="write golden files anew")
+    parser.addoption("--load", action="store_true", help="ask as often as a busy script would: for minutes")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

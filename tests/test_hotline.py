@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import subprocess
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -408,14 +407,6 @@ def test_no_own_fact_reaches_it(run: Run, tmp_path: Path):
             words = [*line.split(), *(() if how else ("--data", str(file)))]
 
             assert run(*words, **how) == run(*line.split()), words
-
-
-def test_eight_at_once(installed: Path):
-    """Asked by eight at once and again and again, it says the same each time."""
-    line = 'for i in 1 2 3 4 5 6 7 8; do (for j in $(seq 10); do "$0" hotline; done) & done; wait'
-    done = subprocess.run(["bash", "-c", line, str(installed)], capture_output=True, text=True, timeout=120, check=True)
-
-    assert done.stdout == f"{NUMBER}\n" * 80
 
 
 def test_without_the_folder_of_the_facts(shell: Shell, tmp_path: Path):

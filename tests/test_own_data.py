@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tipfacts
 from tests import evaluate
 from tipfacts import bundle
 from tipfacts.beside import Beside
@@ -261,30 +257,3 @@ def test_own_words_are_known_as_if_bundled(cut: int):
         for number, code in parted.postings(word):
             held[number] = min(code, held.get(number, code))
         assert held == dict(WHOLE.postings(word)), word
-
-
-# --- load ------------------------------------------------------------------------------------------------------------
-
-
-def test_queries_leave_nothing_behind():
-    """However often it is asked, the Python interface gives equal answers and keeps no more memory than after a few."""
-    asked = [*QUERIES[::40], "slavry footprnt", "xkcdqwp"]
-    first = [tipfacts.search(query) for query in asked]
-    held = []
-    for _ in range(2):
-        for _ in range(500 // len(asked)):
-            assert [tipfacts.search(query) for query in asked] == first
-        gc.collect()
-        held.append(sys.getallocatedblocks())
-
-    assert held[1] - held[0] < len(asked)
-
-
-def test_eight_at_once_answer_alike(installed, minimal):
-    """Processes started together give the same bytes as one alone."""
-    command = [str(installed), "search", "quokkas", "victims", "--json", "--data", minimal]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": {"PATH": os.defpath}}
-    alone = subprocess.run(command, check=True, **pipes)
-    started = [subprocess.Popen(command, **pipes) for _ in range(8)]
-
-    assert [process.communicate(timeout=60) for process in started] == [(alone.stdout, alone.stderr)] * 8
