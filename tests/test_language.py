@@ -25,11 +25,13 @@ DECIDED = [
     # TIPFACTS_LANG is a wish: one that cannot be met leaves the locale. A locale is a fact, and the next is not asked.
     ("", {"TIPFACTS_LANG": "de", "LC_ALL": FRENCH}, "fr LC_ALL"),
     ("", {"LC_ALL": "de_DE.UTF-8", "LANG": FRENCH}, "en default"),
-    # LANGUAGE is heeded where a locale is set that is not C or POSIX, and is a list of wishes.
+    # LANGUAGE is a list of wishes, heeded where LANG decides and is not C or POSIX.
     ("", {"LANG": "de_DE.UTF-8", "LANGUAGE": "de:fr:en"}, "fr LANGUAGE"),
     ("", {"LANG": "en_US.UTF-8", "LANGUAGE": "fr"}, "fr LANGUAGE"),
     ("", {"LANG": FRENCH, "LANGUAGE": ""}, "fr LANG"),
     ("", {"LANG": FRENCH, "LANGUAGE": "de:es"}, "fr LANG"),
+    ("", {"LC_ALL": FRENCH, "LANG": FRENCH, "LANGUAGE": "en"}, "fr LC_ALL"),
+    ("", {"LC_MESSAGES": FRENCH, "LANGUAGE": "en:fr"}, "fr LC_MESSAGES"),
     ("", {"LANGUAGE": "fr"}, "en default"),
     ("", {"LANG": "C", "LANGUAGE": "fr"}, "en default"),
     ("", {"LC_ALL": "C.UTF-8", "LANG": FRENCH, "LANGUAGE": "fr"}, "en default"),

@@ -14,7 +14,7 @@ def choose(asked: str | None, environ: Mapping[str, str]) -> tuple[str, str]:
     """The language to speak, and the name of what decided it.
 
     The first of these that is set decides: --lang, TIPFACTS_LANG, LC_ALL, LC_MESSAGES, LANG.
-    As in gettext, LANGUAGE lists preferences where the locale decided is not C or POSIX.
+    LANGUAGE lists preferences that come before LANG, unless that is C or POSIX.
     """
     if asked:
         return asked, "--lang"
@@ -27,7 +27,7 @@ def choose(asked: str | None, environ: Mapping[str, str]) -> tuple[str, str]:
             continue
         if locale.partition(".")[0] in ("C", "POSIX"):
             break
-        for preference in environ.get("LANGUAGE", "").split(":"):
+        for preference in environ.get("LANGUAGE", "").split(":") if variable == "LANG" else ():
             wish = _spoken(preference)
             if wish:
                 return wish, "LANGUAGE"
