@@ -222,6 +222,46 @@ def test_without_the_quick_door(
 # --- The table
 
 
+FILTERS = "-t/--tag=TAG... --pillar=PILLAR... --year=YEAR... --id=ID..."
+LISTING = "-n/--limit=N --sort=KEY --count"
+EXPORT = "--export=FILE --force"
+ALWAYS = (
+    "-f/--format=FORMAT --json --fields=A,B.C --field=A.B -L/--lang=LANG --color=WHEN --data=FILE... --ascii "
+    "--no-headers --bom -h/--help"
+)
+# Each command: its argument, in brackets where it may be left out, and its options; dots where more than one counts.
+PROMISED = {
+    "": "-V/--version --show-completion=SHELL",
+    "hotline": "",
+    "search": f"WORDS... --kind=KIND... {FILTERS} {LISTING} --exact --min-score=N -q/--quiet --explain",
+    "show": f"ID {EXPORT}",
+    "list": f"[KIND...] --kind=KIND... {FILTERS} {LISTING}",
+    "initiatives": f"{FILTERS} {LISTING}",
+    "statistics": f"{FILTERS} {LISTING}",
+    "timeline": f"--kind=KIND... {FILTERS} {LISTING} {EXPORT}",
+    "random": f"--kind=KIND... {FILTERS} --daily --seed=N",
+    "cite": "ID --style=STYLE",
+    "info": "",
+    "schema": "",
+    "validate": "[FILE...]",
+    "help": "[TOPIC]",
+}
+
+
+def _said(param: Param) -> str:
+    value = param.metavar + "..." * param.many
+    if not param.flags:
+        return value if param.needed else f"[{value}]"
+    return "/".join(param.flags) + f"={value}" * (param.takes != "flag")
+
+
+def test_nothing_promised_is_lost() -> None:
+    """Commands and options keep their names and what they take: scripts are written against them."""
+    assert {command.name: " ".join(map(_said, command.params)) for command in EVERY} == {
+        name: f"{own} {ALWAYS}".lstrip() for name, own in PROMISED.items()
+    }
+
+
 @pytest.mark.parametrize("command", EVERY, ids=lambda command: command.name or "tipfacts")
 def test_rows_are_distinct(command: Command) -> None:
     """Within a command no name and no flag stands twice, and each flag is one short letter or a long name."""
