@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tipfacts import app, manual_words, quick
 from tipfacts.commands import ANSWERS
+from tipfacts.complete_scripts import SCRIPTS
 from tipfacts.errors import Misuse
 from tipfacts.grammar import COMMANDS, FORMATS, PROGRAM, SHELLS, TOPICS, Command, Param, Request
 
@@ -339,8 +340,8 @@ def test_each_renderer_is_used() -> None:
 
 
 def test_each_shell_has_its_script(run: Callable[..., Result]) -> None:
-    """Every shell of the table gets a completion script of its own."""
+    """Every shell of the table gets a completion script of its own, and every script has its shell there."""
     scripts = {shell: run("--show-completion", shell) for shell in SHELLS}
 
-    assert {shell: result.status for shell, result in scripts.items()} == dict.fromkeys(SHELLS, 0)
+    assert {shell: result.status for shell, result in scripts.items()} == dict.fromkeys(SCRIPTS, 0)
     assert len({result.out for result in scripts.values()}) == len(SHELLS)

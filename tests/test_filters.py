@@ -100,7 +100,27 @@ def test_two_names_of_a_listing(run: Run, line: str, same: str, more: str):
     assert run(*line.split(), *more.split()) == run(*same.split(), *more.split())
 
 
-@pytest.mark.parametrize(("synonym", "kind"), KIND_SYNONYMS.items(), ids=str)
+PLURALS = {
+    "initiatives": "initiative",
+    "statistics": "statistic",
+    "stat": "statistic",
+    "stats": "statistic",
+    "milestones": "milestone",
+    "organisations": "organisation",
+    "organization": "organisation",
+    "organizations": "organisation",
+    "terms": "term",
+    "contacts": "contact",
+}
+
+
+def test_every_kind_has_a_plural():
+    """Whatever is taken for a kind stands above, and every kind has a plural among it."""
+    assert KIND_SYNONYMS == PLURALS
+    assert {f"{kind}s" for kind in KINDS} <= set(PLURALS)
+
+
+@pytest.mark.parametrize(("synonym", "kind"), PLURALS.items(), ids=str)
 def test_plural_kinds(run: Run, synonym: str, kind: str):
     """A plural, and `stat`, is the kind itself, as argument and as option."""
     expected = run("list", kind)
