@@ -139,6 +139,10 @@ MISUSES = {
         "--fields and --field do not go with 'schema'; leave the option out",
         f"--fields et --field ne vont pas avec «{N}schema{N}»{N}; retirez l’option",
     ),
+    "--field id": (
+        "--fields and --field do not go with 'tipfacts'; leave the option out",
+        f"--fields et --field ne vont pas avec «{N}tipfacts{N}»{N}; retirez l’option",
+    ),
     "list --json --format csv": (
         "--json and --format csv contradict each other; keep one of the two",
         f"--json et --format csv se contredisent{N}; gardez l’un des deux",
