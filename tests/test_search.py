@@ -183,6 +183,14 @@ def test_limit_min_score_quiet_and_filters(run):
     assert run("search", "xkcdqwp", "-q") == (1, "", "")
 
 
+@pytest.mark.parametrize("words", [("",), (" ",), ("", "\t")], ids=["nothing", "a space", "two words of nothing"])
+def test_a_query_of_nothing(run, words):
+    """A search for nothing is misuse, not a search that finds nothing."""
+    told = "tipfacts: error: nothing to search for; for example: tipfacts search brochure\n"
+
+    assert run("search", *words) == (2, "", told)
+
+
 def test_a_query_is_bounded(run):
     """500 characters are a query, 501 are misuse."""
     assert run("search", "a" * 500).status == 1
