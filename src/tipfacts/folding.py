@@ -189,7 +189,7 @@ def _telephone(pieces: list[str], at: int) -> tuple[Token, int] | None:
 def _number(pieces: list[str], at: int) -> tuple[Token, int]:
     """The number that starts here, with the thousands and the scale that follow it, and how many pieces it took."""
     piece = pieces[at]
-    if not piece.replace(".", "", 1).isdigit():
+    if not piece.replace(".", "").isdigit():
         return _number_and_letters(piece), 1
     used = 1
     if piece.isdigit() and len(piece) <= 3:
@@ -210,7 +210,7 @@ def _number_and_letters(piece: str) -> Token:
     """A number with letters on it: 500k, 1.8m, 3Ps."""
     number = piece.rstrip("abcdefghijklmnopqrstuvwxyz")
     letters = piece[len(number) :]
-    if letters in _GLUED and number.replace(".", "", 1).isdigit():
+    if letters in _GLUED and number.replace(".", "").isdigit():
         return Token(_scaled(number, letters), (number,))
     if letters == "ps":
         return Token(f"{number}p")
