@@ -1,0 +1,76 @@
+"""What may have been meant: few words, the likeliest first, and none where nothing looks alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tipfacts.index import Index, posting
+from tipfacts.near import near, near_words, slips
+
+VOCABULARY = "13627 19 aid end legal level regal slavery survey trade traffic trafics victim victime victims work"
+
+
+def indexed(words: str) -> Index:
+    """An index of one fact, which holds these words."""
+    return Index("\n" + "".join(f"{word}\t{posting(0, 0)}\n" for word in sorted(words.split())), ["\n"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "among", "meant"),
+    [
+        ("lst", "cite hotline list show", ["list"]),
+        ("LÎST", "cite hotline list show", ["list"]),
+        ("ecole", "École Ecuador Éole", ["École", "Éole"]),
+        ("victim", "victors victimes victim-aid victory victims", ["victims", "victimes", "victim-aid"]),
+        ("share", "shine spine", ["shine"]),
+        ("visa", "visa-for-victims-of-trafficking", []),
+        ("zzzzz", "cite hotline list show", []),
+        ("", "cite hotline list show", []),
+    ],
+)
+def test_offers_what_looks_alike(typed, among, meant):
+    """Three words at most, the likest first, accents and capitals apart; none of which few letters are the same."""
+    assert near(typed, among.split()) == tuple(meant)
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("victimm", ["victim"]),
+        ("VICTIMM", ["victim"]),
+        ("lagal slavary victimm trafficz", ["traffic", "victim", "slavery"]),
+        ("victimm slavary victimm", ["victim", "slavery"]),
+        ("traffic slavary", ["slavery"]),
+        ("worx", ["work"]),
+        ("worxx", []),
+        ("slav", []),
+        ("aidd", []),
+        ("wor", []),
+        ("13628 199", []),
+        ("zzzzz", []),
+    ],
+)
+def test_offers_words_of_the_facts(query, meant):
+    """For each word that no fact holds the one most like it, three at most, the likest first; no numbers, no crumbs."""
+    assert near_words(query, indexed(VOCABULARY)) == tuple(meant)
+
+
+@pytest.mark.parametrize(
+    ("word", "most", "expected"),
+    [
+        ("victim", 1, {"victim": 0, "victime": 1, "victims": 1}),
+        ("victmi", 1, {"victim": 1}),
+        ("vixtim", 2, {"victim": 1, "victime": 2, "victims": 2}),
+        ("fictim", 1, {}),
+        ("fictim", 2, {"victim": 2}),
+        ("ictim", 2, {"victim": 2}),
+        ("lend", 1, {"land": 1, "lead": 1, "lens": 1, "lent": 1, "lends": 1}),
+        ("lend", 2, {"land": 1, "lead": 1, "lens": 1, "lent": 1, "lends": 1, "bend": 2, "end": 2, "lied": 2}),
+        ("zzzzz", 2, {}),
+    ],
+)
+def test_counts_the_letters_of_a_slip(word, most, expected):
+    """A letter more, less, wrong or swapped with the next is one; the first, which few mistake, counts twice."""
+    among = ["bend", "end", "land", "lead", "lends", "lens", "lent", "lied", "victim", "victime", "victims"]
+
+    assert dict(slips(word, among, most)) == expected
