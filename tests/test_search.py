@@ -13,7 +13,7 @@ import tipfacts
 from tests import evaluate
 from tipfacts import bundle, ranking
 from tipfacts.folding import tokens
-from tipfacts.index import CODES, STOP, build
+from tipfacts.index import CODES, STOP, Index, build
 
 FACTS = list(bundle.records())
 INDEX = bundle.index()
@@ -26,6 +26,27 @@ UNIQUE = sorted(
     and word.isalpha()
     and len(list(INDEX.postings(word))) == len(list(INDEX.beginning(word[:5]))) == 1
 )
+
+
+# What a record of which only some fields are said has in the others.
+BLANK = {
+    **dict.fromkeys(("value", "low", "high")),
+    **{field: [] for field in ("names", "aliases", "tags", "pillars", "notes")},
+    **{field: {"fr": "", "en": ""} for field in ("title", "text")},
+    "kind": "term",
+    "as_of": "2016",
+    "period": {"start": None, "end": None, "printed": None},
+}
+
+
+def made(*facts: dict[str, object]) -> Index:
+    """An index of these facts; the first is called a, the second b, and so on."""
+    return build([{**BLANK, "id": id, **fact} for id, fact in zip(string.ascii_lowercase, facts, strict=False)])
+
+
+def titled(*titles: str) -> Index:
+    """An index of facts of which nothing but the titles is said."""
+    return made(*({"title": {"fr": "", "en": title}} for title in titles))
 
 
 def first(query: str) -> str | None:
@@ -119,6 +140,134 @@ def test_a_number_is_found_however_it_is_written(query, id):
 def test_words_run_together_or_apart_are_found(query, id):
     """A missing or extra space, an elision or a ligature does not hide the fact."""
     assert first(query) == id
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("part", [("part", "exact", 1.0)]),
+        ("neighbour", [("neighbour", "exact", 1.0)]),
+        ("par", [("part", "prefix", 0.9)]),
+        ("pa", []),
+        ("partn", [("partnership", "prefix", 0.5)]),
+        ("partners", [("partnership", "prefix", 0.65)]),
+        ("order", [("ordered", "prefix", 0.9)]),
+        ("orders", [("ordered", "stem", 0.75)]),
+        ("ordring", []),
+        ("helped", [("helping", "stem", 0.75)]),
+        ("porter", []),
+        ("abuze", [("abuse", "fuzzy", 0.8)]),
+        ("opem", []),
+        ("pordian", []),
+        ("brachire", [("brochure", "fuzzy", 0.7)]),
+        ("drochure", [("brochure", "fuzzy", 0.7)]),
+        ("plans", []),
+        ("2015", [("2015", "exact", 1.0)]),
+        ("201", []),
+        ("20152016", []),
+    ],
+)
+def test_a_word_stands_for_those_like_it(word, found):
+    """A word is itself, else the beginning or another form of one that is known, else a slip; a number is itself."""
+    known = "part partnership neighbour neighbourhood portion ordered helping open abuse brochure plan7"
+    index = titled(*known.split(), "2015 2016")
+    hits = ranking.rank(index, word)
+
+    assert [(why["matched"], why["how"], why["strength"]) for hit in hits for why in hit.why] == found
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("door", ["door"]),
+        ("open the door", ["open", "door"]),
+        ("opendoor", ["open", "door"]),
+        ("dooropen", ["door", "open"]),
+        ("win dow", ["window"]),
+        ("op en do or", ["open", "door"]),
+        ("doorwindow", []),
+        ("redwindow", []),
+        ("windowred", []),
+        ("12 373", ["12", "373"]),
+        ("888-373-2016", []),
+        ("the", ["the"]),
+    ],
+)
+def test_words_are_cut_as_the_facts_have_them(query, words):
+    """A space too many or too few is mended where one fact then holds the words, of a telephone number never."""
+    index = titled("an open door", "the red window", "373 agents, 12 lands, 888 calls in 2016")
+    hits = ranking.rank(index, query)
+
+    assert [why["matched"] for hit in hits for why in hit.why] == words
+
+
+# Facts in which a word stands where it tells much or little, and enough others for a word to be rare.
+COURT = made(
+    {"title": {"fr": "", "en": "judge of the court"}},
+    {"title": {"fr": "", "en": "lawyer"}},
+    {"text": {"fr": "", "en": "passport"}},
+    {"text": {"fr": "", "en": "border eo x"}},
+    {"notes": [{"fr": "", "en": "airport", "source": None}]},
+    {"tags": ["cobalt"], "notes": [{"fr": "", "en": "mining", "source": None}]},
+    {"text": {"fr": "", "en": "embassy visitor"}},
+    {"title": {"fr": "", "en": "victims of fraud"}, "text": {"fr": "", "en": "ombudsman"}},
+    {"title": {"fr": "", "en": "tribunal and victims"}, "text": {"fr": "", "en": "witness"}},
+    {"title": {"fr": "", "en": "helping an embassy of victims"}},
+    {"title": {"fr": "", "en": "freedom fund project"}, "aliases": ["money", "fund freedom"]},
+    {"title": {"fr": "", "en": "money"}},
+    {"title": {"fr": "", "en": "money"}},
+    *({"title": {"fr": "", "en": title}} for title in "apple bread cheese dates eggs figs grape honey ice".split()),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("judge", "a"),
+        ("judge zebra", "a"),
+        ("judge lawyer", "ba"),
+        ("judje", "a"),
+        ("judje lawyer", "b"),
+        ("judge 9", "a"),
+        ("judge 98", ""),
+        ("passport", "c"),
+        ("passport zebra", ""),
+        ("passport border", ""),
+        ("passport eo", ""),
+        ("passport x", "cd"),
+        ("airport", ""),
+        ("cobalt mining zebra", "f"),
+        ("visitor embassy zebra giraffe", "g"),
+        ("visitor embasy zebra giraffe", ""),
+        ("judge court zebra giraffe kangaroo lion", "a"),
+        ("judge court zebra giraffe kangaroo lion panther", ""),
+        ("judge zebra giraffe", ""),
+        ("money", "lmk"),
+        ("zebra", ""),
+    ],
+)
+def test_an_answer_holds_enough_of_what_was_asked(query, ids):
+    """Of few words one in a title is enough, of many two; more is asked of slips, numbers and what stands aside."""
+    assert "".join(string.ascii_lowercase[hit.number] for hit in ranking.rank(COURT, query)) == ids
+
+
+@pytest.mark.parametrize(
+    ("query", "hit"),
+    [
+        ("money", (100.0, "exact", "title")),
+        ("judge", (99.9, "exact", "title")),
+        ("judje", (80.0, "fuzzy", "title")),
+        ("freedom fund", (100.0, "exact", "aliases")),
+        ("victims ombudsman", (65.1, "exact", "text")),
+        ("witness tribunal", (65.9, "exact", "title")),
+        ("helped embasy", (72.5, "fuzzy", "title")),
+    ],
+)
+def test_a_hit_tells_how_near_it_is(query, hit):
+    """What bears the very words has 100, and no other; the match is the loosest, the field that of the rarest word."""
+    best = ranking.rank(COURT, query)[0]
+
+    assert (best.score, best.match, best.field) == hit
 
 
 @pytest.mark.parametrize(
