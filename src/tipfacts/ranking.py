@@ -215,7 +215,7 @@ def _split(index: Index, word: str) -> list[str]:
 
 
 def _matches(index: Index, word: str, *, exact: bool) -> list[Match]:
-    """The words of the vocabulary that the word may stand for, by falling likeness."""
+    """The words of the vocabulary that the word may stand for."""
     known = word in index
     found = [Match(word, EXACT, "exact")] if known else []
     if exact or word[0].isdigit() or len(word) < SHORTEST_PREFIX:
@@ -226,7 +226,6 @@ def _matches(index: Index, word: str, *, exact: bool) -> list[Match]:
             found.append(match)
     if all(match.how == "stem" for match in found):
         found.extend(_slips(index, word))
-    found.sort(key=lambda match: -match.likeness)
     return found
 
 
@@ -243,7 +242,7 @@ def _kin(word: str, other: str, *, known: bool) -> Match | None:
         if other_rest in ENDINGS:
             return Match(other, INFLECTED, "prefix")
         return None if known else Match(other, max(BEGUN, INFLECTED * len(word) / len(other)), "prefix")
-    endings = ENDINGS if common >= SHORTEST_STEM else LIGHT if common == SHORTEST_ROOT else ()
+    endings = ENDINGS if common >= SHORTEST_STEM else LIGHT
     if rest in endings and (other_rest in endings or not other_rest):
         return Match(other, STEM, "stem")
     return None
