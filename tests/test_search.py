@@ -311,8 +311,11 @@ def test_exact_takes_no_word_for_another(query, ids):
 
 
 def test_a_plea_is_no_exact_word():
-    """A plea in words that no fact holds finds the hotline, but not with --exact."""
-    assert [FACTS[hit.number]["id"] for hit in ranking.rank(INDEX, "piegee zzzzz")][:1] == [HOTLINE]
+    """A plea among other words is answered by the hotline as if it were named, but not with --exact."""
+    best = ranking.rank(INDEX, "piegee patron")[0]
+
+    assert (FACTS[best.number]["id"], best.score) == (HOTLINE, 100.0)
+    assert [why["word"] for why in best.why] == ["piegee", "patron", *ranking.HOTLINE.split()]
     assert ranking.rank(INDEX, "piegee", exact=True) == []
 
 
