@@ -17,7 +17,7 @@ _LONGEST = 6  # pieces that write one number: 1 888 373 7888
 
 def marks(text: str, matched: Collection[str]) -> Iterator[tuple[int, int, str]]:
     """Where the words of the index stand in the text, however they are spelt there: `1,8 million` is 1800000."""
-    pieces = [piece.span() for piece in _PIECE.finditer(text)] if matched else []
+    pieces = [piece.span() for piece in _PIECE.finditer(text)]
     at = 0
     while at < len(pieces):
         count, word = _word(text, pieces[at : at + _LONGEST], matched)
