@@ -442,6 +442,15 @@ def test_an_index_knows_its_words():
     assert [word for word in ("a", "abduct", "abd", "order", "") if word in index] == ["a", "abduct"]
 
 
+def test_an_index_knows_who_bears_a_phrase():
+    """A whole phrase is borne, wherever it stands among others that end alike, and no part of one is."""
+    index = made({"aliases": ["big money", "money", "great money"]}, {"aliases": ["great money"]})
+
+    assert index.bearers("money") == {0: CODES["aliases"]}
+    assert index.bearers("great money") == {0: CODES["aliases"], 1: CODES["aliases"]}
+    assert index.bearers("great") == {}
+
+
 def test_a_literal_query_needs_no_rapidfuzz(shell):
     """Words that the facts hold are ranked without the library that costs 18 ms to import."""
     import subprocess
