@@ -335,6 +335,109 @@ def test_text_is_one_record_a_line(run: Run, line: str, language: str):
     assert run(*line.split(), "--lang", language, "--format", "text").out == result.out
 
 
+EVERY_PART = """\
+[[facts]]
+id = "every-part"
+kind = "statistic"
+title = { fr = "Un titre: le sien", en = "A title: its own" }
+text = { fr = "Un texte: tel quel.", en = "A text: as it is." }
+value = 3
+qualifier = "exact"
+unit = "people"
+period = { printed = { fr = "2020; puis 2021", en = "2020; then 2021" } }
+status = "aim"
+names = [
+  { fr = "Le Nom", en = "The Name", abbreviations = ["LN", "TN"] },
+  { fr = "Interpol", en = "Interpol" },
+]
+notes = [
+  { fr = "Un avis: bref.", en = "A note: brief.", source = "https://example.org/a" },
+  { fr = "Un autre.", en = "Another." },
+]
+related = ["slavery-footprint"]
+part_of = "tip-report"
+as_of = "2022-05-01"
+source = { document = "own", title = "Le titre", publisher = "P", date = "2022-05", language = "fr", locator = "p. 1" }
+"""
+WHOLE = {
+    "fr": (
+        "{bold}Un titre: le sien{off}\n"
+        "Un texte: tel quel.\n"
+        "Chiffre\u202f: 3 personnes\n"
+        "Période\u202f: 2020; puis 2021\n"
+        "Statut\u202f: objectif, non un résultat\n"
+        "À savoir\u202f: Un avis: bref. (https://example.org/a)\n"
+        "À savoir\u202f: Un autre.\n"
+        "Noms officiels\u202f: Le Nom / The Name (LN, TN)\n"
+        "Noms officiels\u202f: Interpol\n"
+        "Partie de\u202f: Rapport annuel sur la traite des personnes (rapport TIP) (tip-report)\n"
+        "À lire aussi\u202f: Slavery Footprint, une application sur l’esclavage moderne (slavery-footprint)\n"
+        "Source\u202f: P, «\u202fLe titre\u202f», mai 2022, p. 1\n"
+        "Identifiant\u202f: every-part (statistique)\n"
+    ),
+    "en": (
+        "{bold}A title: its own{off}\n"
+        "A text: as it is.\n"
+        "Figure: 3 people\n"
+        "Period: 2020; then 2021\n"
+        "Status: an aim, not a result\n"
+        "Note: A note: brief. (https://example.org/a)\n"
+        "Note: Another.\n"
+        "Official names: The Name / Le Nom (LN, TN)\n"
+        "Official names: Interpol\n"
+        "Part of: Annual Trafficking in Persons Report (TIP Report) (tip-report)\n"
+        "See also: Slavery Footprint, an app about modern slavery (slavery-footprint)\n"
+        "Source: P, “Le titre”, May 2022, p. 1\n"
+        "Id: every-part (statistic)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", WHOLE)
+def test_text_of_one_fact_is_whole(run: Run, tmp_path: Path, language: str):
+    """In a pipe each part of a fact is a line of its own, labelled and otherwise as written; colour makes a title bold.
+
+    A colon in what a fact says stays as it is, whatever the language puts before that of a label.
+    """
+    file = tmp_path / "own.toml"
+    file.write_text(EVERY_PART, encoding="utf-8")
+    line = ["show", "every-part", "--data", str(file), "--lang", language]
+
+    assert run(*line) == (0, WHOLE[language].format(bold="", off=""), "")
+    assert run(*line, "--color", "always").out == WHOLE[language].format(bold="\x1b[1m", off="\x1b[0m")
+
+
+WHOLE_MARKDOWN = {
+    "fr": (
+        "- **Un titre: le sien** (3 personnes\u202f; 2020; puis 2021\u202f; objectif, non un résultat)\n"
+        "  Un texte: tel quel.\n"
+        "  - À savoir\u202f: Un avis: bref. <https://example.org/a>\n"
+        "  - À savoir\u202f: Un autre.\n"
+        "  - Source\u202f: P, «\u202fLe titre\u202f», mai 2022, p. 1 (`every-part`)\n"
+    ),
+    "en": (
+        "- **A title: its own** (3 people; 2020; then 2021; an aim, not a result)\n"
+        "  A text: as it is.\n"
+        "  - Note: A note: brief. <https://example.org/a>\n"
+        "  - Note: Another.\n"
+        "  - Source: P, “Le titre”, May 2022, p. 1 (`every-part`)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", WHOLE_MARKDOWN)
+def test_markdown_of_one_fact_is_whole(run: Run, tmp_path: Path, language: str):
+    """To paste, a fact has its figure, period and status beside its title, then its text, its caveats and its source.
+
+    The colons and semicolons that join them are of the language, and those within what the fact says stay as they are.
+    """
+    file = tmp_path / "own.toml"
+    file.write_text(EVERY_PART, encoding="utf-8")
+    line = ["show", "every-part", "--data", str(file), "--format", "md", "--lang", language]
+
+    assert run(*line) == (0, WHOLE_MARKDOWN[language], "")
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_text_has_no_dress(run: Run, line: str):
     """Text has no escape, no box, no trailing blank and no other line than the facts need."""

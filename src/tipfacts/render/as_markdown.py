@@ -39,13 +39,11 @@ def entry(record: Record, language: str, words: Mapping[str, object]) -> str:
     from tipfacts import figures
     from tipfacts.messages import say
 
-    colon = "\u202f: " if language == "fr" else ": "
+    colon, joint = ("\u202f: ", "\u202f; ") if language == "fr" else (": ", "; ")
     amount = figures.figure(record, language, words)
     when = figures.period(record, language)
     status = figures.status(record, language, words)
-    beside = "; ".join(part for part in (amount, when, status) if part)
-    if language == "fr":
-        beside = beside.replace("; ", "\u202f; ")
+    beside = joint.join(part for part in (amount, when, status) if part)
     lines = [f"- **{escaped(record['title'][language])}**" + (f" ({escaped(beside)})" if beside else "")]  # type: ignore[literal-required]
     lines.append(f"  {escaped(record['text'][language])}")  # type: ignore[literal-required]
     for note in record["notes"]:

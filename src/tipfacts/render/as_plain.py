@@ -65,10 +65,9 @@ def card(
     bold: tuple[str, str] = ("", ""),
 ) -> str:
     """One fact with all that belongs to it, each part on a line of its own."""
+    colon = "\u202f: " if language == "fr" else ": "
     lines = [f"{bold[0]}{record['title'][language]}{bold[1]}", record["text"][language]]  # type: ignore[literal-required]
-    lines += [f"{label}: {value}" for label, value in parts(record, language, words, look_up)]
-    if language == "fr":
-        lines = [line.replace(": ", "\u202f: ", 1) if at > 1 else line for at, line in enumerate(lines)]
+    lines += [f"{label}{colon}{value}" for label, value in parts(record, language, words, look_up)]
     return "\n".join(lines) + "\n"
 
 
