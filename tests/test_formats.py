@@ -8,8 +8,10 @@ import io
 import json
 import os
 import subprocess
+import sys
 import tty
 import unicodedata
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,10 +19,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from tests.conftest import FACTS as FILE
 from tipfacts.__main__ import respond
 from tipfacts.answer import Answer
 from tipfacts.cleaning import clean
 from tipfacts.grammar import COMMANDS, Request
+from tipfacts.packing import modules
 from tipfacts.render import as_json, as_jsonl, as_table, as_value
 from tipfacts.shapes import SHAPES, paths
 from tipfacts.view import View
@@ -128,6 +132,7 @@ def _is_hostile(letter: str) -> bool:
 
 @given(value=VALUES)
 @example(value=["\x00\x1b[31m\x7f\x85\x9b", "\u2028\u2029", "\u202e\u2066\u061c", "\U000e0001\ufeff", '\\"/\t\r\n\b\f'])
+@example(value=["\uffff\U00010000\U0010ffff\ud7ff\ue000"])
 @example(value={"": {}, "a": [], "b": [[], {}], "c": [1, 1.0, 1e300, -0.0, 10**30]})
 def test_json_of_anything(value: object):
     """What is written reads back the same, indented or on one line or in ASCII, and no raw letter of it is hostile."""
@@ -148,6 +153,48 @@ def test_json_of_harmless_things(value: object):
     if "\\u" not in indented:
         assert indented == json.dumps(value, indent=2, ensure_ascii=False)
         assert compact == json.dumps(value, ensure_ascii=False)
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    """The JSON that the build writes, of facts in which a word differs: what is cut out of it shows."""
+    file = tmp_path_factory.mktemp("wheel") / "facts.toml"
+    file.write_text(FILE.read_text(encoding="utf-8").replace("an app about", "the app about"), encoding="utf-8")
+    module = ModuleType("tipfacts._packed")
+    exec(modules(str(file))["_packed.py"], vars(module))  # noqa: S102 - as the program does
+    return module
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("list", True),
+        ("list --ascii", True),
+        ("list --data {own}", True),
+        ("list --id own-fact --id slavery-footprint --data {own}", True),
+        ("show slavery-footprint", True),
+        ("show slavery-footprint --ascii", True),
+        ("show slavery-footprint --fields title.en,id", False),
+        ("list --fields title", False),
+        ("search slavery footprint", True),
+        ("search slavery footprint --fields title.en,score", False),
+        ("hotline", False),
+    ],
+)
+def test_json_of_a_wheel_is_cut_out(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, written: ModuleType, line: str, *, cut: bool
+):
+    """Whole facts are cut out of what the build wrote, with the bytes that would be made of them; all else is made."""
+    own = tmp_path / "own.toml"
+    own.write_text(EVERY_PART.replace("every-part", "own-fact"), encoding="utf-8")
+    words = [*line.format(own=own).split(), "--json"]
+    made = run(*words)
+    monkeypatch.setitem(sys.modules, "tipfacts._packed", written)
+    expected = made.out.replace("an app about", "the app about") if cut else made.out
+
+    assert made.status == 0
+    assert (expected != made.out) is cut
+    assert run(*words) == made._replace(out=expected)
 
 
 # --- CSV and TSV

@@ -43,7 +43,7 @@ def render(answer: Answer, view: View) -> str | bytes:
         return whole
     texts = list(objects(answer, view))
     if answer.single:
-        text = texts[0] + "\n" if texts else "null\n"
+        text = texts[0] + "\n"
     elif not texts:
         text = "[]\n"
     else:
