@@ -286,12 +286,22 @@ def test_other_subjects_find_nothing(run, query):
     assert as_text.err.startswith(f"tipfacts: note: nothing found for '{query}'")
 
 
-def test_a_near_miss_is_offered_on_stderr_only(run):
+@pytest.mark.parametrize(
+    ("query", "language", "told"),
+    [
+        ("coppeeedgee", "en", "nothing found for 'coppeeedgee'; did you mean 'coppedge'?"),
+        (
+            "coppeeedgee",
+            "fr",
+            "rien trouvé pour «\u202fcoppeeedgee\u202f»\u202f; vouliez-vous dire «\u202fcoppedge\u202f»\u202f?",
+        ),
+        ("xkcdqwp", "en", "nothing found for 'xkcdqwp'"),
+        ("xkcdqwp", "fr", "rien trouvé pour «\u202fxkcdqwp\u202f»"),
+    ],
+)
+def test_a_near_miss_is_offered_on_stderr_only(run, query, language, told):
     """What looks like a word of the facts, but is too far off, is a question on stderr, never a result."""
-    result = run("search", "coppeeedgee")
-
-    assert (result.status, result.out) == (1, "")
-    assert "did you mean 'coppedge'?" in result.err
+    assert run("search", query, "--lang", language) == (1, "", f"tipfacts: note: {told}\n")
 
 
 def test_exact_wants_every_word_as_typed(run):

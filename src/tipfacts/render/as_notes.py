@@ -28,8 +28,7 @@ def render(answer: Answer, view: View) -> str:
 def _near_misses(query: str, view: View) -> str:
     from tipfacts import bundle
     from tipfacts.near import near_words
-    from tipfacts.tell import did_you_mean
+    from tipfacts.tell import JOINTS, did_you_mean
 
     choices = near_words(query, bundle.index())
-    joint = "\u202f; " if view.aside == "fr" else "; "
-    return f"{joint}{did_you_mean(choices, view.aside)}" if choices else ""
+    return f"{JOINTS[view.aside]}{did_you_mean(choices, view.aside)}" if choices else ""
