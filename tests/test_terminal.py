@@ -504,6 +504,36 @@ def test_shows_the_hotline_at_a_glance(language, draw):
     assert "911" in shown.splitlines()[0]
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("part", ["911", "humantraffickinghotline.org"])
+def test_dates_the_hotline_on_the_same_line_where_it_fits(part, language, draw):
+    """When a detail was confirmed stands beside it on a terminal just wide enough, and below it on a narrower one."""
+
+    def line(columns):
+        shown = draw("hotline", "--lang", language, columns=columns).splitlines()
+        at = next(at for at, line in enumerate(shown) if part in line)
+        return shown[at : at + 2]
+
+    whole = line(80)[0]
+    said, when = whole.split(" (")
+
+    assert line(len(whole))[0] == whole
+    assert [text.strip(" ()") for text in line(len(whole) - 1)] == [said, when.strip(")")]
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [(43, ["Version du schéma  1"]), (42, ["Version du schéma", "  1"])],
+    ids=["beside", "below"],
+)
+def test_puts_values_below_their_labels_where_there_is_no_room(columns, shown, draw):
+    """Values stand beside their labels as long as 24 columns are left for them, and below with fewer."""
+    drawn = draw("info", "--lang", "fr", columns=columns).splitlines()
+    at = drawn.index(shown[0])
+
+    assert drawn[at : at + len(shown)] == shown
+
+
 @pytest.mark.parametrize("line", [["hotline"], [], ["info"]], ids=["hotline", "welcome", "info"])
 def test_draws_without_rich_what_may_be_needed_most(line, draw, monkeypatch):
     """A missing library changes nothing of the hotline, the welcome and the state of the program."""
