@@ -159,6 +159,19 @@ def test_bibtex_escapes_what_tex_would_run(run: Run, own: str):
     assert _read(author.last_names[0]) == "Fonds { & Fils"
     assert printed.count("{") == printed.count("}")
     assert (entry.fields["year"], entry.fields["month"], entry.fields["date"]) == ("2020", "May", "2020-05")
+    assert entry.fields["note"].startswith("Page 3. Fact “A term” (own-fact), accessed with tipfacts ")
+
+
+def test_bibtex_leaves_out_what_is_not_known(run: Run, tmp_path: Path):
+    """A document dated to the year alone has no month, and one in a language unknown to BibTeX has no language."""
+    file = tmp_path / "own.toml"
+    file.write_text(OWN.replace("2020-05", "2020").replace('"fr"', '"es"'), encoding="utf-8")
+    printed = run("cite", "own-fact", "--style", "bibtex", "--lang", "en", "--data", str(file)).out
+
+    assert [line.split()[0] for line in printed.splitlines()] == [
+        "@misc{own-fact,", "author", "title", "year", "date", "note", "}"
+    ]  # fmt: skip
+    assert "  year = {2020},\n  date = {2020},\n" in printed
 
 
 def test_csl_json_whole(run: Run):
@@ -218,7 +231,10 @@ def test_own_facts_bear_no_version_of_ours(run: Run, own: str):
     assert item["issued"] == {"date-parts": [[2020, 5]]}
     assert item["source"] == f"tipfacts {tipfacts.__version__}"
     assert item["section"] == "page 3"
-    assert str(DATA) not in item["note"]
+    assert item["note"] == (
+        f"Page 3. Fiche «\u202fUn terme\u202f» (own-fact), consultée avec tipfacts {tipfacts.__version__}. / "
+        f"Page 3. Fact “A term” (own-fact), accessed with tipfacts {tipfacts.__version__}."
+    )
 
 
 def test_the_places_of_an_own_document_are_worded(run: Run, tmp_path: Path):

@@ -70,7 +70,7 @@ def bibtex(record: Record, language: str, words: Words) -> str:
         "year": year,
         "month": _BIBTEX_MONTHS[int(rest[0]) - 1] if rest else "",
         "date": source["date"],
-        "langid": _BIBTEX_LANGUAGES.get(source["language"], ""),
+        "langid": _BIBTEX_LANGUAGES.get(source["language"]),
         "note": _tex(f"{place[:1].upper()}{place[1:]}. {_access(record, language, words)}"),
     }
     written = {name: text if name == "month" else f"{{{text}}}" for name, text in fields.items() if text}
