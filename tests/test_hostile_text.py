@@ -136,9 +136,32 @@ def test_what_is_hostile():
 def test_what_is_repeated_is_cut():
     """Of what was typed eighty characters are repeated, of a path as many as a path can have."""
     assert len(echo("\x1b" * 1_000_000)) == ECHO_LENGTH
-    assert len(echo("x" * 1_000_000)) == ECHO_LENGTH
-    assert clean_path("/" + "x" * 4000) == "/" + "x" * 4000
+    assert echo("x" * ECHO_LENGTH) == "x" * ECHO_LENGTH
+    assert echo("x" * (ECHO_LENGTH + 1)) == echo("x" * 1_000_000) == "x" * (ECHO_LENGTH - 1) + "…"
+    assert clean_path("/" + "x" * (PATH_LENGTH - 1)) == "/" + "x" * (PATH_LENGTH - 1)
+    assert clean_path("/" + "x" * PATH_LENGTH) == "…" + "x" * PATH_LENGTH
     assert len(clean_path("\x1b" * 1_000_000)) == 4 * PATH_LENGTH + 1
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (True, "true"),
+        (False, "false"),
+        (1, "1"),
+        (-1.5, "-1.5"),
+        ((1 << 64) - 1, "18446744073709551615"),
+        (1 << 64, "…"),
+        (-(10**5000), "…"),
+        ("a\tb", r"a\x09b"),
+        ([1, 2], "[…]"),
+        ({"a": 1}, "{…}"),
+    ],
+    ids=["true", "false", "one", "fraction", "long", "longer", "longest", "text", "array", "table"],
+)
+def test_a_value_of_a_file_is_repeated(value: object, shown: str):
+    """What stands in a file where it should not is repeated as TOML writes it, but for what may have no end."""
+    assert echo(value) == shown
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
