@@ -58,6 +58,4 @@ def _cell(value: object, path: Sequence[str]) -> object:
         return JOINT.join(
             ["-".join([f"{part:02}" for part in item]) if isinstance(item, list) else str(item) for item in value]
         )
-    if isinstance(value, dict):
-        return JOINT.join(f"{key}={item}" for key, item in value.items())
     return value
