@@ -108,6 +108,13 @@ MISUSES = {
         "no such kind 'statistc'; did you mean 'statistic'?",
         f"genre inconnu «{N}statistc{N}»{N}; vouliez-vous dire «{N}statistic{N}»{N}?",
     ),
+    "list --pillar prevension": (
+        "'prevension' is no value of --pillar; did you mean 'prevention' or 'protection'?",
+        (
+            f"«{N}prevension{N}» n’est pas une valeur de --pillar{N}; "
+            f"vouliez-vous dire «{N}prevention{N}» ou «{N}protection{N}»{N}?"
+        ),
+    ),
     "list --tag childen": (
         "no such tag 'childen'; did you mean 'children'?",
         f"étiquette inconnue «{N}childen{N}»{N}; vouliez-vous dire «{N}children{N}»{N}?",
@@ -129,6 +136,13 @@ MISUSES = {
         f"--min-score attend un nombre de 0 à 100, pas «{N}101{N}»{N}; par exemple --min-score 50",
     ),
     "info --fields tool.nme": (
+        f"no such field 'tool.nme'; did you mean 'tool.name', 'tool' or 'tool.python'? fields: {FIELDS}",
+        (
+            f"champ inconnu «{N}tool.nme{N}»{N}; "
+            f"vouliez-vous dire «{N}tool.name{N}», «{N}tool{N}» ou «{N}tool.python{N}»{N}? champs{N}: {FIELDS}"
+        ),
+    ),
+    "info --field tool.nme": (
         f"no such field 'tool.nme'; did you mean 'tool.name', 'tool' or 'tool.python'? fields: {FIELDS}",
         (
             f"champ inconnu «{N}tool.nme{N}»{N}; "
