@@ -98,7 +98,7 @@ def shell(installed: Path, tmp_path: Path):
         env: dict[str, str] | None = None,
         cwd: Path | None = None,
         stdin: bytes | None = None,
-        timeout: float = 20,
+        timeout: float = 60,
         **more: Any,
     ) -> Result:
         done = subprocess.run(

@@ -358,16 +358,16 @@ def test_interrupted(installed: Path):
     pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([str(installed), "list", "--id", "-"], env={"PATH": os.defpath}, **pipe) as process:
         os.write(process.stdin.fileno(), b"slavery-footprint\n")
-        _wait_until_read(process.stdin.fileno())
+        wait_until_read(process.stdin.fileno())
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=60)
 
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def _wait_until_read(pipe: int) -> None:
+def wait_until_read(pipe: int) -> None:
     """Wait until the other side has taken all that was written."""
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0]:
         assert time.monotonic() < until
         time.sleep(0.01)

@@ -721,7 +721,7 @@ def _on_a_terminal(installed: Path, command: list[str], environment: dict[str, s
         while chunk := os.read(ours, 1 << 16):
             chunks.append(chunk)
     os.close(ours)
-    process.wait(timeout=20)
+    process.wait(timeout=60)
     return b"".join(chunks)
 
 
