@@ -30,9 +30,7 @@ def _keep(value: object, path: Sequence[str], into: dict[str, object]) -> None:
         for item, target in zip(inner, kept, strict=True):  # type: ignore[call-overload]
             _keep(item, rest, target)
     else:
-        target = into.setdefault(name, {})
-        if isinstance(target, dict) and target is not inner:
-            _keep(inner, rest, target)
+        _keep(inner, rest, into.setdefault(name, {}))  # type: ignore[arg-type]  # a whole is written over with itself
 
 
 def headings(shape: str, fields: Sequence[str] | None) -> list[str]:
