@@ -170,6 +170,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     [
         ("list", True),
         ("list --ascii", True),
+        ("list --id slavery-footprint", True),
         ("list --data {own}", True),
         ("list --id own-fact --id slavery-footprint --data {own}", True),
         ("show slavery-footprint", True),
