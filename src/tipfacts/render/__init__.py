@@ -42,7 +42,7 @@ def out(answer: Answer, view: View) -> str | bytes:
 
 def err(answer: Answer, view: View) -> str:
     """What goes to standard error: nothing on success, but for notes that only a person needs."""
-    if not answer.notes or "quiet" in view.values:
+    if not answer.notes:
         return ""
     from tipfacts.render.as_notes import render
 
