@@ -613,6 +613,10 @@ def test_unknown_fields(run: Run, bad: str, subject: str, wrong: str):
         ("show trafficking-victims --field low", "20000000\n"),
         ("show trafficking-victims --field value", "\n"),
         ("show trafficking-victims --field period.printed.en", "{period[printed][en]}\n"),
+        (
+            "show trafficking-victims --field period.printed",
+            '{{"fr": "{period[printed][fr]}", "en": "{period[printed][en]}"}}\n',
+        ),
         ("show slavery-footprint --field period.printed.fr", "\n"),
         ("show slavery-footprint --field title.fr", "Slavery Footprint, une application sur l’esclavage moderne\n"),
         ("show slavery-footprint --field tags", "technology; awareness; civil-society\n"),
