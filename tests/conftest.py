@@ -29,6 +29,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--load", action="store_true", help="ask as often as a busy script would: for minutes")
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name tests in plain letters: mutmut asks for them by name, and loses those that pytest has to escape."""
+    if isinstance(val, str) and "\\" in ascii(val):
+        return "".join(letter if " " <= letter <= "~" and letter != "\\" else "_" for letter in val)
+    return None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that ask from outside: they need the wheel, built and installed."""
     for item in items:

@@ -629,7 +629,6 @@ def test_unknown_fields(run: Run, bad: str, subject: str, wrong: str):
         ("random --kind contact --id press-contact-2016 --field kind", "contact\n"),
         ("cite slavery-footprint --field type", "report\n"),
     ],
-    ids=str.strip,
 )
 @pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
 def test_field(run: Run, line: str, expected: str, tty: bool):

@@ -115,7 +115,6 @@ def test_nothing_hostile_is_left(text: str):
         ("« é » 30\u202f000\u00a0$ ’ œ 漢字 🏠 e\u0301", "« é » 30\u202f000\u00a0$ ’ œ 漢字 🏠 e\u0301"),
         (r"\x1b", r"\x1b"),
     ],
-    ids=ascii,
 )
 def test_hostile_letters_are_written_out(text: str, shown: str):
     """What drives a terminal is replaced by its name, not taken away: the rest stays readable, and inert."""
