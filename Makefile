@@ -61,7 +61,7 @@ pictures: $(READY) ## draw the pictures of the docs anew
 schema: $(READY) ## write data/facts.schema.json anew
 	$(BIN)/python -X utf8 -c 'from tipfacts import schema; print(schema.data_file_text(), end="")' > data/facts.schema.json
 
-mutants: $(READY) ## plant bugs in the quick door, and count those that no test notices
+mutants: $(READY) ## plant bugs, for hours, and count those that no test notices; ARGS='tipfacts.quick.*' for one module
 	$(BIN)/mutmut run $(ARGS)
 	$(BIN)/mutmut results
 

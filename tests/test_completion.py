@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 import typer
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.conftest import examples
 from tipfacts import app, bundle, complete
 from tipfacts.complete_scripts import PLACES, SCRIPTS
 from tipfacts.grammar import COMMANDS, HOUSE, KINDS, PROGRAM, SHELLS, TOPICS, Param
@@ -323,7 +324,7 @@ def _said(param: Param, value: str, *, joined: bool) -> list[str]:
     return [f"{flag}={value}"] if joined else [flag, value]
 
 
-@settings(max_examples=max(500, settings.default.max_examples))
+@examples(500)
 @given(line=lines())
 @example(line=["list", "--fields", "id,ti"])
 @example(line=["show", ""])

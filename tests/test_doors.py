@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 import typer
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, examples
 from tipfacts import app, manual_words, quick
 from tipfacts.commands import ANSWERS
 from tipfacts.complete_scripts import SCRIPTS
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tests.conftest import Result
 
 EVERY = [PROGRAM, *COMMANDS.values()]
-EXAMPLES = 2_000
 # What a value may be, and what may stand where a value, a command or an option should.
 WORDS = ["", "x", "victims", "été", "30 000", "json", "statistic", "fr", "a,b", "5", "show", "=", "a=b", "\udce9", "\t"]
 MARKS = ["-", "--", "-5", "-x", "---", "-=", "--=x", "-n", "--json", "--tag=", "--js", "--no-such", "-qn5", "-hV"]
@@ -89,7 +88,7 @@ def lines(draw: st.DrawFn) -> list[str]:
     return line
 
 
-@settings(max_examples=max(EXAMPLES, settings.default.max_examples))
+@examples(2_000)
 @given(lines())
 @example(["show", "-"])
 @example(["show", "--", "x"])

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import examples
 from tipfacts import commands, schema
 from tipfacts.__main__ import respond
 from tipfacts.grammar import COMMANDS, PROGRAM
@@ -458,7 +459,7 @@ WORDS = [
 ASIDE = {"help", "-h", "--help", "--show-completion", "--export", "--data", "validate", "-"}
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(argv=st.lists(st.sampled_from([word for word in WORDS if word not in ASIDE]), max_size=6))
 def test_any_line_ends_well(argv: list[str]):
     """Whatever is typed: a status of the contract, an answer or an error but not both, and no word of Typer's own."""

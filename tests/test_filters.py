@@ -6,10 +6,10 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Result
+from tests.conftest import Result, examples
 from tipfacts import bundle
 from tipfacts.__main__ import respond
 from tipfacts.grammar import KIND_SYNONYMS, KINDS, PILLARS
@@ -53,7 +53,7 @@ FILTERS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(asked=FILTERS)
 def test_or_within_and_between(asked: dict[str, list[str]]):
     """A fact is listed when, for each option given, it has one of that option's values; the file's order is kept."""

@@ -6,11 +6,12 @@ import string
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import tipfacts
 from tests import evaluate
+from tests.conftest import examples
 from tipfacts import bundle, ranking
 from tipfacts.folding import tokens
 from tipfacts.index import CODES, STOP, Index, build
@@ -417,7 +418,7 @@ def test_the_order_of_keywords_does_not_matter(words, random):
     assert there == back
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text(max_size=500))
 def test_any_text_answers_within_a_second(text):
     """Whatever is typed keeps the processor busy for a second at most, and scores never increase down the list."""
