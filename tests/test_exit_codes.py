@@ -270,6 +270,22 @@ def test_misuse(run: Run, line: str, language: str):
 
 
 @pytest.mark.parametrize(
+    ("language", "message", "hint"),
+    [
+        ("en", "--json and --format csv contradict each other", "keep one of the two"),
+        ("fr", "--json et --format csv se contredisent", "gardez l’un des deux"),
+    ],
+)
+def test_two_formats(run: Run, language: str, message: str, hint: str):
+    """2: --json beside another format, told as JSON, for a JSON reader may wait; beside itself it is no misuse."""
+    error = {"code": "usage", "message": message, "hint": hint, "suggestions": []}
+
+    assert _error(run("list", "--json", "-f", "csv", "-L", language), 2) == error
+    assert _error(run("--format=csv", "list", "-L", language, "--json"), 2) == error
+    assert run("list", "--json", "-f", "json") == run("list", "--json")
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     {"bad": "data_invalid", "broken": "data_invalid", "folder": "data_invalid", "missing": "data_missing"}.items(),
 )
