@@ -19,7 +19,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+import tipfacts
 from tests.conftest import FACTS as FILE
+from tipfacts import bundle
 from tipfacts.__main__ import respond
 from tipfacts.answer import Answer
 from tipfacts.cleaning import clean
@@ -742,3 +744,19 @@ def test_no_command_has_no_format(run: Run, format: str):
     assert run("--format", format)[:2] == (2, "")
     assert run("--format", "text") == run()
     assert run("--format", format, "--version") == run("--version")
+
+
+# --- small words that stand nowhere else
+
+
+def test_a_list_in_colour(run: Run):
+    """In a pipe, where colour is asked for, an id is coloured and nothing else: the text is that without colour."""
+    plain, coloured = run("list", "contact"), run("list", "contact", "--color", "always")
+    expected = [f"\x1b[36m{id}\x1b[0m\t{rest}" for id, rest in (line.split("\t", 1) for line in plain.out.splitlines())]
+
+    assert coloured.out.splitlines() == expected
+
+
+def test_the_version_in_this_process(run: Run):
+    """The first line is the program's name and version, the second the version of the facts."""
+    assert run("--version") == (0, f"tipfacts {tipfacts.__version__}\ndata {bundle.words()['data_version']}\n", "")

@@ -627,3 +627,24 @@ def test_keeps_an_address_whole():
         "humantraffickinghotline.org",
         "fin",
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("start = '2010'", "2010, compared with 2009"),
+        ("start = '2009'", "2009"),
+        ("printed = { fr = 'comparée à 2009', en = 'against 2009' }", "against 2009"),
+        ("", "compared with 2009"),
+    ],
+)
+def test_says_what_a_figure_is_measured_from_once(period, told, run, tmp_path):
+    """The year that a figure is measured from stands beside its period, unless that names it already."""
+    own = tmp_path / "own.toml"
+    table = WIDE[WIDE.rindex("[[facts]]") :]
+    table = "\n".join(line for line in table.splitlines() if not line.startswith(("period", "baseline_year")))
+    own.write_text(f"{table}\nbaseline_year = 2009\nperiod = {{ {period} }}\n", encoding="utf-8")
+    shown = run("show", "narrow", "-L", "en", "--data", str(own), tty=True)
+
+    assert shown.status == 0, shown.err
+    assert told in {line.strip().removeprefix("Period").strip() for line in ESCAPE.sub("", shown.out).splitlines()}
