@@ -21,14 +21,14 @@ class CustomBuildHook(BuildHookInterface):
         if self.target_name != "wheel" or version == "editable":
             return
         root = Path(self.root)
-        packing = _packing(root)
+        build_assets = _build_assets(root)
         self._folder = tempfile.TemporaryDirectory(prefix="tipfacts-build-")
         made = Path(self._folder.name)
         included = build_data["force_include"]
-        included[str(root / "data" / "facts.toml")] = "tipfacts/facts.toml"
-        for name, text in packing.modules(str(root / "data" / "facts.toml")).items():
-            included[_written(made / name, text)] = f"tipfacts/{name}"
-        for name, text in packing.shared(str(root)).items():
+        included[str(root / "data" / "facts.toml")] = "tipfacts/data/facts.toml"
+        for name, text in build_assets.modules(str(root / "data" / "facts.toml")).items():
+            included[_written(made / name, text)] = f"tipfacts/data/{name}"
+        for name, text in build_assets.shared(str(root)).items():
             build_data["shared_data"][_written(made / "share" / name, text)] = f"share/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
@@ -37,15 +37,15 @@ class CustomBuildHook(BuildHookInterface):
             self._folder.cleanup()
 
 
-def _packing(root: Path) -> Any:
+def _build_assets(root: Path) -> Any:
     """The module of this tree that writes them, and not that of some tipfacts installed before."""
     sys.path.insert(0, str(root / "src"))
     sys.dont_write_bytecode = True
     for name in [name for name in sys.modules if name.partition(".")[0] == "tipfacts"]:
         del sys.modules[name]
-    from tipfacts import packing
+    from tipfacts.cli import build_assets
 
-    return packing
+    return build_assets
 
 
 def _written(file: Path, text: str) -> str:

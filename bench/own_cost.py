@@ -77,7 +77,8 @@ import tomli
 spent["load the parser, tomli"] = clock() - start
 
 start = clock()
-from tipfacts import beside, bundle, library, ranking
+from tipfacts.data import bundled, loader
+from tipfacts.retrieval import overlay_index, ranking
 spent["load the modules that check and search"] = clock() - start
 
 start = clock()
@@ -86,11 +87,11 @@ tomli.loads(text)
 parse = spent["parse the TOML"] = clock() - start
 
 start = clock()
-own = library.load_own(sys.argv[1:], dict.fromkeys(bundle.ids(), ""), dict(bundle.words()))
+own = loader.load_own(sys.argv[1:], dict.fromkeys(bundled.ids(), ""), dict(bundled.words()))
 spent["check every field"] = clock() - start - parse
 
 start = clock()
-index = beside.Beside(bundle.index(), own)
+index = overlay_index.OverlayIndex(bundled.index(), own)
 spent["fold the words"] = clock() - start
 
 start = clock()

@@ -17,10 +17,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "data" / "facts.toml"
 # No test is timed: a law holds however slow the machine. On CI the same examples are drawn each time.
-hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
-hypothesis.settings.register_profile("quick", hypothesis.settings.get_profile("house"), max_examples=20)
+hypothesis.settings.register_profile("default", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.register_profile("quick", hypothesis.settings.get_profile("default"), max_examples=20)
 hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=20_000)
-hypothesis.settings.load_profile("house")
+hypothesis.settings.load_profile("default")
 
 
 def examples(most: int) -> hypothesis.settings:
@@ -49,7 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("outside")
 
 
-class Result(NamedTuple):
+class Completed(NamedTuple):
     """What a line left: its status, standard output and standard error."""
 
     status: int
@@ -71,9 +71,9 @@ def run():
     """Ask in this process, in an environment that holds only what the test names."""
     from tipfacts.__main__ import respond
 
-    def ask(*argv: str, env: dict[str, str] | None = None, tty: bool = False) -> Result:
+    def ask(*argv: str, env: dict[str, str] | None = None, tty: bool = False) -> Completed:
         out, err, status = respond(argv, env or {}, tty=tty)
-        return Result(status, out if isinstance(out, str) else out.decode(), err)
+        return Completed(status, out if isinstance(out, str) else out.decode(), err)
 
     return ask
 
@@ -113,7 +113,7 @@ def shell(installed: Path, tmp_path: Path):
         stdin: bytes | None = None,
         timeout: float = 60,
         **more: Any,
-    ) -> Result:
+    ) -> Completed:
         done = subprocess.run(
             [str(installed), *argv],
             env={"PATH": os.defpath, **(env or {})},
@@ -125,6 +125,6 @@ def shell(installed: Path, tmp_path: Path):
             check=False,
             **more,
         )
-        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+        return Completed(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return ask

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import tipfacts
-from tipfacts.folding import fold
+from tipfacts.retrieval.tokens import fold
 
 QUERIES = Path(__file__).parent / "queries"
 SETS = ("dev", "own", "untouched")

@@ -17,14 +17,14 @@ import tipfacts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
-    Run = Callable[..., Result]
+    Run = Callable[..., Completed]
 
 PACKAGE = Path(tipfacts.__file__).parent
 SCRIPT = """\
 import tipfacts
-from tipfacts.records import Hit, Hotline, Record
+from tipfacts.data.record_types import Hit, Hotline, Record
 
 facts: list[Record] = tipfacts.facts(kind="statistic", tag="children")
 fact: Record = tipfacts.get("trafficking-victims")

@@ -15,11 +15,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tipfacts import __version__, bundle, cards, export, figures, svg
-from tipfacts.errors import Misuse
+from tipfacts import __version__
+from tipfacts.data import bundled
+from tipfacts.errors import UsageError
+from tipfacts.i18n import formatting
+from tipfacts.output import write_file
+from tipfacts.output.pictures import cards, svg
 
 SVG = "{http://www.w3.org/2000/svg}"
-DATED = [record for record in bundle.records() if record["period"]["start"]]
+DATED = [record for record in bundled.records() if record["period"]["start"]]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # A browser that looks for nothing beyond the page.
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
@@ -104,14 +108,14 @@ def seen(text):
 
 def parts(record, language):
     """All that must be on the card of a fact."""
-    words = bundle.words()
+    words = bundled.words()
     return [
         record["title"][language],
         record["text"][language],
-        figures.figure(record, language, words),
-        figures.period(record, language),
-        figures.status(record, language, words),
-        figures.source_line(record, language, words),
+        formatting.figure(record, language, words),
+        formatting.period(record, language),
+        formatting.status(record, language, words),
+        formatting.source_line(record, language, words),
         *(note[language] for note in record["notes"]),
         record["id"],
         f"tipfacts {__version__}",
@@ -123,10 +127,10 @@ def parts(record, language):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("record", bundle.records(), ids=lambda record: record["id"])
+@pytest.mark.parametrize("record", bundled.records(), ids=lambda record: record["id"])
 def test_leaves_nothing_off_a_card(record, language):
     """Title, figure, period, status, text, caveats, source with place and date, versions: in every form of a card."""
-    card = cards.of_fact(record, language, bundle.words())
+    card = cards.of_fact(record, language, bundled.words())
     picture = parsed(svg.picture(card))
     forms = {
         "picture": "".join("".join(text.itertext()) for text in picture.iter(f"{SVG}text")),
@@ -151,7 +155,7 @@ def test_loads_nothing(line, name, exported):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_reads_to_who_cannot_see_it(language, exported):
     """A picture tells a screen reader its language, its title and all of its content; a page its language and title."""
-    record = next(record for record in bundle.records() if record["id"] == "children-among-victims")
+    record = next(record for record in bundled.records() if record["id"] == "children-among-victims")
     root = parsed(exported("show", record["id"], "--lang", language))
     page = exported("show", record["id"], "--lang", language, name="card.html")
     description = root.findtext(f"{SVG}desc")
@@ -237,8 +241,8 @@ def _opened(page, folder):
 @pytest.mark.parametrize("font", ["system-ui", "DejaVu Sans"])
 def test_keeps_every_line_on_the_picture(font, tmp_path):
     """In a real browser no line of any card runs past its margin, in narrow letters or in wide ones."""
-    words = bundle.words()
-    made = [cards.of_fact(record, language, words) for record in bundle.records() for language in ("fr", "en")]
+    words = bundled.words()
+    made = [cards.of_fact(record, language, words) for record in bundled.records() for language in ("fr", "en")]
     drawn = [svg.picture(card) for card in (*made, cards.of_timeline(DATED, "fr", words))]
     pictures = "\n".join(drawn).replace(svg.FONTS, f"'{font}', sans-serif" if font != "system-ui" else svg.FONTS)
     measured = """
@@ -270,7 +274,7 @@ def test_opens_in_a_browser(exported, tmp_path):
     """
     page = f'<!DOCTYPE html><img src="dot.gif"><iframe width="390" height="844" srcdoc="{framed}"></iframe>'
     opened = html.unescape(_opened(f"{page}<script>{told}</script>", tmp_path))
-    title = next(record["title"]["fr"] for record in bundle.records() if record["id"] == "trafficking-victims")
+    title = next(record["title"]["fr"] for record in bundled.records() if record["id"] == "trafficking-victims")
 
     assert json.loads(re.search(r"<body>(.*)</body>", opened).group(1)) == [title, "fr", True, 1, 0]
 
@@ -378,7 +382,7 @@ def test_loses_no_race(tmp_path):
     file = tmp_path / "card.txt"
     file.write_text("mine")
     with pytest.raises(FileExistsError):
-        export.put(str(file), b"card", force=False)
+        write_file.put(str(file), b"card", force=False)
 
     assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
 
@@ -391,11 +395,11 @@ def test_writes_to_a_disk_without_hard_links(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "link", refuse)
     file = tmp_path / "card.txt"
-    export.write(str(file), "card", force=False)
-    with pytest.raises(Misuse):
-        export.write(str(file), "other", force=False)
+    write_file.write(str(file), "card", force=False)
+    with pytest.raises(UsageError):
+        write_file.write(str(file), "other", force=False)
     with pytest.raises(FileExistsError):
-        export.put(str(file), b"other", force=False)
+        write_file.put(str(file), b"other", force=False)
 
     assert [path.read_text() for path in tmp_path.iterdir()] == ["card"]
 

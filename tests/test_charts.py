@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipfacts import bundle
-from tipfacts.charts import BLOCKS, TABLE, charts, drawn, drawn_plainly
+from tipfacts.data import bundled
+from tipfacts.output.charts import BLOCKS, TABLE, charts, drawn, drawn_plainly
 
 AMOUNTS = st.one_of(st.integers(0, 10**12), st.floats(0.001, 10**9))
 WHOLES = st.one_of(st.integers(1, 10**12), st.floats(0.001, 10**9))
 
 
 def _records():
-    return {record["id"]: record for record in bundle.records()}
+    return {record["id"]: record for record in bundled.records()}
 
 
 def _shown(language):
@@ -25,7 +25,7 @@ def _shown(language):
             chart.tracked,
             [(bar.label, bar.value, bar.whole, bar.number) for bar in chart.bars],
         )
-        for chart in charts(bundle.records(), language, bundle.words())
+        for chart in charts(bundled.records(), language, bundled.words())
     ]
 
 
@@ -86,9 +86,9 @@ def test_compares_like_with_like(name, kind, ids):
 @pytest.mark.parametrize("absent", [id for _, _, ids in TABLE for id in ids])
 def test_leaves_out_a_chart_that_lacks_a_fact(absent):
     """A chart without one of its facts is not drawn, and the others are."""
-    left = [record for record in bundle.records() if record["id"] != absent]
+    left = [record for record in bundled.records() if record["id"] != absent]
 
-    assert len(charts(left, "en", bundle.words())) == len(TABLE) - 1
+    assert len(charts(left, "en", bundled.words())) == len(TABLE) - 1
 
 
 @pytest.mark.parametrize(

@@ -12,17 +12,18 @@ from pybtex.database import parse_string
 from pybtex.richtext import Text
 
 import tipfacts
-from tipfacts import bundle, figures
+from tipfacts.data import bundled
+from tipfacts.i18n import formatting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
-    Run = Callable[..., Result]
+    Run = Callable[..., Completed]
 
-DATA = bundle.words()["data_version"]
+DATA = bundled.words()["data_version"]
 ACCESS = {
     "fr": f"consultée avec tipfacts {tipfacts.__version__}, données {DATA}.",
     "en": f"accessed with tipfacts {tipfacts.__version__}, data {DATA}.",
@@ -107,11 +108,11 @@ def test_a_sentence_to_paste(run: Run, language: str, expected: str):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_fact_can_be_cited(run: Run, language: str):
     """The sentence, the BibTeX entry and the CSL item of every fact name its document, office, date, place and id."""
-    words = bundle.words()
-    for record in bundle.records():
+    words = bundled.words()
+    for record in bundled.records():
         source = record["source"]
         named = [source["publisher"], source["title"], record["title"][language], record["id"], ACCESS[language]]
-        date, place = figures.date(source["date"], language), figures.place(record, language, words)
+        date, place = formatting.date(source["date"], language), formatting.place(record, language, words)
         sentence = run("cite", record["id"], "--lang", language).out
         (entry,) = parse_string(
             run("cite", record["id"], "--style", "bibtex", "--lang", language).out, "bibtex"

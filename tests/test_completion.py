@@ -21,13 +21,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.conftest import examples
-from tipfacts import app, bundle, complete
-from tipfacts.complete_scripts import PLACES, SCRIPTS
-from tipfacts.grammar import COMMANDS, HOUSE, KINDS, PROGRAM, SHELLS, TOPICS, Param
-from tipfacts.shapes import FACT, paths
+from tipfacts.cli import completion, typer_app
+from tipfacts.cli.completion_scripts import PLACES, SCRIPTS
+from tipfacts.data import bundled
+from tipfacts.data.fields import FACT, paths
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, KINDS, PROGRAM, SHELLS, TOPICS, Param
 
 if TYPE_CHECKING:
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
 EVERY = [PROGRAM, *COMMANDS.values()]
 PATIENCE = 10  # seconds that a shell may take before a test gives up
@@ -40,7 +41,7 @@ def needs(program: str) -> pytest.MarkDecorator:
 
 def ask(*words: str, by: str = "bash", **environ: str) -> list[str]:
     """What is offered where the last of the words is being typed."""
-    out, err, status = complete.respond({
+    out, err, status = completion.respond({
         "_TIPFACTS_COMPLETE": f"complete_{by}",
         "COMP_WORDS": "\n".join(["tipfacts", *words]),
         "COMP_CWORD": str(len(words)),
@@ -53,11 +54,11 @@ def ask(*words: str, by: str = "bash", **environ: str) -> list[str]:
 
 # --- What is offered
 
-IDS = bundle.ids()
-TAGS = list(bundle.words()["tags"])  # type: ignore[call-overload]
-T_VISA = next(record["title"] for record in bundle.records() if record["id"] == "t-visa")
+IDS = bundled.ids()
+TAGS = list(bundled.words()["tags"])  # type: ignore[call-overload]
+T_VISA = next(record["title"] for record in bundled.records() if record["id"] == "t-visa")
 FIELDS = [path for path, _ in paths(FACT)]
-HOUSE_FLAGS = [flag for param in HOUSE for flag in param.flags]
+HOUSE_FLAGS = [flag for param in COMMON_OPTIONS for flag in param.flags]
 OFFERED = {
     "commands": ([""], list(COMMANDS)),
     "a command": (["ti"], ["timeline"]),
@@ -137,7 +138,7 @@ def test_words_parted_by_spaces(words: str) -> None:
     """The line may also come as Typer's own scripts send it: its words parted by spaces."""
     environ = {"_TIPFACTS_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "2"}
 
-    assert complete.respond(environ)[0].splitlines() == [id for id in IDS if id.startswith("know")]
+    assert completion.respond(environ)[0].splitlines() == [id for id in IDS if id.startswith("know")]
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
@@ -189,15 +190,15 @@ ODD = {
 
 
 @pytest.mark.parametrize("environ", ODD.values(), ids=ODD)
-def test_odd_environment(shell: Callable[..., Result], environ: dict[str, str]) -> None:
+def test_odd_environment(shell: Callable[..., Completed], environ: dict[str, str]) -> None:
     """Where the environment makes no sense the program says nothing at all, with status 0."""
     assert shell(env={"_TIPFACTS_COMPLETE": "complete_bash", **environ}) == (0, "", "")
 
 
 def test_long_line() -> None:
     """A line longer than anybody types is not looked at."""
-    assert ask("list", "x" * complete.LONGEST_LINE, "") == []
-    assert ask("list", "x" * (complete.LONGEST_LINE - 100), "") == list(KINDS)
+    assert ask("list", "x" * completion.LONGEST_LINE, "") == []
+    assert ask("list", "x" * (completion.LONGEST_LINE - 100), "") == list(KINDS)
 
 
 @given(st.text(max_size=60), st.sampled_from(SHELLS), st.integers(0, 6))
@@ -207,7 +208,7 @@ def test_long_line() -> None:
 def test_any_words(words: str, shell: str, number: int) -> None:
     """Whatever the words, the answer is whole lines, and no error."""
     environ = {"_TIPFACTS_COMPLETE": f"complete_{shell}", "COMP_WORDS": words, "COMP_CWORD": str(number)}
-    out, err, status = complete.respond(environ)
+    out, err, status = completion.respond(environ)
 
     assert (err, status) == ("", 0)
     assert out == "" or out.endswith("\n")
@@ -276,7 +277,7 @@ def typers() -> Callable[[list[str]], list[str]]:
     probe = typer.Typer()
     probe.command()(lambda: None)
     typer.main.get_command(probe)  # with completion, which makes Typer know its shells
-    built = typer.main.get_command(app.build())
+    built = typer.main.get_command(typer_app.build())
 
     def offer(words: list[str]) -> list[str]:
         read, write = os.pipe()
@@ -348,16 +349,29 @@ from tipfacts.__main__ import main
 status = main([])
 sys.stderr.write("LOADED " + " ".join(sorted(set(sys.modules) - before)))
 """
-LIGHT = {"__future__", "tipfacts", "tipfacts.__main__", "tipfacts.bundle", "tipfacts.complete", "tipfacts.grammar"}
-SAYS = {"tipfacts.language"}
-WORDS_OF = {"tipfacts.manual", "tipfacts.manual_words", "tipfacts.messages", "tipfacts.cleaning", "tipfacts.wrapping"}
+LIGHT = {
+    "__future__",
+    "tipfacts",
+    "tipfacts.__main__",
+    "tipfacts.data.bundled",
+    "tipfacts.cli.completion",
+    "tipfacts.spec",
+}
+SAYS = {"tipfacts.i18n.language"}
+WORDS_OF = {
+    "tipfacts.cli.help_pages",
+    "tipfacts.cli.help_text",
+    "tipfacts.i18n.messages",
+    "tipfacts.text.sanitize",
+    "tipfacts.text.wrap",
+}
 COSTS = {
-    "an id in bash": ("bash", ["show", "t-v"], LIGHT | {"tipfacts._packed"}),
-    "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | SAYS | {"tipfacts._packed", "tipfacts._facts"}),
-    "an id in fish": ("fish", ["show", "t-v"], LIGHT | SAYS | {"tipfacts._packed", "tipfacts._facts"}),
-    "a tag in bash": ("bash", ["list", "--tag", "c"], LIGHT | {"tipfacts._words"}),
-    "a kind in zsh": ("zsh", ["list", "t"], LIGHT | SAYS | {"tipfacts._words"}),
-    "a field in bash": ("bash", ["list", "--fields", "id,t"], LIGHT | {"tipfacts.shapes"}),
+    "an id in bash": ("bash", ["show", "t-v"], LIGHT | {"tipfacts.data._packed"}),
+    "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | SAYS | {"tipfacts.data._packed", "tipfacts.data._facts"}),
+    "an id in fish": ("fish", ["show", "t-v"], LIGHT | SAYS | {"tipfacts.data._packed", "tipfacts.data._facts"}),
+    "a tag in bash": ("bash", ["list", "--tag", "c"], LIGHT | {"tipfacts.data._words"}),
+    "a kind in zsh": ("zsh", ["list", "t"], LIGHT | SAYS | {"tipfacts.data._words"}),
+    "a field in bash": ("bash", ["list", "--fields", "id,t"], LIGHT | {"tipfacts.data.fields"}),
     "an option in bash": ("bash", ["list", "--"], LIGHT),
     "an option in fish": ("fish", ["list", "--"], LIGHT | SAYS | WORDS_OF | {"unicodedata"}),
     "a file": ("bash", ["validate", ""], LIGHT),
@@ -384,9 +398,9 @@ def test_loads(installed: Path, tmp_path: Path, shell: str, words: list[str], al
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_script(run: Callable[..., Result], shell: str) -> None:
+def test_script(run: Callable[..., Completed], shell: str) -> None:
     """`--show-completion` prints the script that the wheel brings; so does Typer's way of asking for it."""
-    asked = complete.respond({"_TIPFACTS_COMPLETE": f"source_{shell}"})
+    asked = completion.respond({"_TIPFACTS_COMPLETE": f"source_{shell}"})
 
     assert run("--show-completion", shell) == (0, SCRIPTS[shell], "")
     assert asked == (SCRIPTS[shell], "", 0)

@@ -19,19 +19,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import examples
-from tipfacts import commands, schema
 from tipfacts.__main__ import respond
-from tipfacts.grammar import COMMANDS, PROGRAM
+from tipfacts.cli import commands
+from tipfacts.data import json_schema
+from tipfacts.spec import COMMANDS, PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
-    Run = Callable[..., Result]
-    Shell = Callable[..., Result]
+    Run = Callable[..., Completed]
+    Shell = Callable[..., Completed]
 
-ERROR = jsonschema.Draft202012Validator({**schema.document(), "$ref": "#/$defs/error"})
+ERROR = jsonschema.Draft202012Validator({**json_schema.document(), "$ref": "#/$defs/error"})
 FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
 N = "\u202f"
 KINDS = "initiative, statistic, milestone, organisation, term, contact"
@@ -356,7 +357,7 @@ def test_bug(run: Run, monkeypatch: pytest.MonkeyPatch, line: str):
     def fail(*_: object) -> NoReturn:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(commands.ANSWERS, "list", fail)
+    monkeypatch.setitem(commands.FUNCTIONS, "list", fail)
     result = run(*line.split())
     debug = run(*line.split(), env={"TIPFACTS_DEBUG": "1"})
 
@@ -393,7 +394,7 @@ def wait_until_read(pipe: int) -> None:
 # --- Errors
 
 
-def _error(result: Result, status: int) -> dict[str, Any]:
+def _error(result: Completed, status: int) -> dict[str, Any]:
     """The error object, which must be the only thing said: one line, as the published schema has it."""
     assert (result.status, result.out) == (status, "")
     assert result.err.count("\n") == 1
@@ -406,7 +407,7 @@ def _error(result: Result, status: int) -> dict[str, Any]:
 def test_codes_are_a_closed_list():
     """The codes of errors are those that the tests above show, each with one exit status, and no other."""
     shown = ["usage", "bad_field", "not_found", "data_invalid", "data_missing", "not_written", "bug"]
-    published = schema.document()["$defs"]["error"]["properties"]["error"]["properties"]["code"]["enum"]  # type: ignore[index]
+    published = json_schema.document()["$defs"]["error"]["properties"]["error"]["properties"]["code"]["enum"]  # type: ignore[index]
 
     assert sorted(published) == sorted(shown)
 

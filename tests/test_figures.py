@@ -10,13 +10,19 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipfacts import bundle, figures
-from tipfacts.messages import MESSAGES
+from tipfacts.data import bundled
+from tipfacts.i18n import formatting
+from tipfacts.i18n.messages import MESSAGES
 
 N = "\u202f"
-WORDS = bundle.words()
+WORDS = bundled.words()
 FIGURES = sorted(
-    {number for fact in bundle.records() for number in (fact["value"], fact["low"], fact["high"]) if number is not None}
+    {
+        number
+        for fact in bundled.records()
+        for number in (fact["value"], fact["low"], fact["high"])
+        if number is not None
+    }
 )
 
 
@@ -24,14 +30,14 @@ FIGURES = sorted(
 @pytest.mark.parametrize("value", [*FIGURES, 0, 1, 999, 1000, 1.5, 20.9, 1234.25, 1_000_000_000])
 def test_numbers_are_those_of_the_locale(value, language):
     """Thousands and decimals are parted as Babel parts them."""
-    assert figures.number(value, language) == format_decimal(value, "#,##0.##########", locale=language)
+    assert formatting.number(value, language) == format_decimal(value, "#,##0.##########", locale=language)
 
 
 @given(st.integers(0, 10**14))
 def test_every_whole_number_is_written_as_babel_writes_it(value):
     """Whatever the number, in both languages."""
     for language in ("fr", "en"):
-        assert figures.number(value, language) == format_decimal(value, locale=language)
+        assert formatting.number(value, language) == format_decimal(value, locale=language)
 
 
 @given(st.dates(dt.date(1000, 1, 1), dt.date(9999, 12, 31)))
@@ -41,10 +47,10 @@ def test_every_day_is_written_as_babel_writes_it(day):
     if day.day == 1:
         french = french.replace("1 ", "1er ", 1)
 
-    assert figures.date(day.isoformat(), "fr") == french
-    assert figures.date(day.isoformat(), "en") == format_date(day, "d MMMM y", locale="en")
-    assert figures.date(day.isoformat()[:7], "fr") == format_date(day, "MMMM y", locale="fr")
-    assert figures.date(day.isoformat()[:4], "en") == day.isoformat()[:4]
+    assert formatting.date(day.isoformat(), "fr") == french
+    assert formatting.date(day.isoformat(), "en") == format_date(day, "d MMMM y", locale="en")
+    assert formatting.date(day.isoformat()[:7], "fr") == format_date(day, "MMMM y", locale="fr")
+    assert formatting.date(day.isoformat()[:4], "en") == day.isoformat()[:4]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -54,7 +60,7 @@ def test_percentages_are_those_of_the_locale(value, language):
     expected = format_percent(value / 100, "#,##0.## %" if language == "fr" else "#,##0.##%", locale=language)
     expected = expected.replace(" %", f"{N}%").replace("\xa0%", f"{N}%")
 
-    assert figures.quantity(value, "percent", language, WORDS) == expected
+    assert formatting.quantity(value, "percent", language, WORDS) == expected
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -63,7 +69,7 @@ def test_millions_are_written_as_the_locale_does(value, language):
     """1,8 million and 25 millions in French, 1.8 million in English, as in Babel's long compact form."""
     expected = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
 
-    assert figures.quantity(value, None, language, WORDS) == expected.replace("\xa0", " ")
+    assert formatting.quantity(value, None, language, WORDS) == expected.replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +91,10 @@ def test_millions_are_written_as_the_locale_does(value, language):
 )
 def test_quantities_read_as_people_say_them(value, unit, french, english):
     """Unit, plural, elision, currency and increase, in both languages."""
-    assert (figures.quantity(value, unit, "fr", WORDS), figures.quantity(value, unit, "en", WORDS)) == (french, english)
+    assert (formatting.quantity(value, unit, "fr", WORDS), formatting.quantity(value, unit, "en", WORDS)) == (
+        french,
+        english,
+    )
 
 
 @pytest.mark.parametrize(
@@ -101,9 +110,9 @@ def test_quantities_read_as_people_say_them(value, unit, french, english):
 )
 def test_figures_carry_their_qualifier(id, french, english):
     """About, more than, a range, a vague figure; and nothing for a fact without one."""
-    record = next((fact for fact in bundle.records() if fact["id"] == id), bundle.records()[0])
+    record = next((fact for fact in bundled.records() if fact["id"] == id), bundled.records()[0])
 
-    assert (figures.figure(record, "fr", WORDS), figures.figure(record, "en", WORDS)) == (french, english)
+    assert (formatting.figure(record, "fr", WORDS), formatting.figure(record, "en", WORDS)) == (french, english)
 
 
 def test_every_message_has_both_languages_and_the_same_fields():

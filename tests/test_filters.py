@@ -9,21 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Result, examples
-from tipfacts import bundle
+from tests.conftest import Completed, examples
 from tipfacts.__main__ import respond
-from tipfacts.grammar import KIND_SYNONYMS, KINDS, PILLARS
+from tipfacts.data import bundled
+from tipfacts.spec import KIND_SYNONYMS, KINDS, PILLARS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., Result]
-    Shell = Callable[..., Result]
+    Run = Callable[..., Completed]
+    Shell = Callable[..., Completed]
 
-RECORDS: list[dict[str, Any]] = bundle.records()  # type: ignore[assignment]
+RECORDS: list[dict[str, Any]] = bundled.records()  # type: ignore[assignment]
 IDS = [record["id"] for record in RECORDS]
-TAGS = list(bundle.words()["tags"])  # type: ignore[call-overload]
+TAGS = list(bundled.words()["tags"])  # type: ignore[call-overload]
 COMMANDS = ["list", "timeline", "search victims -n 0"]
 
 
@@ -32,7 +32,7 @@ def _years(record: dict[str, Any]) -> set[str]:
     return {(period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"])}
 
 
-def _ids(result: Result) -> list[str]:
+def _ids(result: Completed) -> list[str]:
     return [record["id"] for record in result.json]
 
 
@@ -64,7 +64,7 @@ def test_or_within_and_between(asked: dict[str, list[str]]):
         if all(CHOICES[option][1](record) & set(values) for option, values in asked.items())
     ]
     out, _, status = respond(["list", *line, "--json"], {}, tty=False)
-    result = Result(status, out if isinstance(out, str) else out.decode(), "")
+    result = Completed(status, out if isinstance(out, str) else out.decode(), "")
 
     assert _ids(result) == fitting
     assert result.status == (0 if fitting else 1)

@@ -21,24 +21,24 @@ from markdown_it import MarkdownIt
 
 import tipfacts
 from tests.conftest import FACTS as FILE
-from tipfacts import bundle
 from tipfacts.__main__ import respond
-from tipfacts.answer import Answer
-from tipfacts.cleaning import clean
-from tipfacts.grammar import COMMANDS, Request
-from tipfacts.packing import modules
-from tipfacts.render import as_json, as_jsonl, as_table, as_value
-from tipfacts.shapes import SHAPES, paths
-from tipfacts.view import View
+from tipfacts.cli.build_assets import modules
+from tipfacts.data import bundled
+from tipfacts.data.fields import SHAPES, paths
+from tipfacts.output.display_options import DisplayOptions
+from tipfacts.output.formats import csv_tsv, field_value, json_lines, json_text
+from tipfacts.output.result import Result
+from tipfacts.spec import COMMANDS, Request
+from tipfacts.text.sanitize import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
-    Run = Callable[..., Result]
-    Shell = Callable[..., Result]
+    Run = Callable[..., Completed]
+    Shell = Callable[..., Completed]
 
 # Every command that prints data: for each, a line or more.
 FACTS = [
@@ -138,11 +138,11 @@ def _is_hostile(letter: str) -> bool:
 @example(value={"": {}, "a": [], "b": [[], {}], "c": [1, 1.0, 1e300, -0.0, 10**30]})
 def test_json_of_anything(value: object):
     """What is written reads back the same, indented or on one line or in ASCII, and no raw letter of it is hostile."""
-    indented, compact = as_json.encode(value), as_json.compact(value)
+    indented, compact = json_text.encode(value), json_text.compact(value)
 
     assert json.loads(indented) == json.loads(compact) == value
-    assert json.loads(as_json.ascii_only(indented)) == value
-    assert as_json.ascii_only(compact).isascii()
+    assert json.loads(json_text.ascii_only(indented)) == value
+    assert json_text.ascii_only(compact).isascii()
     assert not any(_is_hostile(letter) for letter in indented if letter != "\n")
     assert not any(_is_hostile(letter) for letter in compact)
 
@@ -150,7 +150,7 @@ def test_json_of_anything(value: object):
 @given(value=VALUES)
 def test_json_of_harmless_things(value: object):
     """Where nothing is hostile, the bytes are those of the json module, indented and on one line."""
-    indented, compact = as_json.encode(value), as_json.compact(value)
+    indented, compact = json_text.encode(value), json_text.compact(value)
 
     if "\\u" not in indented:
         assert indented == json.dumps(value, indent=2, ensure_ascii=False)
@@ -162,7 +162,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     """The JSON that the build writes, of facts in which a word differs: what is cut out of it shows."""
     file = tmp_path_factory.mktemp("wheel") / "facts.toml"
     file.write_text(FILE.read_text(encoding="utf-8").replace("an app about", "the app about"), encoding="utf-8")
-    module = ModuleType("tipfacts._packed")
+    module = ModuleType("tipfacts.data._packed")
     exec(modules(str(file))["_packed.py"], vars(module))  # noqa: S102 - as the program does
     return module
 
@@ -192,7 +192,7 @@ def test_json_of_a_wheel_is_cut_out(
     own.write_text(EVERY_PART.replace("every-part", "own-fact"), encoding="utf-8")
     words = [*line.format(own=own).split(), "--json"]
     made = run(*words)
-    monkeypatch.setitem(sys.modules, "tipfacts._packed", written)
+    monkeypatch.setitem(sys.modules, "tipfacts.data._packed", written)
     expected = made.out.replace("an app about", "the app about") if cut else made.out
 
     assert made.status == 0
@@ -267,8 +267,8 @@ PROBLEM = ["file", "line", "id", "field", "code", "message_fr", "message_en", "h
 
 
 def _table(format: str, rows: list[dict[str, Any]]) -> str:
-    view = View(Request(COMMANDS["validate"], {"format": format}), {}, tty=False)
-    return as_table.render(Answer("problem", rows), view)
+    view = DisplayOptions(Request(COMMANDS["validate"], {"format": format}), {}, tty=False)
+    return csv_tsv.render(Result("problem", rows), view)
 
 
 @given(cells=st.lists(st.tuples(*[TEXTS] * 8), max_size=4))
@@ -303,8 +303,8 @@ def test_tables_of_anything(cells: list[tuple[str, ...]]):
 @given(value=VALUES)
 def test_one_line_for_anything(value: object):
     """Whatever is in it, an object of JSON Lines is one line."""
-    view = View(Request(COMMANDS["list"], {"format": "jsonl"}), {}, tty=False)
-    text = as_jsonl.render(Answer("fact", [{"value": value}]), view)
+    view = DisplayOptions(Request(COMMANDS["list"], {"format": "jsonl"}), {}, tty=False)
+    text = json_lines.render(Result("fact", [{"value": value}]), view)
 
     assert text.splitlines(keepends=True) == [text]
     assert json.loads(text) == {"value": value}
@@ -642,9 +642,9 @@ def test_field(run: Run, line: str, expected: str, tty: bool):
 
 def test_a_bare_value_is_harmless():
     """Even a value that no file could bring in, `--field` shows without a letter that drives the terminal."""
-    view = View(Request(COMMANDS["validate"], {"field": "file"}), {}, tty=True)
+    view = DisplayOptions(Request(COMMANDS["validate"], {"field": "file"}), {}, tty=True)
 
-    assert as_value.render(Answer("problem", [{"file": "\x1b[2J\n\u202e"}]), view) == "\\x1b[2J\\x0a\\u202e\n"
+    assert field_value.render(Result("problem", [{"file": "\x1b[2J\n\u202e"}]), view) == "\\x1b[2J\\x0a\\u202e\n"
 
 
 def test_field_of_a_list(run: Run):
@@ -759,4 +759,4 @@ def test_a_list_in_colour(run: Run):
 
 def test_the_version_in_this_process(run: Run):
     """The first line is the program's name and version, the second the version of the facts."""
-    assert run("--version") == (0, f"tipfacts {tipfacts.__version__}\ndata {bundle.words()['data_version']}\n", "")
+    assert run("--version") == (0, f"tipfacts {tipfacts.__version__}\ndata {bundled.words()['data_version']}\n", "")

@@ -22,10 +22,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import FACTS
 from tests.test_hostile_files import SOUND, WHOLE
-from tipfacts import bundle
 from tipfacts.__main__ import respond
-from tipfacts.grammar import COLORS, COMMANDS, FORMATS, HOUSE, KINDS, PILLARS, PROGRAM, SHELLS, STYLES, TOPICS
-from tipfacts.rules import FACT_KEYS
+from tipfacts.data import bundled
+from tipfacts.data.validation import FACT_KEYS
+from tipfacts.spec import COLORS, COMMANDS, COMMON_OPTIONS, FORMATS, KINDS, PILLARS, PROGRAM, SHELLS, STYLES, TOPICS
 
 STATUSES = {0, 1, 2, 3}  # not 4, for nothing is written here; not 70, which is always a fault
 NUMBER = "888-373-7888\n"
@@ -56,7 +56,7 @@ TEXT = st.text(LETTERS, max_size=30) | st.sampled_from(
         "{x}",
     ]
 )
-IDS = st.sampled_from(bundle.ids())
+IDS = st.sampled_from(bundled.ids())
 GOOD = st.one_of(
     IDS,
     st.sampled_from([*KINDS, *PILLARS, *COLORS, *FORMATS, *STYLES, *SHELLS, *TOPICS, *COMMANDS, "fr", "en", "visas"]),
@@ -76,7 +76,9 @@ def lines(draw: st.DrawFn, *, house: bool = True) -> list[str]:
     if command.arguments and draw(st.integers(0, 9)):
         words += draw(st.lists(GOOD | TEXT, min_size=1, max_size=3 if command.arguments[0].many else 1))
     params = [
-        param for param in command.params if param.flags and param.name != "export" and (house or param not in HOUSE)
+        param
+        for param in command.params
+        if param.flags and param.name != "export" and (house or param not in COMMON_OPTIONS)
     ]
     for param in draw(st.lists(st.sampled_from(params), max_size=4)) if params else ():
         words.append(draw(st.sampled_from(param.flags)))
@@ -246,7 +248,7 @@ def _check_file(content: bytes) -> bool:
 
 def _check_views(path: str, records: list[dict[str, Any]]) -> None:
     """Whether facts that passed every rule pass every view."""
-    own = [record for record in records if record["id"] not in bundle.ids()]
+    own = [record for record in records if record["id"] not in bundled.ids()]
     for format in ("csv", "tsv", "md"):
         _check_format(format, _ask(["list", "-f", format, "--data", path])[1])
     for command in ("timeline", "list", "info"):

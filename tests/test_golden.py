@@ -10,7 +10,7 @@ import re
 import pytest
 
 from tests.conftest import ROOT
-from tipfacts.grammar import COMMANDS, FORMATS
+from tipfacts.spec import COMMANDS, FORMATS
 
 GOLDEN = ROOT / "tests" / "golden"
 LINES = {

@@ -11,14 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Result
-from tipfacts import bundle, errors, manual, manual_words, ranking, rules, source
+from tests.conftest import Completed
+from tipfacts import errors
+from tipfacts.cli import help_pages, help_text
+from tipfacts.data import bundled, toml_file, validation
+from tipfacts.data.fields import EXPLANATION, FACT, SHAPES, paths
 from tipfacts.errors import TipfactsError
-from tipfacts.grammar import COMMANDS, HOUSE, PROGRAM, TOPICS, Command
-from tipfacts.language import LANGUAGES
-from tipfacts.shapes import EXPLANATION, FACT, SHAPES, paths
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.retrieval import ranking
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM, TOPICS, Command
 
-Ask = Callable[..., Result]
+Ask = Callable[..., Completed]
 EVERY = [PROGRAM, *COMMANDS.values()]
 PAGES = ["", *COMMANDS, *TOPICS]
 WIDTHS = [40, 80, 120]
@@ -46,7 +49,7 @@ def _pairs(value: object) -> Iterator[tuple[str, str]]:
             yield from _pairs(inner)
 
 
-TABLES = {name: value for name, value in vars(manual_words).items() if name.isupper() and name not in ("GROUPS", "SEE")}
+TABLES = {name: value for name, value in vars(help_text).items() if name.isupper() and name not in ("GROUPS", "SEE")}
 PAIRS = [
     pytest.param(*pair, id=f"{name}-{at}") for name, value in TABLES.items() for at, pair in enumerate(_pairs(value))
 ]
@@ -61,35 +64,35 @@ def test_words_for_every_command_and_option() -> None:
     arguments = {param.name for command in EVERY for param in command.arguments}
     metavars = {param.metavar for command in EVERY for param in command.params if param.takes != "flag"}
 
-    assert manual_words.OPTIONS.keys() == options
-    assert manual_words.ARGUMENTS.keys() == arguments
-    assert manual_words.METAVARS.keys() == metavars | {"COMMAND", "OPTIONS"}
-    assert manual_words.SUMMARIES.keys() == COMMANDS.keys() | set(TOPICS)
-    assert manual_words.DETAILS.keys() == COMMANDS.keys()
-    assert manual_words.EXAMPLES.keys() == {"", *COMMANDS, *TOPICS}
-    assert sorted(name for names in manual_words.GROUPS.values() for name in names) == sorted(COMMANDS)
+    assert help_text.OPTIONS.keys() == options
+    assert help_text.ARGUMENTS.keys() == arguments
+    assert help_text.METAVARS.keys() == metavars | {"COMMAND", "OPTIONS"}
+    assert help_text.SUMMARIES.keys() == COMMANDS.keys() | set(TOPICS)
+    assert help_text.DETAILS.keys() == COMMANDS.keys()
+    assert help_text.EXAMPLES.keys() == {"", *COMMANDS, *TOPICS}
+    assert sorted(name for names in help_text.GROUPS.values() for name in names) == sorted(COMMANDS)
 
 
 def test_words_for_every_choice() -> None:
     """The choices that are explained are those of the table."""
     choices = {param.name: set(param.choices) for command in EVERY for param in command.params}
 
-    assert {name: set(told) for name, told in manual_words.CHOICES.items()} == {
-        name: choices[name] for name in manual_words.CHOICES
+    assert {name: set(told) for name, told in help_text.CHOICES.items()} == {
+        name: choices[name] for name in help_text.CHOICES
     }
 
 
 def test_words_for_every_field_of_a_fact() -> None:
     """The page on own facts tells of every field, and of no other."""
-    assert list(manual_words.FACT) == [name for name, _ in FACT]
+    assert list(help_text.FACT) == [name for name, _ in FACT]
 
 
 def test_words_for_every_exit_code() -> None:
     """Every exit code is explained, and what to do about it where something can be done."""
     codes = {value for name, value in vars(errors).items() if name.isupper() and isinstance(value, int)}
 
-    assert manual_words.EXITS.keys() == codes
-    assert manual_words.REMEDIES.keys() == codes - {0, 130}
+    assert help_text.EXITS.keys() == codes
+    assert help_text.REMEDIES.keys() == codes - {0, 130}
 
 
 @pytest.mark.parametrize(("french", "english"), PAIRS)
@@ -119,36 +122,41 @@ def test_every_page_of_help(run: Ask, language: str) -> None:
 @pytest.mark.parametrize("command", EVERY, ids=lambda command: _named(command.name))
 def test_page_of_a_command(command: Command, language: str) -> None:
     """The page of a command shows every option and argument of its row, its exit codes and how to spell it."""
-    page = manual.text(command.name, language, 1000)
-    rows = [*manual.option_rows(manual.own(command), language), *manual.option_rows(HOUSE, language)]
-    rows += manual.argument_rows(command, language)
+    page = help_pages.text(command.name, language, 1000)
+    rows = [
+        *help_pages.option_rows(help_pages.own(command), language),
+        *help_pages.option_rows(COMMON_OPTIONS, language),
+    ]
+    rows += help_pages.argument_rows(command, language)
     lines = page.splitlines()
 
     assert [term for term, _ in rows if not any(line.startswith(f"  {term}  ") for line in lines)] == []
-    assert f"  {manual.usage(command, language)}" in lines
-    assert [code for code in manual.exits(command) if not any(line.startswith(f"  {code}  ") for line in lines)] == []
+    assert f"  {help_pages.usage(command, language)}" in lines
+    assert [
+        code for code in help_pages.exits(command) if not any(line.startswith(f"  {code}  ") for line in lines)
+    ] == []
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in ("", "privacy")])
 def test_examples_first(page: str, language: str) -> None:
     """The first heading of a page is that of its examples."""
-    headings = [line for line in manual.text(page, language).splitlines() if line.isupper() and line[0] != " "]
+    headings = [line for line in help_pages.text(page, language).splitlines() if line.isupper() and line[0] != " "]
 
-    assert headings[0] == manual.heading("examples", language)
+    assert headings[0] == help_pages.heading("examples", language)
 
 
 def test_program(run: Ask, language: str) -> None:
     """The help of the program says at once what it is for and gives the hotline, and has examples, one with jq."""
     page = run("--help", "--lang", language).out
-    first, _, _ = page.partition(manual.heading("usage", language))
-    hotline = bundle.hotline()
+    first, _, _ = page.partition(help_pages.heading("usage", language))
+    hotline = bundled.hotline()
 
     assert hotline["number"] in first
     assert first.index(str(hotline["emergency"]["number"])) < first.index(str(hotline["number"]))
-    assert 3 <= len(manual.examples("", language)) <= 5
-    assert any("| jq" in line for line, _ in manual.examples("", language))
-    assert page.index(f"\n{manual.heading('examples', language)}\n") < page.index(
-        f"\n{manual.heading('options', language)}\n"
+    assert 3 <= len(help_pages.examples("", language)) <= 5
+    assert any("| jq" in line for line, _ in help_pages.examples("", language))
+    assert page.index(f"\n{help_pages.heading('examples', language)}\n") < page.index(
+        f"\n{help_pages.heading('options', language)}\n"
     )
 
 
@@ -156,8 +164,8 @@ def test_program(run: Ask, language: str) -> None:
 def test_json_fields(run: Ask, command: Command) -> None:
     """The page of a command that answers in JSON lists every key of its answer, at every depth."""
     shape = SHAPES.get(command.subject)
-    page = manual.text(command.name, "en")
-    listed = " ".join(page.partition(manual.heading("fields", "en"))[2].split())
+    page = help_pages.text(command.name, "en")
+    listed = " ".join(page.partition(help_pages.heading("fields", "en"))[2].split())
     keys = {path.rpartition(".")[2] for path, _ in paths(shape or ())}
     if "--explain" in command.options:
         keys |= {name for name, _ in EXPLANATION}
@@ -207,9 +215,9 @@ def _options_named(text: str) -> set[str]:
 @pytest.mark.parametrize("page", PAGES, ids=_named)
 def test_no_other_option(page: str, language: str) -> None:
     """A page names no option that does not exist; that of a command only its own, but for its examples."""
-    text = manual.text(page, language, 1000)
+    text = help_pages.text(page, language, 1000)
     if page in COMMANDS:
-        examples = "\n".join(line for line, _ in manual.examples(page, language))
+        examples = "\n".join(line for line, _ in help_pages.examples(page, language))
         text = "\n".join(line for line in text.splitlines() if line.strip() not in examples.splitlines())
         known = set(COMMANDS[page].options)
     else:
@@ -232,8 +240,8 @@ def _known() -> set[str]:
         known |= command.options.keys() | {choice for param in command.params for choice in param.choices}
     for shape in (*SHAPES.values(), EXPLANATION):
         known |= {part for path, _ in paths(shape) for part in (path, path.replace(".", "_"), path.rpartition(".")[2])}
-    known |= {name for names in manual_words.ENVIRONMENT for name in names.split(", ")}
-    return known | {f"[{name}]" for name in rules.OWN_TABLES} | set(manual_words.METAVARS)
+    known |= {name for names in help_text.ENVIRONMENT for name in names.split(", ")}
+    return known | {f"[{name}]" for name in validation.OWN_TABLES} | set(help_text.METAVARS)
 
 
 def test_every_literal_is_real() -> None:
@@ -250,10 +258,10 @@ def _values_of(param: object) -> tuple[str, str]:
 
 def test_numbers_of_the_rules() -> None:
     """The bounds that the page on own facts tells are those that hold."""
-    english = " ".join(pair[1] for pair in manual_words.RULES)
+    english = " ".join(pair[1] for pair in help_text.RULES)
 
-    assert f"{rules.MOST_CHARACTERS:,} characters" in english
-    assert f"{source.MOST_BYTES // 2**20} MiB" in english
+    assert f"{validation.MOST_CHARACTERS:,} characters" in english
+    assert f"{toml_file.MOST_BYTES // 2**20} MiB" in english
 
 
 def test_error_codes(language: str) -> None:
@@ -261,10 +269,10 @@ def test_error_codes(language: str) -> None:
     kinds = [TipfactsError]
     for kind in kinds:
         kinds += kind.__subclasses__()
-    listed = {code: int(status) for status, codes in manual.error_rows() for code in codes.split(", ")}
+    listed = {code: int(status) for status, codes in help_pages.error_rows() for code in codes.split(", ")}
 
     assert listed == {kind.code: kind.status for kind in kinds}
-    assert all(code in manual.text("exit-codes", language) for code in listed)
+    assert all(code in help_pages.text("exit-codes", language) for code in listed)
 
 
 @pytest.mark.parametrize(
@@ -284,19 +292,19 @@ def test_exit_codes_of_a_command(run: Ask, line: str, status: int) -> None:
     command = COMMANDS[line.split(maxsplit=1)[0]]
 
     assert run(*line.split()).status == status
-    assert status in manual.exits(command)
+    assert status in help_pages.exits(command)
 
 
 def test_hotline_has_no_data_error() -> None:
     """The help of the hotline promises neither 1 nor 3: it is always there, whatever the data files."""
-    assert {1, 3} & manual.exits(COMMANDS["hotline"]).keys() == set()
+    assert {1, 3} & help_pages.exits(COMMANDS["hotline"]).keys() == set()
 
 
 def test_smallest_fact(run: Ask, tmp_path: Path) -> None:
     """The smallest fact is valid as it stands in the page, and nothing can be taken out of it."""
     own = tmp_path / "own.toml"
-    own.write_text(manual_words.SMALLEST, encoding="utf-8")
-    lines = manual_words.SMALLEST.splitlines()
+    own.write_text(help_text.SMALLEST, encoding="utf-8")
+    lines = help_text.SMALLEST.splitlines()
 
     assert run("validate", str(own)).status == 0
     for at, line in enumerate(lines):
@@ -307,7 +315,7 @@ def test_smallest_fact(run: Ask, tmp_path: Path) -> None:
 
 def test_privacy_erases_nothing(language: str) -> None:
     """The page on privacy names what stays visible, and never tells anybody to erase anything."""
-    page = " ".join(manual.text("privacy", language).split())
+    page = " ".join(help_pages.text("privacy", language).split())
     named = {
         "fr": ("historique", "ps", "défilement", "installation"),
         "en": ("history", "ps", "scrollback", "installation"),
@@ -336,7 +344,7 @@ def test_privacy_erases_nothing(language: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=_named)
 def test_width(page: str, width: int, language: str) -> None:
     """No line of any page is wider than the terminal, and nothing trails at its end."""
-    lines = manual.text(page, language, width).splitlines()
+    lines = help_pages.text(page, language, width).splitlines()
 
     assert [line for line in lines if len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
@@ -345,7 +353,7 @@ def test_width(page: str, width: int, language: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=_named)
 def test_same_words_at_every_width(page: str, language: str) -> None:
     """However wide, a page has the same words in the same order."""
-    texts = [manual.text(page, language, width) for width in WIDTHS]
+    texts = [help_pages.text(page, language, width) for width in WIDTHS]
     words = [re.sub(r" \\$", "", text, flags=re.MULTILINE).split() for text in texts]
 
     assert words[0] == words[1] == words[2]
@@ -354,7 +362,7 @@ def test_same_words_at_every_width(page: str, language: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=_named)
 def test_french_is_typeset(page: str) -> None:
     """A page in French has no-break spaces in its punctuation, and no mark of ours is left in it."""
-    text = manual.text(page, "fr", 1000)
+    text = help_pages.text(page, "fr", 1000)
     prose = [
         line
         for line in text.splitlines()
@@ -363,13 +371,16 @@ def test_french_is_typeset(page: str) -> None:
 
     assert [line for line in prose if re.search(r" [;:!?%»](\s|$)|« ", line)] == []
     assert "`" not in text
-    assert "`" not in manual.text(page, "en", 1000)
+    assert "`" not in help_pages.text(page, "en", 1000)
 
 
 def test_no_break_spaces_hold(language: str) -> None:
     """Wrapping never parts French punctuation from its word."""
     starts = {
-        line.strip()[:1] for width in WIDTHS for page in PAGES for line in manual.text(page, "fr", width).splitlines()
+        line.strip()[:1]
+        for width in WIDTHS
+        for page in PAGES
+        for line in help_pages.text(page, "fr", width).splitlines()
     }
 
     assert starts & set(";:!?»") == set()
@@ -383,7 +394,7 @@ def test_plain_in_a_pipe(run: Ask) -> None:
 
     assert "\x1b" not in piped
     assert re.sub(r"\x1b\[1m(.*)\x1b\[0m", r"\1", drawn) == piped == refused
-    assert drawn.count("\x1b[1m") == 1 + len(manual.page("show", "en")) - 1
+    assert drawn.count("\x1b[1m") == 1 + len(help_pages.page("show", "en")) - 1
 
 
 def test_width_of_the_terminal(run: Ask) -> None:
@@ -398,8 +409,8 @@ def test_width_of_the_terminal(run: Ask) -> None:
 
     assert 40 < widest["50"] <= 50
     assert 80 < widest["90"] <= 90
-    assert 90 < widest["200"] <= manual.WIDEST
-    assert 70 < piped <= manual.WIDTH
+    assert 90 < widest["200"] <= help_pages.WIDEST
+    assert 70 < piped <= help_pages.WIDTH
 
 
 def test_width_of_an_explicit_format(run: Ask) -> None:
@@ -409,10 +420,10 @@ def test_width_of_an_explicit_format(run: Ask) -> None:
     assert {run(*line, tty=True, env={"COLUMNS": columns}) for columns in ("50", "90", "200")} == {run(*line)}
 
 
-@pytest.mark.parametrize("line", [line for lines in manual_words.EXAMPLES.values() for line, _ in lines])
+@pytest.mark.parametrize("line", [line for lines in help_text.EXAMPLES.values() for line, _ in lines])
 def test_pasting_keeps_the_command(line: str) -> None:
     """A command line that is broken for a narrow terminal is the same command to a shell."""
-    broken = manual.pasted(line, 36)
+    broken = help_pages.pasted(line, 36)
     joined = " ".join(part.strip().removesuffix("\\").strip() for part in broken)
 
     assert joined == line
@@ -423,7 +434,7 @@ def test_pasting_keeps_the_command(line: str) -> None:
 # --- Every example runs
 
 
-EXAMPLES = sorted({line for lines in manual_words.EXAMPLES.values() for line, _ in lines})
+EXAMPLES = sorted({line for lines in help_text.EXAMPLES.values() for line, _ in lines})
 
 
 @pytest.mark.parametrize("line", EXAMPLES)
@@ -431,10 +442,10 @@ def test_example(installed: Path, tmp_path: Path, line: str) -> None:
     """Each example of the help runs in bash with the installed wheel, beside own.toml: status 0, and no complaint."""
     if "jq" in line and not shutil.which("jq"):
         pytest.skip("jq is not installed")
-    (tmp_path / "own.toml").write_text(manual_words.SMALLEST, encoding="utf-8")
+    (tmp_path / "own.toml").write_text(help_text.SMALLEST, encoding="utf-8")
     environ = {"PATH": f"{installed.parent}:{os.environ['PATH']}", "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
-        ["bash", "-c", "\n".join(manual.pasted(line, 60))],
+        ["bash", "-c", "\n".join(help_pages.pasted(line, 60))],
         cwd=tmp_path, env=environ, capture_output=True, timeout=60, check=False, text=True,
     )  # fmt: skip
     made = [word for word in line.split() if word.endswith((".svg", ".csv", ".bib", ".schema.json"))]

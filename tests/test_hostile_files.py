@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 import pytest
 import tomli
 
-from tests.conftest import FACTS, ROOT, Result
-from tipfacts import reasons, source
-from tipfacts.grammar import KINDS
-from tipfacts.messages import MESSAGES
+from tests.conftest import FACTS, ROOT, Completed
+from tipfacts.data import toml_file
+from tipfacts.i18n import system_errors
+from tipfacts.i18n.messages import MESSAGES
+from tipfacts.spec import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Run = Callable[..., Result]
-    Shell = Callable[..., Result]
+    Run = Callable[..., Completed]
+    Shell = Callable[..., Completed]
 
 FACT = """\
 [[facts]]
@@ -303,19 +304,19 @@ def test_the_line_is_right(field: tuple[int | None, str], line: int | None, end:
     text = TRICKY.replace("\n", end)
     tomli.loads(text)
 
-    assert source.Places(text).line(*field) == line
+    assert toml_file.Places(text).line(*field) == line
 
 
 def test_the_second_table_of_a_name_has_its_own_line():
     """A note or name is told with its own line, not with that of the first."""
-    assert source.Places(TRICKY).line(0, "notes.fr", at=1) == 16
-    assert source.Places(TRICKY).line(0, "notes.en", at=1) == 15
+    assert toml_file.Places(TRICKY).line(0, "notes.fr", at=1) == 16
+    assert toml_file.Places(TRICKY).line(0, "notes.en", at=1) == 15
 
 
 def test_every_line_of_the_bundled_file():
     """The law on real data: at the line that is told for a field, the field is written."""
     text = FACTS.read_text(encoding="utf-8")
-    places, lines = source.Places(text), text.split("\n")
+    places, lines = toml_file.Places(text), text.split("\n")
     for number, fact in enumerate(tomli.loads(text)["facts"]):
         for field in fact:
             written = lines[places.line(number, field) - 1].lstrip("[").removeprefix("facts.")
@@ -376,7 +377,11 @@ def test_the_hotline_does_not_look(run: Run, tmp_path: Path, text: str | bytes):
 
 def test_reasons_are_in_french_too():
     """What tomli says in English is said in French: a new release of it that words something else fails here."""
-    reader = [message for message in _tomli_messages() if reasons.of_toml(message)[0] == reasons.of_toml(message)[1]]
+    reader = [
+        message
+        for message in _tomli_messages()
+        if system_errors.of_toml(message)[0] == system_errors.of_toml(message)[1]
+    ]
 
     assert reader == []
 
@@ -565,7 +570,7 @@ def test_a_file_that_changes_while_it_is_read(run: Run, tmp_path: Path):
 def test_the_largest_file(shell: Shell, tmp_path: Path):
     """A file of 64 MiB is read, one of a byte more is not, and of a sparse terabyte no more is read than of that."""
     file = tmp_path / "own.toml"
-    most = source.MOST_BYTES
+    most = toml_file.MOST_BYTES
     file.write_text(SOUND + "#" * (most - len(SOUND.encode())), encoding="utf-8")
     largest = shell("show", "own-fact", "--data", str(file), "--field", "title.en", preexec_fn=_bounded)
     with file.open("a", encoding="utf-8") as more:
@@ -581,7 +586,7 @@ def test_the_largest_file(shell: Shell, tmp_path: Path):
 def test_the_most_lines(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """A file of as many lines as may be is read, and one of a line more is not."""
     file = _write(tmp_path, SOUND)
-    monkeypatch.setattr(source, "MOST_LINES", SOUND.count("\n"))
+    monkeypatch.setattr(toml_file, "MOST_LINES", SOUND.count("\n"))
     most = run("show", "own-fact", "--data", file, "--field", "title.en")
     _write(tmp_path, SOUND + "\n")
 
@@ -611,7 +616,7 @@ BOMBS = {
     "brackets without end": lambda: "a = " + "[" * 10_000_000,
     "quotes without end": lambda: "'" * 10_000_001,
     "newlines without end": lambda: "\n" * 30_000_000,
-    "as many newlines as may be": lambda: "\n" * source.MOST_LINES,
+    "as many newlines as may be": lambda: "\n" * toml_file.MOST_LINES,
 }
 
 

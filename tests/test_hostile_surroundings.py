@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import ROOT, Result
+from tests.conftest import ROOT, Completed
 from tests.test_exit_codes import wait_until_read
 from tests.test_hostile_files import SOUND
 from tipfacts import __main__ as program
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., Result]
-    Shell = Callable[..., Result]
+    Run = Callable[..., Completed]
+    Shell = Callable[..., Completed]
 
 NUMBER = "888-373-7888\n"
 # A line for each way through the program: the quick door and Typer's, each command, each kind of error.
@@ -67,7 +67,7 @@ def _start(installed: Path, line: str, **more: Any) -> subprocess.Popen[bytes]:
     return subprocess.Popen([str(installed), *line.split()], env=environment, **more)
 
 
-def _ask(installed: Path, line: str, cwd: Path, redirections: str = "") -> Result:
+def _ask(installed: Path, line: str, cwd: Path, redirections: str = "") -> Completed:
     """Run a line in a shell, with its streams redirected."""
     done = subprocess.run(
         ["bash", "-c", f'"$0" {line} {redirections}', str(installed)],
@@ -78,15 +78,15 @@ def _ask(installed: Path, line: str, cwd: Path, redirections: str = "") -> Resul
         timeout=60,
         check=False,
     )
-    return Result(done.returncode, done.stdout, done.stderr)
+    return Completed(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture(scope="module")
-def usual(installed: Path) -> Callable[[str], Result]:
+def usual(installed: Path) -> Callable[[str], Completed]:
     """What a line answers in a pipe, in an environment that says nothing."""
-    known: dict[str, Result] = {}
+    known: dict[str, Completed] = {}
 
-    def ask(line: str) -> Result:
+    def ask(line: str) -> Completed:
         if line not in known:
             known[line] = _run(installed, *line.split(), cwd=installed.parent)
         return known[line]
@@ -94,7 +94,7 @@ def usual(installed: Path) -> Callable[[str], Result]:
     return ask
 
 
-def _run(program_file: Path, *arguments: str, cwd: Path, **environment: str) -> Result:
+def _run(program_file: Path, *arguments: str, cwd: Path, **environment: str) -> Completed:
     done = subprocess.run(
         [str(program_file), *arguments],
         env={"PATH": os.defpath, **environment},
@@ -104,7 +104,7 @@ def _run(program_file: Path, *arguments: str, cwd: Path, **environment: str) -> 
         timeout=60,
         check=False,
     )
-    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Completed(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 # --- streams ---------------------------------------------------------------------------------------------------------
@@ -359,7 +359,7 @@ PAGES = ["list --json", "list --format=csv", "show slavery-footprint -L fr", "no
 
 
 @pytest.mark.parametrize("locale", LOCALES.values(), ids=list(LOCALES))
-def test_any_locale_gets_the_same_bytes(shell: Shell, usual: Callable[[str], Result], locale: dict[str, str]):
+def test_any_locale_gets_the_same_bytes(shell: Shell, usual: Callable[[str], Completed], locale: dict[str, str]):
     """UTF-8 is written whatever the locale and Python's own variables say."""
     for line in PAGES:
         assert shell(*line.split(), env=locale) == usual(line)
@@ -464,7 +464,7 @@ HOMES = {
 
 
 @pytest.mark.parametrize("home", HOMES.values(), ids=list(HOMES))
-def test_no_home_is_needed(shell: Shell, usual: Callable[[str], Result], home: dict[str, str]):
+def test_no_home_is_needed(shell: Shell, usual: Callable[[str], Completed], home: dict[str, str]):
     """Without a home, a cache or a temporary folder the answers are the same, and none is made."""
     for line in ("hotline", "search brochrue", "list --limit=2", "--help"):
         assert shell(*line.split(), env=home) == usual(line)
@@ -522,7 +522,7 @@ def trap(tmp_path: Path) -> Path:
     return folder
 
 
-def test_the_current_folder_changes_nothing(shell: Shell, usual: Callable[[str], Result], trap: Path):
+def test_the_current_folder_changes_nothing(shell: Shell, usual: Callable[[str], Completed], trap: Path):
     """In a folder full of traps the command answers as elsewhere, and not one of its files is run or read."""
     for line in {**LINES, **ERRORS}:
         if line != "list --data nowhere":
@@ -586,7 +586,7 @@ VARIABLES = {
 
 
 @pytest.mark.parametrize("variables", VARIABLES.values(), ids=list(VARIABLES))
-def test_python_s_own_variables(shell: Shell, usual: Callable[[str], Result], variables: dict[str, str]):
+def test_python_s_own_variables(shell: Shell, usual: Callable[[str], Completed], variables: dict[str, str]):
     """Of the variables for Python itself, those that let it start change nothing."""
     for line in ("hotline", "list --limit=2 --json", "show slavery-footprnt"):
         assert shell(*line.split(), env=variables) == usual(line), line
@@ -623,7 +623,7 @@ def test_the_hotline_needs_no_library(installed: Path, shell: Shell, tmp_path: P
         assert (status, shown.count("888-373-7888")) == (0, 1), line
 
 
-def test_plain_lines_need_no_library(shell: Shell, usual: Callable[[str], Result], broken: dict[str, str]):
+def test_plain_lines_need_no_library(shell: Shell, usual: Callable[[str], Completed], broken: dict[str, str]):
     """With every library broken the plainly spelt lines of scripts are answered as always."""
     for line in (
         "list --json",

@@ -14,18 +14,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.conftest import FACTS, ROOT, Result
+from tests.conftest import FACTS, ROOT, Completed
 from tests.test_hostile_files import SOUND
-from tipfacts.cleaning import ECHO_LENGTH, PATH_LENGTH, clean, clean_path, echo, hostile
-from tipfacts.grammar import COMMANDS, HOUSE, PROGRAM
-from tipfacts.messages import MESSAGES, Bilingual, say
+from tipfacts.i18n.messages import MESSAGES, Bilingual, translate
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM
+from tipfacts.text.sanitize import ECHO_LENGTH, PATH_LENGTH, clean, clean_path, echo, hostile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., Result]
-    Shell = Callable[..., Result]
+    Run = Callable[..., Completed]
+    Shell = Callable[..., Completed]
 
 # Escape sequences that set the title, fill the clipboard, make a link, run a program in ConEmu; C1; bidirectional
 # marks; lone surrogates, as which bytes come that are no UTF-8; NUL; tab and ends of line.
@@ -170,7 +170,7 @@ def test_no_message_says_anything_raw(language: str):
     for key, words in MESSAGES.items():
         gaps = {name for _, name, _, _ in Formatter().parse(words[0]) if name}
         for value in (everything, (everything, "x"), Bilingual(("x", "x"))):
-            said = say(key, language, **dict.fromkeys(gaps, value))
+            said = translate(key, language, **dict.fromkeys(gaps, value))
 
             assert not _raw(said) | {letter for letter in said if letter in "\n\t"}, key
 
@@ -196,7 +196,11 @@ def _lines() -> list[list[str]]:
         if command.arguments:
             lines += [[*name, "{}"], [*name, "{}", "--json"]]
         for param in command.params:
-            if param.flags and param.takes != "flag" and (param not in HOUSE or command.name in ("list", "validate")):
+            if (
+                param.flags
+                and param.takes != "flag"
+                and (param not in COMMON_OPTIONS or command.name in ("list", "validate"))
+            ):
                 before = [*name, *needed.get(command.name, []), param.flags[-1]]
                 lines += [[*before, "{}"], [*before[:-1], f"{before[-1]}={{}}", "--lang", "fr"]]
     return lines

@@ -16,19 +16,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tipfacts
-from tests.conftest import FACTS, ROOT, Result
+from tests.conftest import FACTS, ROOT, Completed
 from tests.test_hostile_files import SOUND
-from tipfacts import library
 from tipfacts.__main__ import respond
+from tipfacts.cli.build_assets import modules, shared
+from tipfacts.data import loader
 from tipfacts.errors import BadData
-from tipfacts.packing import modules, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., Result]
-    Shell = Callable[..., Result]
+    Run = Callable[..., Completed]
+    Shell = Callable[..., Completed]
 
 # Written here by hand, digit by digit, from the pages that facts.toml names: what is told must agree with both.
 NUMBER = "888-373-7888"
@@ -303,7 +303,7 @@ def _name(at: int) -> str:
 def _load(folder: Path, text: str) -> Any:
     file = folder / "facts.toml"
     file.write_text(text, encoding="utf-8")
-    return library.load_bundled(str(file))["hotline"]
+    return loader.load_bundled(str(file))["hotline"]
 
 
 def test_the_copy_is_sound(tmp_path: Path):

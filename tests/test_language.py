@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
 FRENCH = "fr_FR.UTF-8"
 # Each trial: the line, the environment, and the language with what decided it.
@@ -42,7 +42,7 @@ DECIDED = [
 
 @pytest.mark.parametrize(("line", "environment", "decided"), DECIDED, ids=str)
 def test_the_first_that_is_set_decides(
-    run: Callable[..., Result], line: str, environment: dict[str, str], decided: str
+    run: Callable[..., Completed], line: str, environment: dict[str, str], decided: str
 ):
     """--lang, TIPFACTS_LANG, LC_ALL, LC_MESSAGES, LANG, each before the next, and LANGUAGE as gettext has it."""
     result = run("info", *line.split(), "--fields", "language.code,language.why", env=environment)
@@ -51,12 +51,12 @@ def test_the_first_that_is_set_decides(
 
 
 @pytest.mark.parametrize("french", ["fr", "FR", "Fr_fr", "fr_CA.UTF-8", "fr_FR@euro", "fr.UTF-8", "fr-BE", "fr_BE:en"])
-def test_spellings_of_a_language(run: Callable[..., Result], french: str):
+def test_spellings_of_a_language(run: Callable[..., Completed], french: str):
     """A language is its two letters, in whatever case, with or without a country, an encoding or a variant."""
     assert run("info", "--field", "language.code", env={"LANG": french}).out == "fr\n"
 
 
 @pytest.mark.parametrize("other", ["frr_DE.UTF-8", "fra", "f", "_fr", "francais", "de_FR"])
-def test_no_language_of_ours(run: Callable[..., Result], other: str):
+def test_no_language_of_ours(run: Callable[..., Completed], other: str):
     """A language whose code only begins like one of ours is another: Northern Frisian is not French."""
     assert run("info", "--field", "language.why", env={"LANG": other}).out == "default\n"

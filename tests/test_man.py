@@ -14,13 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from tipfacts import __version__, bundle, manual, roff
-from tipfacts import manual_words as words
-from tipfacts.complete_scripts import SCRIPTS
+from tipfacts import __version__
+from tipfacts.cli import help_pages, man_page
+from tipfacts.cli import help_text as words
+from tipfacts.cli.build_assets import shared
+from tipfacts.cli.completion_scripts import SCRIPTS
+from tipfacts.data import bundled
 from tipfacts.errors import TipfactsError
-from tipfacts.grammar import COMMANDS, PROGRAM, TOPICS
-from tipfacts.language import LANGUAGES
-from tipfacts.packing import shared
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.spec import COMMANDS, PROGRAM, TOPICS
 
 EVERY = [PROGRAM, *COMMANDS.values()]
 SECTIONS = {
@@ -46,7 +48,7 @@ def language(request: pytest.FixtureRequest) -> str:
 def source(language: str, tmp_path: Path) -> Path:
     """The page as a file."""
     file = tmp_path / "tipfacts.1"
-    file.write_text(roff.page(language), encoding="ascii")
+    file.write_text(man_page.page(language), encoding="ascii")
     return file
 
 
@@ -58,7 +60,7 @@ def read(language: str) -> str:
     )
     if command is None:
         pytest.skip("neither groff nor mandoc is installed")
-    done = subprocess.run(command, input=roff.page(language).encode(), capture_output=True, check=True)
+    done = subprocess.run(command, input=man_page.page(language).encode(), capture_output=True, check=True)
     drawn = re.sub(".\b", "", done.stdout.decode())
     return re.sub(r"[\s\u00a0]+", " ", drawn)
 
@@ -68,7 +70,7 @@ def read(language: str) -> str:
 
 def test_sections(language: str) -> None:
     """The page has the sections that man pages have, in their order."""
-    headings = re.findall(r'^\.SH "(.*)"$', roff.page(language), re.MULTILINE)
+    headings = re.findall(r'^\.SH "(.*)"$', man_page.page(language), re.MULTILINE)
     plain = [re.sub(r"\\\[u([0-9A-F]{4})\]", lambda match: chr(int(match[1], 16)), heading) for heading in headings]
 
     assert [heading.replace(" ", "_") for heading in plain] == SECTIONS[language].split()
@@ -90,7 +92,7 @@ def test_every_word(read: str, language: str) -> None:
     tables = (words.SUMMARIES, words.ARGUMENTS, words.OPTIONS, words.CHOICES["format"], words.EXITS, words.ENVIRONMENT)
     pairs = [pair for table in tables for name, pair in table.items() if name not in TOPICS]
     pairs += [pair for said in words.DETAILS.values() for pair in said]
-    texts = [manual.said(pair, language).replace("`", "").replace("\u202f", " ") for pair in pairs]
+    texts = [help_pages.said(pair, language).replace("`", "").replace("\u202f", " ") for pair in pairs]
 
     assert [text for text in texts if text not in read] == []
 
@@ -116,7 +118,7 @@ def test_every_exit_code_and_error(read: str, language: str) -> None:
 
 def test_hotline(read: str, language: str) -> None:
     """The page gives the emergency number first, then every detail of the hotline, digit by digit."""
-    hotline = bundle.hotline()
+    hotline = bundled.hotline()
     part = read[read.index(SECTIONS[language].split()[-2].replace("_", " ")) :]
     details = [
         hotline["emergency"]["number"], hotline["number"], hotline["text"]["code"], hotline["text"]["keyword"],
@@ -130,7 +132,7 @@ def test_hotline(read: str, language: str) -> None:
 
 def test_environment(read: str) -> None:
     """Every variable that the program reads stands in the page."""
-    sources = " ".join(file.read_text(encoding="utf-8") for file in Path(roff.__file__).parent.rglob("*.py"))
+    sources = " ".join(file.read_text(encoding="utf-8") for file in Path(man_page.__file__).parent.rglob("*.py"))
     variables = set(re.findall(r'"((?:TIPFACTS|LC)_[A-Z]+|NO_COLOR|FORCE_COLOR|COLUMNS|TERM|LANG|LANGUAGE)"', sources))
 
     assert len(variables) > 8
@@ -139,7 +141,7 @@ def test_environment(read: str) -> None:
 
 def test_version(language: str) -> None:
     """The page names the version that it tells of."""
-    assert f'"tipfacts {__version__}"' in roff.page(language).splitlines()[0]
+    assert f'"tipfacts {__version__}"' in man_page.page(language).splitlines()[0]
 
 
 # --- Who can read it
@@ -147,7 +149,7 @@ def test_version(language: str) -> None:
 
 def test_ascii(language: str) -> None:
     """The source is pure ASCII in short lines, so that no reader has to guess an encoding."""
-    page = roff.page(language)
+    page = man_page.page(language)
 
     assert page.isascii()
     assert max(map(len, page.splitlines())) < 160
@@ -155,16 +157,16 @@ def test_ascii(language: str) -> None:
 
 def test_what_is_typed_can_be_copied(language: str) -> None:
     """Every hyphen is a minus sign, which no reader of roff turns into another character."""
-    _, *lines = roff.page(language).splitlines()
+    _, *lines = man_page.page(language).splitlines()
 
     assert [line for line in lines if re.search(r"(?<!\\)-", line)] == []
 
 
 def test_requests(language: str) -> None:
     """Only the requests of man pages stand at the beginning of a line, and no text that looks like one."""
-    requests = {line.split()[0] for line in roff.page(language).splitlines() if line[:1] in (".", "'")}
+    requests = {line.split()[0] for line in man_page.page(language).splitlines() if line[:1] in (".", "'")}
 
-    assert [roff.line(text) for text in (".svg", "'a'", "a.")] == ["\\&.svg", "\\&\\(aqa\\(aq", "a."]
+    assert [man_page.line(text) for text in (".svg", "'a'", "a.")] == ["\\&.svg", "\\&\\(aqa\\(aq", "a."]
     assert requests == {f".{name}" for name in "TH SH SS PP TP IP RS RE nf fi nh ad".split()}
 
 
@@ -213,8 +215,8 @@ def test_whatis(source: Path) -> None:
 def test_shared() -> None:
     """The build puts each page, and each script of completion, where its reader looks below share/."""
     assert shared("") == {
-        "man/man1/tipfacts.1": roff.page("en"),
-        "man/fr/man1/tipfacts.1": roff.page("fr"),
+        "man/man1/tipfacts.1": man_page.page("en"),
+        "man/fr/man1/tipfacts.1": man_page.page("fr"),
         "bash-completion/completions/tipfacts": SCRIPTS["bash"],
         "zsh/site-functions/_tipfacts": SCRIPTS["zsh"],
         "fish/vendor_completions.d/tipfacts.fish": SCRIPTS["fish"],

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.test_hostile_files import SOUND
-from tipfacts.grammar import COMMANDS
+from tipfacts.spec import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import evaluate
-from tipfacts import bundle
-from tipfacts.beside import Beside
-from tipfacts.index import Index, build
-from tipfacts.ranking import rank
+from tipfacts.data import bundled
+from tipfacts.retrieval.index import Index, build
+from tipfacts.retrieval.overlay_index import OverlayIndex
+from tipfacts.retrieval.ranking import rank
 
-FACTS = bundle.records()
-IDS = bundle.ids()
-WHOLE = bundle.index()
+FACTS = bundled.records()
+IDS = bundled.ids()
+WHOLE = bundled.index()
 QUERIES = [query["q"] for name in evaluate.SETS for query in evaluate.load(name)]
 
 MINIMAL = """
@@ -233,7 +233,7 @@ def test_the_hotline_is_ours_alone(run, tmp_path, minimal, format):
 )
 def test_own_facts_rank_as_if_bundled(cut: int, query: str):
     """Wherever facts are cut into bundled and own ones, a query finds the same, with the same scores and reasons."""
-    parted = Beside(build(FACTS[:cut]), FACTS[cut:])
+    parted = OverlayIndex(build(FACTS[:cut]), FACTS[cut:])
 
     assert _ranked(parted, query) == _ranked(WHOLE, query)
 
@@ -245,7 +245,7 @@ def _ranked(index: Index, query: str) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("cut", [0, 1, 50, len(FACTS)])
 def test_own_words_are_known_as_if_bundled(cut: int):
     """So do the index's other answers: its length, its words, those that begin as asked, and each word's facts."""
-    parted = Beside(build(FACTS[:cut]), FACTS[cut:])
+    parted = OverlayIndex(build(FACTS[:cut]), FACTS[cut:])
 
     assert len(parted) == len(WHOLE)
     assert parted.vocabulary() == WHOLE.vocabulary()

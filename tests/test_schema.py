@@ -13,16 +13,16 @@ import pytest
 import tomli
 
 from tests.conftest import FACTS, ROOT
-from tipfacts import schema
-from tipfacts.grammar import COMMANDS
+from tipfacts.data import json_schema
+from tipfacts.spec import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
-    Run = Callable[..., Result]
+    Run = Callable[..., Completed]
 
 # For each line, the definition that its JSON must fit.
 OUTPUTS = {
@@ -175,7 +175,7 @@ def files(tmp_path: Path) -> dict[str, str]:
 
 def _against(definition: str) -> jsonschema.Draft202012Validator:
     """The schema as somebody uses it who points at one of its definitions."""
-    return jsonschema.Draft202012Validator({**schema.document(), "$ref": f"#/$defs/{definition}"})
+    return jsonschema.Draft202012Validator({**json_schema.document(), "$ref": f"#/$defs/{definition}"})
 
 
 def _nodes(node: object, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -202,7 +202,7 @@ def test_is_a_schema(run: Run):
 
 def test_every_property_is_described():
     """Each property and each definition says in a sentence what it is; each property list is closed."""
-    whole = schema.document()
+    whole = json_schema.document()
     bare = [path for path, node in _nodes(whole["$defs"]) if path.count("/") == 1 and not node.get("description")]
     for path, node in _nodes(whole):
         for name, told in (
@@ -234,7 +234,7 @@ def test_every_output_fits(run: Run, files: dict[str, str], line: str, definitio
         printed = [json.loads(row) for row in text.splitlines()]
         printed = printed[0] if definition in ("record", "hotline", "info") else printed
     _against(definition).validate(printed)
-    jsonschema.Draft202012Validator(schema.document()).validate(printed)
+    jsonschema.Draft202012Validator(json_schema.document()).validate(printed)
     assert (result.out if definition == "error" else result.err) == ""
 
 
@@ -311,8 +311,8 @@ def test_a_good_file_fits(run: Run, tmp_path: Path, text: str):
     tables = json.loads(json.dumps(tomli.loads(text), default=str))
 
     assert run("validate", str(file), "--json").json == []
-    jsonschema.Draft202012Validator(schema.data_file()).validate(tables)
-    jsonschema.Draft202012Validator(schema.document()).validate(tables)
+    jsonschema.Draft202012Validator(json_schema.data_file()).validate(tables)
+    jsonschema.Draft202012Validator(json_schema.document()).validate(tables)
 
 
 @pytest.mark.parametrize(("old", "new"), BROKEN.values(), ids=BROKEN)
@@ -325,7 +325,7 @@ def test_a_bad_file_does_not(run: Run, tmp_path: Path, old: str, new: str):
     tables = json.loads(json.dumps(tomli.loads(text), default=str))
 
     assert run("validate", str(file)).status == 3
-    assert not jsonschema.Draft202012Validator(schema.data_file()).is_valid(tables)
+    assert not jsonschema.Draft202012Validator(json_schema.data_file()).is_valid(tables)
 
 
 def test_the_bundled_file_fits():
@@ -333,7 +333,7 @@ def test_the_bundled_file_fits():
     named = FACTS.read_text(encoding="utf-8").partition("\n")[0].removeprefix("#:schema ")
     beside = FACTS.parent / named
 
-    assert schema.data_file_text() == beside.read_text(encoding="utf-8"), "run `make schema`"
+    assert json_schema.data_file_text() == beside.read_text(encoding="utf-8"), "run `make schema`"
     jsonschema.Draft202012Validator(json.loads(beside.read_text(encoding="utf-8"))).validate(
         tomli.loads(FACTS.read_text(encoding="utf-8"))
     )

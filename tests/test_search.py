@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 import tipfacts
 from tests import evaluate
 from tests.conftest import examples
-from tipfacts import bundle, ranking
-from tipfacts.folding import tokens
-from tipfacts.index import CODES, STOP, Index, build
+from tipfacts.data import bundled
+from tipfacts.retrieval import ranking
+from tipfacts.retrieval.index import CODES, STOP, Index, build
+from tipfacts.retrieval.tokens import tokens
 
-FACTS = list(bundle.records())
-INDEX = bundle.index()
+FACTS = list(bundled.records())
+INDEX = bundled.index()
 HOTLINE = "national-human-trafficking-hotline"
 # Words that only one fact holds, that no other word resembles, and long enough to bear a slip.
 UNIQUE = sorted(

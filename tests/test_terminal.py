@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipfacts import bundle, figures
-from tipfacts.render.marking import marks
-from tipfacts.wrapping import kept, lines, wrapped
+from tipfacts.data import bundled
+from tipfacts.i18n import formatting
+from tipfacts.retrieval.highlight import marks
+from tipfacts.text.wrap import kept, lines, wrapped
 
 ESCAPE = re.compile(r"\x1b\[([0-9;]*)m")
 VIEWS = {
@@ -221,20 +222,20 @@ def test_keeps_prose_to_a_width_that_reads_well(language, draw):
 
 @pytest.mark.parametrize("columns", [40, 88])
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("record", bundle.records(), ids=lambda record: record["id"])
+@pytest.mark.parametrize("record", bundled.records(), ids=lambda record: record["id"])
 def test_leaves_nothing_of_a_fact_out(record, language, columns, draw):
     """Every fact shows its title, text, figure, period, status, caveats, names, kin and source, and its ids whole."""
     shown = draw("show", record["id"], "--lang", language, columns=columns)
-    words = bundle.words()
-    titles = {other["id"]: other["title"][language] for other in bundle.records()}
+    words = bundled.words()
+    titles = {other["id"]: other["title"][language] for other in bundled.records()}
     kin = [id for id in (*record["related"], record["part_of"]) if id]
     texts = [
         record["title"][language],
         record["text"][language],
-        figures.figure(record, language, words),
-        figures.period(record, language),
-        figures.status(record, language, words),
-        figures.source_line(record, language, words),
+        formatting.figure(record, language, words),
+        formatting.period(record, language),
+        formatting.status(record, language, words),
+        formatting.source_line(record, language, words),
         *(note[language] for note in record["notes"]),
         *(name for names in record["names"] for name in (names["fr"], names["en"], *names["abbreviations"])),
         *(titles[id] for id in kin),
@@ -299,10 +300,10 @@ def test_lists_one_line_a_fact(columns, language, draw):
     """Each fact on one line: its id whole, its title cut between words at most, its figure flush with the others."""
     shown = draw("list", "--lang", language, columns=columns).splitlines()
     edges = set()
-    for record in bundle.records():
+    for record in bundled.records():
         (line,) = [line for line in shown if line.split(" ")[0] == record["id"]]
         title = record["title"][language]
-        amount = figures.figure(record, language, bundle.words())
+        amount = formatting.figure(record, language, bundled.words())
         rest = line[len(record["id"]) :].strip()
         assert rest.endswith(amount)
         told = rest.removesuffix(amount).rstrip()
@@ -318,20 +319,20 @@ def test_lists_one_line_a_fact(columns, language, draw):
 def test_groups_a_list_by_kind(draw):
     """Each kind has a heading with the number of its facts, and its facts below it in file order."""
     shown = draw("list").splitlines()
-    kinds = [record["kind"] for record in bundle.records()]
+    kinds = [record["kind"] for record in bundled.records()]
     headings = [line for line in shown if re.fullmatch(r"[A-Z]\w+ \(\d+\)", line)]
-    words = bundle.words()["kinds"]
+    words = bundled.words()["kinds"]
 
     in_order = list(dict.fromkeys(kinds))
     assert headings == [f"{words[kind]['plural']['en'].capitalize()} ({kinds.count(kind)})" for kind in in_order]
-    expected = [record["id"] for kind in in_order for record in bundle.records() if record["kind"] == kind]
+    expected = [record["id"] for kind in in_order for record in bundled.records() if record["kind"] == kind]
     ids = set(expected)
     assert expected == [line.split(" ")[0] for line in shown if line.split(" ")[0] in ids]
 
 
 def test_keeps_the_order_asked_for(draw):
     """Where an order was asked for, no heading comes between the facts."""
-    ids = {record["id"] for record in bundle.records()}
+    ids = {record["id"] for record in bundled.records()}
     shown = [line.split(" ")[0] for line in draw("list", "--sort", "-id").splitlines()]
 
     assert shown[: len(ids)] == sorted(ids, reverse=True)
@@ -435,7 +436,7 @@ def test_gives_each_fact_its_own_reason(draw):
 
     def reasons(*order):
         blocks = draw("search", "copedge", "esclavge", "--explain", "-n", "0", *order).split("\n\n")[:-1]
-        ids = {record["id"] for record in bundle.records()}
+        ids = {record["id"] for record in bundled.records()}
         return {id: block for block in blocks for id in ids if f"\n  {id}\n" in block}
 
     assert len(reasons()) > 1
@@ -493,7 +494,7 @@ def test_keeps_the_number_whole_and_by_itself(language, columns, draw):
 def test_shows_the_hotline_at_a_glance(language, draw):
     """Danger comes first; all is told in the order of the contract, and is still in sight on 24 lines."""
     shown = draw("hotline", "--lang", language)
-    hotline = bundle.hotline()
+    hotline = bundled.hotline()
     told = ["911", "888-373-7888", "HELP", "233733", "711", "humantraffickinghotline.org", hotline["hours"][language],
             hotline["languages"][language], hotline["country"][language], hotline["operator"], "tipfacts"]  # fmt: skip
     at = 0
@@ -547,7 +548,7 @@ def test_shows_a_fact_plainly_without_rich(draw, monkeypatch):
     """Without rich a fact is still shown, in plain lines."""
     for name in [name for name in sys.modules if name.partition(".")[0] == "rich"]:
         monkeypatch.delitem(sys.modules, name)
-    monkeypatch.delitem(sys.modules, "tipfacts.render.as_terminal", raising=False)
+    monkeypatch.delitem(sys.modules, "tipfacts.output.formats.terminal", raising=False)
     monkeypatch.setitem(sys.modules, "rich", None)
 
     assert draw("show", "tip-report-countries-2008").startswith(

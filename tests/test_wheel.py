@@ -21,14 +21,14 @@ import pytest
 
 from tests.conftest import FACTS, ROOT
 from tipfacts import __version__
-from tipfacts.index import build
-from tipfacts.library import load_bundled
-from tipfacts.render.as_json import encode
+from tipfacts.data.loader import load_bundled
+from tipfacts.output.formats.json_text import encode
+from tipfacts.retrieval.index import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
 MOST_BYTES = 4_000_000  # installed, with the bytecode: 3.3 MB today
 EPOCH = "1477267200"  # the day of the fact sheet
@@ -193,7 +193,7 @@ LINES = [
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line or "(nothing)")
-def test_answers_as_the_checkout(shell: Callable[..., Result], line: str) -> None:
+def test_answers_as_the_checkout(shell: Callable[..., Completed], line: str) -> None:
     """The installed wheel, run from another folder, gives the answer of the checkout, byte for byte."""
     words = shlex.split(line)
     checkout = subprocess.run(
@@ -207,7 +207,7 @@ def test_answers_as_the_checkout(shell: Callable[..., Result], line: str) -> Non
     assert shell(*words) == (checkout.returncode, checkout.stdout.decode(), checkout.stderr.decode())
 
 
-def test_runs_as_a_module(installed: Path, shell: Callable[..., Result], tmp_path: Path) -> None:
+def test_runs_as_a_module(installed: Path, shell: Callable[..., Completed], tmp_path: Path) -> None:
     """`python -m tipfacts` answers as the command does."""
     done = subprocess.run(
         [str(installed.parent / "python"), "-m", "tipfacts", "list", "--json"],
@@ -217,7 +217,7 @@ def test_runs_as_a_module(installed: Path, shell: Callable[..., Result], tmp_pat
     assert done.stdout.decode() == shell("list", "--json").out
 
 
-def test_info_tells_the_truth(shell: Callable[..., Result], facts: dict[str, Any]) -> None:
+def test_info_tells_the_truth(shell: Callable[..., Completed], facts: dict[str, Any]) -> None:
     """What `info` says of the installed program is so."""
     told = shell("info", "--json").json
 
@@ -252,7 +252,7 @@ def test_bytecode_comes_with_the_install(installed: Path) -> None:
     )
 
 
-def test_leaves_no_file(installed: Path, shell: Callable[..., Result], tmp_path: Path) -> None:
+def test_leaves_no_file(installed: Path, shell: Callable[..., Completed], tmp_path: Path) -> None:
     """Answering creates and changes no file: not beside the program, not at home, not where it is asked."""
     home = tmp_path / "home"
     work = tmp_path / "work"

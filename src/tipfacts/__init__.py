@@ -7,7 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.records import Hit, Hotline, Record
+    from tipfacts.data.record_types import Hit, Hotline, Record
 
 __version__ = "1.0.0"
 __all__ = ["__version__", "facts", "get", "hotline", "search"]

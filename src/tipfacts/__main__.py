@@ -47,7 +47,7 @@ def _leave_on_interrupt() -> None:
     import _signal  # type: ignore[import-not-found]  # `signal` costs 3 ms more
 
     def leave(*_: object) -> None:
-        if "tipfacts.export" in sys.modules:
+        if "tipfacts.output.write_file" in sys.modules:
             raise KeyboardInterrupt  # a file half written is to be taken away
         if _is_terminal(STDERR):
             write(STDERR, "\n")
@@ -72,48 +72,48 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
     view = None
     try:
         if "_TIPFACTS_COMPLETE" in environ and not argv:
-            from tipfacts import complete
+            from tipfacts.cli import completion
 
-            return complete.respond(environ)
-        from tipfacts import quick
+            return completion.respond(environ)
+        from tipfacts.cli import fast_parser
 
-        request = quick.read(argv)
+        request = fast_parser.read(argv)
         if request is None:
-            from tipfacts import app
+            from tipfacts.cli import typer_app
 
-            request = app.read(argv)
-        from tipfacts.settle import settle
-        from tipfacts.view import View
+            request = typer_app.read(argv)
+        from tipfacts.cli.validate_args import validated
+        from tipfacts.output.display_options import DisplayOptions
 
-        request = settle(request)
-        view = View(request, environ, tty=tty)
+        request = validated(request)
+        view = DisplayOptions(request, environ, tty=tty)
         if request.values.get("help"):
-            from tipfacts.grammar import help_on
+            from tipfacts.spec import help_request
 
-            request = help_on(request)
-        from tipfacts.commands import ANSWERS
-        from tipfacts.store import Store
+            request = help_request(request)
+        from tipfacts.cli.commands import FUNCTIONS
+        from tipfacts.data.store import Store
 
         store = Store(view.files if request.command.own else ())
-        answer = ANSWERS[request.command.name](store, request, view)
-        if answer.face == "export":
-            from tipfacts.export import write
+        answer = FUNCTIONS[request.command.name](store, request, view)
+        if answer.layout == "export":
+            from tipfacts.output.write_file import write
 
             write(*answer.extra)  # type: ignore[misc]
-        from tipfacts import render
+        from tipfacts.output import render
 
         return render.out(answer, view), render.err(answer, view), answer.status
     except (Exception, SystemExit) as error:  # noqa: BLE001 - no traceback, ever; a broken library may even leave
-        from tipfacts.tell import tell
+        from tipfacts.output.error_output import report
 
-        return tell(error, argv, environ, view)
+        return report(error, argv, environ, view)
 
 
 def _deliver(out: str | bytes, err: str, status: int, argv: Sequence[str]) -> int:
     """Write the whole answer, then what there is to say of it; the status that this leaves."""
     failure = write(STDOUT, out) if out else None
     if failure and failure != PIPE_LEFT:
-        from tipfacts.tell import lost
+        from tipfacts.output.error_output import lost
 
         err, status = lost(failure, argv, os.environ)
     if err:

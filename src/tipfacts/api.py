@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from tipfacts import bundle, commands
+from tipfacts.cli import commands
+from tipfacts.cli.validate_args import validated
+from tipfacts.data import bundled
+from tipfacts.data.store import Store
 from tipfacts.errors import TipfactsError
-from tipfacts.grammar import COMMANDS, Request
-from tipfacts.settle import settle
-from tipfacts.store import Store
+from tipfacts.spec import COMMANDS, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.answer import Answer
-    from tipfacts.records import Hit, Hotline, Record
+    from tipfacts.data.record_types import Hit, Hotline, Record
+    from tipfacts.output.result import Result
 
 
 def facts(*, kind: str | None, tag: str | None, pillar: str | None) -> list[Record]:
@@ -31,14 +32,14 @@ def get(id: str) -> Record:
     Raises:
         KeyError: There is none; a note names the ids that look like it.
     """
-    ids = bundle.ids()
+    ids = bundled.ids()
     if id not in ids:
         raise _unknown(id, ids)
     return _copy(Store().record(id))  # type: ignore[return-value]
 
 
 def _unknown(id: object, ids: list[str]) -> KeyError:
-    from tipfacts.near import near
+    from tipfacts.retrieval.fuzzy import near
 
     error = KeyError(id)
     likely = near(id, ids) if isinstance(id, str) else ()
@@ -66,17 +67,17 @@ def search(words: str, *, limit: int, exact: bool, min_score: float) -> list[Hit
 
 def hotline() -> Hotline:
     """The hotline, as the bundled facts have it."""
-    return _copy(bundle.hotline())  # type: ignore[return-value]
+    return _copy(bundled.hotline())  # type: ignore[return-value]
 
 
-def _asked(command: str, typed: dict[str, object], **settled: object) -> Answer:
+def _asked(command: str, typed: dict[str, object], **settled: object) -> Result:
     """What the command line would answer."""
     try:
-        request = settle(Request(COMMANDS[command], typed))
+        request = validated(Request(COMMANDS[command], typed))
         request.values.update(settled)
-        return commands.ANSWERS[command](Store(), request, None)  # type: ignore[arg-type]
+        return commands.FUNCTIONS[command](Store(), request, None)  # type: ignore[arg-type]
     except TipfactsError as error:
-        from tipfacts.tell import in_words
+        from tipfacts.output.error_output import in_words
 
         raise ValueError(in_words(error)) from None
 

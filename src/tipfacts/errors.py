@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FOUND = 0
 NOTHING_FOUND = 1
-MISUSED = 2
+USAGE_ERROR = 2
 DATA_BROKEN = 3
 NOT_WRITTEN = 4
 BUG = 70
@@ -32,14 +32,14 @@ class TipfactsError(Exception):
         self.fields = fields
 
 
-class Misuse(TipfactsError):
+class UsageError(TipfactsError):
     """The line typed cannot be understood."""
 
-    status = MISUSED
+    status = USAGE_ERROR
     code = "usage"
 
 
-class BadField(Misuse):
+class BadField(UsageError):
     """A field was asked for that the answer does not have."""
 
     code = "bad_field"

@@ -81,12 +81,12 @@ class Command:
         self.subject = subject
         self.single = single
         self.means = means or {}
-        self.params = params + HOUSE
+        self.params = params + COMMON_OPTIONS
         self.arguments = tuple(param for param in params if not param.flags)
         self.options = {flag: param for param in self.params for flag in param.flags}
 
 
-HOUSE = (
+COMMON_OPTIONS = (
     Param("format", "-f", "--format", takes="choice", choices=FORMATS, metavar="FORMAT"),
     Param("json", "--json", takes="flag"),
     Param("fields", "--fields", takes="fields", metavar="A,B.C"),
@@ -200,7 +200,7 @@ class Request:
         return f"Request({self.command.name!r}, {self.values!r})"
 
 
-def help_on(request: Request) -> Request:
+def help_request(request: Request) -> Request:
     """The request for the help of what was asked: `show --help` is `help show`.
 
     How it is to be shown is settled already, by a View of what was asked.

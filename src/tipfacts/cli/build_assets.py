@@ -5,11 +5,11 @@ Only the build calls it. It reads data/facts.toml and nothing else, so that the 
 
 from __future__ import annotations
 
-from tipfacts import roff
-from tipfacts.complete_scripts import PLACES, SCRIPTS
-from tipfacts.index import build
-from tipfacts.library import load_bundled
-from tipfacts.render.as_json import encode
+from tipfacts.cli import man_page
+from tipfacts.cli.completion_scripts import PLACES, SCRIPTS
+from tipfacts.data.loader import load_bundled
+from tipfacts.output.formats.json_text import encode
+from tipfacts.retrieval.index import build
 
 HEADER = '"""Written by hatch_build.py from data/facts.toml; do not edit."""\n\n'
 
@@ -46,5 +46,5 @@ def _packed(facts: list[dict[str, object]]) -> str:
 
 def shared(_root: str) -> dict[str, str]:
     """The text of each file under share/, by its path there: man pages and completion scripts."""
-    pages = {"man/man1/tipfacts.1": roff.page("en"), "man/fr/man1/tipfacts.1": roff.page("fr")}
+    pages = {"man/man1/tipfacts.1": man_page.page("en"), "man/fr/man1/tipfacts.1": man_page.page("fr")}
     return pages | {PLACES[shell]: script for shell, script in SCRIPTS.items()}

@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from tipfacts.answer import Answer, Rows
-from tipfacts.errors import DATA_BROKEN, FOUND, NOTHING_FOUND, Misuse, NotFound
-from tipfacts.grammar import DEFAULT_HITS, Request
+from tipfacts.errors import DATA_BROKEN, FOUND, NOTHING_FOUND, NotFound, UsageError
+from tipfacts.output.result import Result, Rows
+from tipfacts.spec import DEFAULT_HITS, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tipfacts.records import Record
-    from tipfacts.store import Store
-    from tipfacts.view import View
+    from tipfacts.data.record_types import Record
+    from tipfacts.data.store import Store
+    from tipfacts.output.display_options import DisplayOptions
 
     Note = tuple[str, dict[str, object]]
 
 MOST_INPUT = 1 << 20  # bytes that --id - reads
 
 
-def welcome(_store: Store, request: Request, _view: View) -> Answer:
+def welcome(_store: Store, request: Request, _view: DisplayOptions) -> Result:
     """What the program is, the hotline first; or its version, its help, a completion script."""
     if "version" in request.values:
-        return Answer("version", [{}], single=True)
+        return Result("version", [{}], single=True)
     if "show_completion" in request.values:
-        from tipfacts.complete import script
+        from tipfacts.cli.completion import script
 
-        return Answer("words", [], extra=script(str(request.values["show_completion"])))
-    return Answer("welcome", [{}], single=True)
+        return Result("words", [], extra=script(str(request.values["show_completion"])))
+    return Result("welcome", [{}], single=True)
 
 
-def hotline(_store: Store, _request: Request, _view: View) -> Answer:
+def hotline(_store: Store, _request: Request, _view: DisplayOptions) -> Result:
     """The hotline: from the bundled facts only."""
-    from tipfacts import bundle
+    from tipfacts.data import bundled
 
-    return Answer("hotline", [bundle.hotline()], single=True)  # type: ignore[list-item]
+    return Result("hotline", [bundled.hotline()], single=True)  # type: ignore[list-item]
 
 
-def search(store: Store, request: Request, _view: View) -> Answer:
+def search(store: Store, request: Request, _view: DisplayOptions) -> Result:
     """The facts that answer the words, best first."""
-    from tipfacts import ranking
+    from tipfacts.retrieval import ranking
 
     values = request.values
     query = str(values["query"])
@@ -62,38 +62,38 @@ def search(store: Store, request: Request, _view: View) -> Answer:
     answer = _listing(store, request, [ids[hit.number] for hit in found], notes, shape="hit", extras=hits)
     answer.extra = {"query": query, "why": {ids[hit.number]: hit.why for hit in found}}
     if "quiet" in values:
-        return Answer("words", [], status=answer.status, extra="")
+        return Result("words", [], status=answer.status, extra="")
     return answer
 
 
-def show(store: Store, request: Request, view: View) -> Answer:
+def show(store: Store, request: Request, view: DisplayOptions) -> Result:
     """One fact."""
     return _one(store, request, view, _known(store, str(request.values["id"])))
 
 
-def list_facts(store: Store, request: Request, _view: View) -> Answer:
+def list_facts(store: Store, request: Request, _view: DisplayOptions) -> Result:
     """The facts that pass the filters, in file order."""
     ids, notes = _selected(store, request)
     return _listing(store, request, ids, notes)
 
 
-def timeline(store: Store, request: Request, view: View) -> Answer:
+def timeline(store: Store, request: Request, view: DisplayOptions) -> Result:
     """The dated facts that pass the filters, in the order of their dates."""
     ids, notes = _selected(store, request)
     starts = {id: store.record(id)["period"]["start"] for id in ids}
     dated = sorted((id for id in ids if starts[id]), key=lambda one: str(starts[one]))
     answer = _listing(store, request, dated, notes)
-    answer.face = "timeline"
+    answer.layout = "timeline"
     if "export" in request.values:
         return _exported(store, request, view, dated, "timeline")
     return answer
 
 
-def random(store: Store, request: Request, view: View) -> Answer:
+def random(store: Store, request: Request, view: DisplayOptions) -> Result:
     """One fact by chance; with --daily the same all day, with --seed the same for ever."""
     ids, notes = _selected(store, request)
     if not ids:
-        return Answer("fact", [], status=NOTHING_FOUND, notes=notes or [("list.nothing", {})])
+        return Result("fact", [], status=NOTHING_FOUND, notes=notes or [("list.nothing", {})])
     return _one(store, request, view, ids[_chance(request) % len(ids)])
 
 
@@ -111,30 +111,30 @@ def _chance(request: Request) -> int:
     return int.from_bytes(os.urandom(8), "big")
 
 
-def cite(store: Store, request: Request, view: View) -> Answer:
+def cite(store: Store, request: Request, view: DisplayOptions) -> Result:
     """The citation of one fact; in a data format CSL-JSON, whatever the style."""
-    from tipfacts import citations
+    from tipfacts.output import citations
 
     record = store.record(_known(store, str(request.values["id"])))
     words = store.vocabulary()
     style = request.values.get("style", "text")
     if view.is_data or style == "csl-json":
-        return Answer("citation", [citations.csl(record, words)])
+        return Result("citation", [citations.csl(record, words)])
     write = citations.bibtex if style == "bibtex" else citations.sentence
-    return Answer("words", [], face=f"citation.{style}", extra=write(record, view.language, words))
+    return Result("words", [], layout=f"citation.{style}", extra=write(record, view.language, words))
 
 
-def info(store: Store, _request: Request, view: View) -> Answer:
+def info(store: Store, _request: Request, view: DisplayOptions) -> Result:
     """Versions, counts, data files in use, the language and why."""
     import sys
 
     import tipfacts
-    from tipfacts.grammar import KINDS
+    from tipfacts.spec import KINDS
 
     words = store.vocabulary()
     records = store.records()
     code, why = view.spoken
-    return Answer(
+    return Result(
         "info",
         [{
             "tool": {
@@ -156,37 +156,39 @@ def info(store: Store, _request: Request, view: View) -> Answer:
     )  # fmt: skip
 
 
-def schema(_store: Store, _request: Request, view: View) -> Answer:
+def schema(_store: Store, _request: Request, view: DisplayOptions) -> Result:
     """The JSON Schema of every output and of the data file; as a table, a row for each field."""
-    from tipfacts.schema import document, rows
+    from tipfacts.data.json_schema import document, rows
 
     if view.format in ("csv", "tsv", "md"):
-        return Answer("schema_row", list(rows()))
-    return Answer("schema", [document()], single=True)
+        return Result("schema_row", list(rows()))
+    return Result("schema", [document()], single=True)
 
 
-def validate(_store: Store, request: Request, view: View) -> Answer:
+def validate(_store: Store, request: Request, view: DisplayOptions) -> Result:
     """Every problem of the data files named, or of those in use."""
-    from tipfacts import bundle, library
+    from tipfacts.data import bundled, loader
 
     def base() -> tuple[dict[str, str], dict[str, object]]:
-        return dict.fromkeys(bundle.ids(), bundle.path()), dict(bundle.words())
+        return dict.fromkeys(bundled.ids(), bundled.path()), dict(bundled.words())
 
     files: Sequence[str] = request.values.get("files") or view.files  # type: ignore[assignment]
-    problems, count = library.inspect(files or [bundle.path()], bundle.path(), base)
+    problems, count = loader.inspect(files or [bundled.path()], bundled.path(), base)
     status = DATA_BROKEN if problems else FOUND
-    return Answer("problem", problems, status=status, extra=count)
+    return Result("problem", problems, status=status, extra=count)
 
 
-def help(_store: Store, request: Request, view: View) -> Answer:
+def help(_store: Store, request: Request, view: DisplayOptions) -> Result:
     """The help of the program, of a command or on a topic."""
-    from tipfacts import manual
+    from tipfacts.cli import help_pages
 
     topic = str(request.values.get("topic", ""))
-    return Answer("words", [], extra=manual.text(topic, view.language, view.width or manual.WIDTH, color=view.color))
+    return Result(
+        "words", [], extra=help_pages.text(topic, view.language, view.width or help_pages.WIDTH, color=view.color)
+    )
 
 
-ANSWERS: dict[str, Callable[[Store, Request, View], Answer]] = {
+FUNCTIONS: dict[str, Callable[[Store, Request, DisplayOptions], Result]] = {
     "": welcome,
     "hotline": hotline,
     "search": search,
@@ -211,23 +213,23 @@ def _known(store: Store, id: str) -> str:
     ids = store.ids()
     if id in ids:
         return id
-    from tipfacts.near import near
+    from tipfacts.retrieval.fuzzy import near
 
     raise NotFound("fact.unknown", id=id, suggestions=near(id, ids))
 
 
-def _one(store: Store, request: Request, view: View, id: str) -> Answer:
+def _one(store: Store, request: Request, view: DisplayOptions, id: str) -> Result:
     if "export" in request.values:
         return _exported(store, request, view, [id], "fact")
-    return Answer("fact", Rows(store, [id]), face="card", single=True, extra=store)
+    return Result("fact", Rows(store, [id]), layout="card", single=True, extra=store)
 
 
-def _exported(store: Store, request: Request, view: View, ids: list[str], what: str) -> Answer:
-    from tipfacts.export import picture
+def _exported(store: Store, request: Request, view: DisplayOptions, ids: list[str], what: str) -> Result:
+    from tipfacts.output.write_file import picture
 
     path = str(request.values["export"])
     drawn = picture(path, what, [store.record(id) for id in ids], store.vocabulary(), view)
-    return Answer("export", [], extra=(path, drawn, "force" in request.values))
+    return Result("export", [], extra=(path, drawn, "force" in request.values))
 
 
 def _listing(
@@ -238,7 +240,7 @@ def _listing(
     *,
     shape: str = "fact",
     extras: list[dict[str, object]] | None = None,
-) -> Answer:
+) -> Result:
     """These facts, sorted, counted and cut as asked."""
     values = request.values
     order = list(range(len(ids)))
@@ -248,18 +250,18 @@ def _listing(
     if not ids and not notes:
         notes = [("list.nothing", {})]
     if "count" in values:
-        return Answer("count", [{"count": len(ids)}], single=True, status=status)
+        return Result("count", [{"count": len(ids)}], single=True, status=status)
     limit = int(values.get("limit", DEFAULT_HITS if shape == "hit" else 0))  # type: ignore[call-overload]
     if limit and len(order) > limit:
         notes = [*notes, ("note.more", {"shown": limit, "all": len(order)})]
         order = order[:limit]
     rows = Rows(store, [ids[at] for at in order], [extras[at] for at in order] if extras else ())
-    return Answer(shape, rows, status=status, notes=notes)
+    return Result(shape, rows, status=status, notes=notes)
 
 
 def _sorted(store: Store, ids: list[str], extras: list[dict[str, object]] | None, by: str) -> list[int]:
     """The places of the facts in the order asked; those without a value stay last, ties stay as they were."""
-    from tipfacts.folding import fold
+    from tipfacts.retrieval.tokens import fold
 
     path = by.lstrip("-").split(".")
 
@@ -309,7 +311,7 @@ def _standard_input() -> str:
     import os
 
     if os.isatty(0):
-        raise Misuse("stdin.terminal")
+        raise UsageError("stdin.terminal")
     chunks = []
     left = MOST_INPUT + 1
     try:
@@ -317,11 +319,11 @@ def _standard_input() -> str:
             chunks.append(chunk)
             left -= len(chunk)
     except OSError as error:  # closed, a folder, or a pipe told not to wait
-        from tipfacts import reasons
+        from tipfacts.i18n import system_errors
 
-        raise Misuse("stdin.unreadable", reason=reasons.of_system(error)) from error
+        raise UsageError("stdin.unreadable", reason=system_errors.of_system(error)) from error
     if left <= 0:
-        raise Misuse("stdin.too_long", most=MOST_INPUT)
+        raise UsageError("stdin.too_long", most=MOST_INPUT)
     return b"".join(chunks).decode("utf-8", "replace")
 
 
@@ -333,9 +335,9 @@ def _by_tag(store: Store, wanted: list[str]) -> Callable[[Record], bool]:
     known = store.vocabulary()["tags"]
     for tag in wanted:
         if tag not in known:  # type: ignore[operator]
-            from tipfacts.near import near
+            from tipfacts.retrieval.fuzzy import near
 
-            raise Misuse("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))  # type: ignore[arg-type]
+            raise UsageError("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))  # type: ignore[arg-type]
     return lambda record: any(tag in wanted for tag in record["tags"])
 
 

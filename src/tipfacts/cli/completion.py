@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts import bundle
-from tipfacts.grammar import COMMANDS, PROGRAM, TOPICS, Command, Param
+from tipfacts.data import bundled
+from tipfacts.spec import COMMANDS, PROGRAM, TOPICS, Command, Param
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def respond(environ: Mapping[str, str]) -> tuple[str, str, int]:
 
 def script(shell: str) -> str:
     """The script that makes a shell ask for completion."""
-    from tipfacts.complete_scripts import SCRIPTS
+    from tipfacts.cli.completion_scripts import SCRIPTS
 
     return SCRIPTS[shell]
 
@@ -129,12 +129,12 @@ class Place:
     def _ids(self, environ: Mapping[str, str], *, anywhere: bool) -> list[str]:
         """The ids of the bundled facts, then those of own ones."""
         files = self.typed.get("data") or _files(environ)
-        ids = dict.fromkeys([*bundle.ids(), *_own_ids(files)])
+        ids = dict.fromkeys([*bundled.ids(), *_own_ids(files)])
         return [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
 
     def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
         """What each candidate means, in the language of the line or of the environment."""
-        from tipfacts.language import choose
+        from tipfacts.i18n.language import choose
 
         asked = [code for code in self.typed.get("lang", []) if code in ("fr", "en")]
         language, _ = choose(asked[-1] if asked else None, environ)
@@ -142,9 +142,9 @@ class Place:
             told = _TOLD.get(self.param.takes)
             meanings = told(self.param, language) if told else {}
             return {self.kept + value: meaning for value, meaning in meanings.items()}
-        from tipfacts import manual
+        from tipfacts.cli import help_pages
 
-        return manual.options(self.command, language) if self.among_options else manual.summaries(language)
+        return help_pages.options(self.command, language) if self.among_options else help_pages.summaries(language)
 
 
 def _typed(environ: Mapping[str, str], shell: str) -> tuple[list[str], str] | None:
@@ -214,11 +214,11 @@ def _choices(param: Param, _command: Command) -> list[str]:
 
 
 def _ids(_param: Param, _command: Command) -> list[str]:
-    return bundle.ids()
+    return bundled.ids()
 
 
 def _tags(_param: Param, _command: Command) -> list[str]:
-    tags: Mapping[str, object] = bundle.words()["tags"]  # type: ignore[assignment]
+    tags: Mapping[str, object] = bundled.words()["tags"]  # type: ignore[assignment]
     return list(tags)
 
 
@@ -229,21 +229,21 @@ def _topics(_param: Param, _command: Command) -> list[str]:
 def _years(_param: Param, _command: Command) -> list[str]:
     """The years that a fact starts or ends in, or is measured from."""
     years = set()
-    for record in bundle.records():
+    for record in bundled.records():
         period = record["period"]
         years |= {(period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"] or "")}
     return sorted(years - {""})
 
 
 def _fields(_param: Param, command: Command) -> list[str]:
-    from tipfacts.shapes import SHAPES, paths
+    from tipfacts.data.fields import SHAPES, paths
 
     shape = SHAPES.get(command.subject)
     return [path for path, _ in paths(shape)] if shape else []
 
 
 def _sort_keys(_param: Param, command: Command) -> list[str]:
-    from tipfacts.settle import SORT_SYNONYMS, sort_keys
+    from tipfacts.cli.validate_args import SORT_SYNONYMS, sort_keys
 
     return [*SORT_SYNONYMS, *sort_keys(command)]
 
@@ -266,26 +266,26 @@ _VALUES: dict[str, Callable[[Param, Command], list[str]]] = {
 
 
 def _titles(_param: Param, language: str) -> dict[str, str]:
-    return {record["id"]: record["title"][language] for record in bundle.records()}  # type: ignore[literal-required]
+    return {record["id"]: record["title"][language] for record in bundled.records()}  # type: ignore[literal-required]
 
 
 def _vocabulary(param: Param, language: str) -> dict[str, str]:
     """The words of one of the facts' own vocabularies, which is called as the row is."""
     name = "kinds" if param.takes == "kind" else f"{param.name}s"
-    words: Mapping[str, Mapping[str, str]] = bundle.words().get(name, {})  # type: ignore[assignment]
+    words: Mapping[str, Mapping[str, str]] = bundled.words().get(name, {})  # type: ignore[assignment]
     return {word: words[word][language] for word in words}
 
 
 def _chosen(param: Param, language: str) -> Mapping[str, str]:
-    from tipfacts import manual
+    from tipfacts.cli import help_pages
 
-    return manual.choices(param, language) or _vocabulary(param, language)
+    return help_pages.choices(param, language) or _vocabulary(param, language)
 
 
 def _subjects(_param: Param, language: str) -> Mapping[str, str]:
-    from tipfacts import manual
+    from tipfacts.cli import help_pages
 
-    return manual.summaries(language)
+    return help_pages.summaries(language)
 
 
 _TOLD: dict[str, Callable[[Param, str], Mapping[str, str]]] = {

@@ -6,7 +6,7 @@ and the Typer door decides; without this module all still works, slower.
 
 from __future__ import annotations
 
-from tipfacts.grammar import COMMANDS, PROGRAM, Request
+from tipfacts.spec import COMMANDS, PROGRAM, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

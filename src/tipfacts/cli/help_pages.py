@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tipfacts import manual_words as words
-from tipfacts.grammar import COMMANDS, HOUSE, KINDS, PILLARS, PROGRAM, TOPICS, Command, Param
-from tipfacts.language import LANGUAGES
-from tipfacts.messages import say, typeset
-from tipfacts.wrapping import wrapped
+from tipfacts.cli import help_text as words
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.i18n.messages import translate, typeset
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, KINDS, PILLARS, PROGRAM, TOPICS, Command, Param
+from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _program(language: str) -> Iterator[Section]:
         rows = Rows((name, said(words.SUMMARIES[name], language)) for name in names)
         yield Section(heading(group, language), rows)
     yield Section(heading("options", language), option_rows(own(PROGRAM), language))
-    yield Section(heading("house", language), option_rows(HOUSE, language))
+    yield Section(heading("house", language), option_rows(COMMON_OPTIONS, language))
     yield Section(heading("exit", language), exit_rows(words.EXITS, language))
     yield Section(heading("json", language), *all_said(words.JSON, language))
     topics = ", ".join(TOPICS)
@@ -157,7 +157,7 @@ def _command(command: Command, language: str) -> Iterator[Section]:
         yield Section(heading("arguments", language), argument_rows(command, language))
     if own(command):
         yield Section(heading("options", language), option_rows(own(command), language))
-    yield Section(heading("house", language), option_rows(HOUSE, language))
+    yield Section(heading("house", language), option_rows(COMMON_OPTIONS, language))
     yield Section(heading("exit", language), exit_rows(exits(command), language))
     fields = json_fields(command, language)
     if fields:
@@ -211,7 +211,7 @@ _PAGES = {"exit-codes": _exit_codes, "formats": _formats, "data": _data, "privac
 
 def own(command: Command) -> tuple[Param, ...]:
     """The options of a command that not every command has."""
-    return tuple(param for param in command.params if param.flags and param not in HOUSE)
+    return tuple(param for param in command.params if param.flags and param not in COMMON_OPTIONS)
 
 
 def _examples(topic: str, language: str) -> Section:
@@ -225,12 +225,12 @@ def examples(topic: str, language: str) -> Examples:
 
 def hotline_sentence(language: str) -> str:
     """The emergency number and that of the hotline."""
-    from tipfacts import bundle
+    from tipfacts.data import bundled
 
-    hotline = bundle.hotline()
+    hotline = bundled.hotline()
     colon = "\u202f: " if language == "fr" else ": "
-    emergency = say("hotline.emergency", language, number=hotline["emergency"]["number"])
-    return f"{emergency}. {say('welcome.hotline', language)}{colon}{hotline['number']}."
+    emergency = translate("hotline.emergency", language, number=hotline["emergency"]["number"])
+    return f"{emergency}. {translate('welcome.hotline', language)}{colon}{hotline['number']}."
 
 
 def usage(command: Command, language: str) -> str:
@@ -315,7 +315,7 @@ def error_rows() -> Rows:
 
 def json_fields(command: Command, language: str) -> list[str]:
     """The keys of a command's answer under --json, as sentences."""
-    from tipfacts.shapes import EXPLANATION, SHAPES
+    from tipfacts.data.fields import EXPLANATION, SHAPES
 
     if command.subject == "schema":
         return [said(words.FIELDS["schema"], language)]
@@ -353,7 +353,7 @@ def environment_rows(language: str) -> Rows:
 
 def fact_rows(language: str) -> Rows:
     """The fields of a fact, and which are needed."""
-    from tipfacts.rules import NEEDED, QUALIFIERS, STATUSES
+    from tipfacts.data.validation import NEEDED, QUALIFIERS, STATUSES
 
     known = {"kinds": KINDS, "pillars": PILLARS, "qualifiers": QUALIFIERS, "statuses": STATUSES}
     listed = {name: ", ".join(names) for name, names in known.items()}

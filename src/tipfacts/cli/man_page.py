@@ -6,17 +6,18 @@ It is pure ASCII: every other character is written as roff names it, so that no 
 from __future__ import annotations
 
 import tipfacts
-from tipfacts import bundle, manual
-from tipfacts import manual_words as words
-from tipfacts.grammar import COMMANDS, HOUSE, PROGRAM
-from tipfacts.manual import Code, Rows, Section, said
-from tipfacts.wrapping import wrapped
+from tipfacts.cli import help_pages
+from tipfacts.cli import help_text as words
+from tipfacts.cli.help_pages import Code, Rows, Section, said
+from tipfacts.data import bundled
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM
+from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tipfacts.manual import Block
+    from tipfacts.cli.help_pages import Block
 
 
 class Heading(str):
@@ -55,87 +56,87 @@ def page(language: str) -> str:
 
 def _sections(language: str) -> Iterator[Section]:
     def under(name: str, *blocks: Block) -> Section:
-        return Section(manual.heading(name, language), *blocks)
+        return Section(help_pages.heading(name, language), *blocks)
 
     yield under("man.name", f"tipfacts - {said(words.ONE_LINE, language)}")
     yield under("man.synopsis", *_synopsis(language))
-    yield under("man.description", *manual.all_said(words.DESCRIPTION, language))
-    yield under("examples", *(manual.examples(topic, language) for topic in ("", "search", "show", "list", "data")))
+    yield under("man.description", *help_pages.all_said(words.DESCRIPTION, language))
+    yield under("examples", *(help_pages.examples(topic, language) for topic in ("", "search", "show", "list", "data")))
     yield under("man.commands", *_commands(language))
     yield under("options", *_options(language))
     yield under(
         "man.formats",
-        *manual.format_blocks(language),
-        *manual.all_said(words.NARROW, language),
-        *manual.all_said(words.PROMISES, language),
+        *help_pages.format_blocks(language),
+        *help_pages.all_said(words.NARROW, language),
+        *help_pages.all_said(words.PROMISES, language),
     )
     yield under(
         "man.own",
-        *manual.all_said(words.DATA, language),
+        *help_pages.all_said(words.DATA, language),
         said(words.SMALLEST_IS, language),
         Code(words.SMALLEST),
-        *manual.all_said(words.RULES, language),
+        *help_pages.all_said(words.RULES, language),
     )
     yield under(
         "man.exit",
-        manual.exit_rows(words.EXITS, language),
-        *manual.all_said(words.ERRORS[:2], language),
-        manual.error_rows(),
+        help_pages.exit_rows(words.EXITS, language),
+        *help_pages.all_said(words.ERRORS[:2], language),
+        help_pages.error_rows(),
         said(words.ERRORS[2], language),
     )
-    yield under("environment", manual.environment_rows(language))
-    yield under("man.files", *manual.all_said(words.NO_FILES, language))
+    yield under("environment", help_pages.environment_rows(language))
+    yield under("man.files", *help_pages.all_said(words.NO_FILES, language))
     yield under(
         "man.privacy",
-        *manual.all_said(words.DOES, language),
-        Heading(manual.heading("hides", language)),
-        manual.all_said(words.HIDES, language),
-        Heading(manual.heading("watched", language)),
-        *manual.all_said(words.WATCHED, language),
+        *help_pages.all_said(words.DOES, language),
+        Heading(help_pages.heading("hides", language)),
+        help_pages.all_said(words.HIDES, language),
+        Heading(help_pages.heading("watched", language)),
+        *help_pages.all_said(words.WATCHED, language),
     )
     yield under("man.hotline", *_hotline(language))
     yield under("man.see", ", ".join(f"`{name}`({number})" for name, number in words.SEE))
 
 
 def _synopsis(language: str) -> Iterator[str]:
-    yield f"`tipfacts` {manual.usage(PROGRAM, language).removeprefix('tipfacts ')}"
+    yield f"`tipfacts` {help_pages.usage(PROGRAM, language).removeprefix('tipfacts ')}"
 
 
 def _commands(language: str) -> Iterator[Block]:
     """Each command: how it is spelt, what it does, its arguments and the options that it alone has."""
-    shared = manual.shared()
+    shared = help_pages.shared()
     for command in COMMANDS.values():
-        alone = [param for param in manual.own(command) if param not in shared]
+        alone = [param for param in help_pages.own(command) if param not in shared]
         summary = f"{said(words.SUMMARIES[command.name], language)}."
-        yield Rows([(manual.usage(command, language), " ".join([summary, *manual.details(command, language)]))])
-        yield Inner((*manual.argument_rows(command, language), *manual.option_rows(alone, language)))
+        yield Rows([(help_pages.usage(command, language), " ".join([summary, *help_pages.details(command, language)]))])
+        yield Inner((*help_pages.argument_rows(command, language), *help_pages.option_rows(alone, language)))
 
 
 def _options(language: str) -> Iterator[Block]:
-    yield Heading(manual.heading("house", language))
-    yield manual.option_rows(HOUSE, language)
-    yield Heading(manual.heading("shared", language))
-    shared = manual.shared()
+    yield Heading(help_pages.heading("house", language))
+    yield help_pages.option_rows(COMMON_OPTIONS, language)
+    yield Heading(help_pages.heading("shared", language))
+    shared = help_pages.shared()
     with_users = Rows()
-    for (spelt, meaning), users in zip(manual.option_rows(shared, language), shared.values(), strict=True):
+    for (spelt, meaning), users in zip(help_pages.option_rows(shared, language), shared.values(), strict=True):
         with_users.append((spelt, f"{meaning}. {said(words.SHARED_BY, language).format(commands=', '.join(users))}"))
     yield with_users
-    yield Heading(manual.heading("program", language))
-    yield manual.option_rows(manual.own(PROGRAM), language)
+    yield Heading(help_pages.heading("program", language))
+    yield help_pages.option_rows(help_pages.own(PROGRAM), language)
 
 
 def _hotline(language: str) -> Iterator[Block]:
     """Immediate danger first, then every way to reach the line, as last confirmed."""
-    from tipfacts.messages import say
-    from tipfacts.render.as_plain import hotline_lines
+    from tipfacts.i18n.messages import translate
+    from tipfacts.output.formats.plain import hotline_lines
 
-    hotline = bundle.hotline()
-    yield manual.hotline_sentence(language)
+    hotline = bundled.hotline()
+    yield help_pages.hotline_sentence(language)
     yield Rows(
         (label, f"{value} ({when})" if when else value) for label, value, when in hotline_lines(hotline, language)
     )
-    yield say("hotline.disclaimer", language)
-    yield say("hotline.traces", language)
+    yield translate("hotline.disclaimer", language)
+    yield translate("hotline.traces", language)
 
 
 # --- roff ------------------------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from __future__ import annotations
 import inspect
 import os
 
-from tipfacts.errors import Misuse
-from tipfacts.grammar import COMMANDS, PROGRAM, Command, Param, Request
+from tipfacts.errors import UsageError
+from tipfacts.spec import COMMANDS, PROGRAM, Command, Param, Request
 
 # The words of the program are ours, in two languages: rich help and Typer's own sentences are never shown.
 # What else the environment says to it is dropped: some of it stops the import itself.
@@ -34,7 +34,7 @@ def read(argv: Sequence[str]) -> Request:
     """The request that the line makes.
 
     Raises:
-        Misuse: The line names a command or an option that does not exist, or leaves a value out.
+        UsageError: The line names a command or an option that does not exist, or leaves a value out.
     """
     try:
         request = build()(list(argv), prog_name="tipfacts", standalone_mode=False)
@@ -94,7 +94,7 @@ def _signed(function: Callable[..., Request], command: Command) -> Callable[...,
 
 
 def _declared(param: Param, command: Command) -> object:
-    from tipfacts.complete import values
+    from tipfacts.cli.completion import values
 
     def suggest(incomplete: str) -> list[str]:
         return values(param, incomplete, command)
@@ -123,11 +123,11 @@ def _worded(error: Exception, argv: list[str]) -> Exception:
     context = getattr(error, "ctx", None)
     command = COMMANDS.get(getattr(context, "info_name", None) or "", PROGRAM)
     if kind == "NoSuchOption":
-        from tipfacts.near import near
+        from tipfacts.retrieval.fuzzy import near
 
         option = str(getattr(error, "option_name", ""))
         flags = [flag for flag in command.options if flag.startswith("--")]
-        return Misuse("option.unknown", name=option, suggestions=near(option, flags))
+        return UsageError("option.unknown", name=option, suggestions=near(option, flags))
     if kind == "BadOptionUsage":
         option = str(getattr(error, "option_name", ""))
         # The error does not always say of which command; the same flag takes a value everywhere, or nowhere.
@@ -135,14 +135,14 @@ def _worded(error: Exception, argv: list[str]) -> Exception:
             (other.options[option] for other in (PROGRAM, *COMMANDS.values()) if option in other.options), None
         )
         key = "option.takes_none" if param and param.takes == "flag" else "option.needs_value"
-        return Misuse(key, name=option)
+        return UsageError(key, name=option)
     if kind == "UsageError" and command is PROGRAM:
-        from tipfacts.near import near
+        from tipfacts.retrieval.fuzzy import near
 
         name = _first_word(argv)
-        return Misuse("command.unknown", name=name, suggestions=near(name, list(COMMANDS)))
+        return UsageError("command.unknown", name=name, suggestions=near(name, list(COMMANDS)))
     if kind == "UsageError":
-        return Misuse("argument.unexpected", name=command.name)
+        return UsageError("argument.unexpected", name=command.name)
     return error
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts.errors import BadField, Misuse
-from tipfacts.grammar import COMMANDS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Command, Param, Request
+from tipfacts.errors import BadField, UsageError
+from tipfacts.spec import COMMANDS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Command, Param, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ _WORDS = {"help", "version", "show_completion"}  # options of the program that a
 SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
 
 
-def settle(request: Request) -> Request:
+def validated(request: Request) -> Request:
     """The request, each value checked and of its type.
 
     Raises:
-        Misuse: A value is missing or wrong; the error lists what would be right.
+        UsageError: A value is missing or wrong; the error lists what would be right.
     """
     command = request.command
     values: dict[str, object] = {}
@@ -32,21 +32,21 @@ def settle(request: Request) -> Request:
             else:
                 values[param.name] = _value(request, param, typed)
         elif param.needed and "help" not in request.values:
-            from tipfacts.manual_words import METAVARS
-            from tipfacts.messages import Bilingual
+            from tipfacts.cli.help_text import METAVARS
+            from tipfacts.i18n.messages import Bilingual
 
-            raise Misuse("argument.missing", name=command.name, metavar=Bilingual(METAVARS[param.metavar]))
+            raise UsageError("argument.missing", name=command.name, metavar=Bilingual(METAVARS[param.metavar]))
     if values.pop("json", False) and values.setdefault("format", "json") != "json":
-        raise Misuse("format.conflict", value=values["format"])
+        raise UsageError("format.conflict", value=values["format"])
     bare = command.subject == "welcome" and not values.keys() & _WORDS
     if bare and values.get("format", "auto") not in ("auto", "text"):
-        raise Misuse("format.no_command")
+        raise UsageError("format.no_command")
     if "field" in values and ("fields" in values or "format" in values):
-        raise Misuse("field.conflict")
+        raise UsageError("field.conflict")
     if "force" in values and "export" not in values:
-        raise Misuse("force.alone")
+        raise UsageError("force.alone")
     if "daily" in values and "seed" in values:
-        raise Misuse("random.both")
+        raise UsageError("random.both")
     if "words" in values:
         values["query"] = _query(values.pop("words"))  # type: ignore[arg-type]
     if "kinds" in values:
@@ -68,7 +68,7 @@ def _name(param: Param) -> str:
 def _choice(_request: Request, param: Param, typed: str) -> str:
     if typed in param.choices:
         return typed
-    raise Misuse(
+    raise UsageError(
         "value.wrong", value=typed, name=_name(param), choices=param.choices, suggestions=_near(typed, param.choices)
     )
 
@@ -77,19 +77,19 @@ def _kind(_request: Request, _param: Param, typed: str) -> str:
     kind = KIND_SYNONYMS.get(typed, typed)
     if kind in KINDS:
         return kind
-    raise Misuse("kind.unknown", value=typed, choices=KINDS, suggestions=_near(typed, KINDS))
+    raise UsageError("kind.unknown", value=typed, choices=KINDS, suggestions=_near(typed, KINDS))
 
 
 def _number(_request: Request, param: Param, typed: str) -> int:
     if typed.isascii() and typed.isdigit() and len(typed) <= 9:
         return int(typed)
-    raise Misuse("number.bad", value=typed, name=_name(param))
+    raise UsageError("number.bad", value=typed, name=_name(param))
 
 
 def _year(_request: Request, param: Param, typed: str) -> str:
     if typed.isascii() and typed.isdigit() and len(typed) == 4:
         return typed
-    raise Misuse("year.bad", value=typed, name=_name(param))
+    raise UsageError("year.bad", value=typed, name=_name(param))
 
 
 def _score(_request: Request, param: Param, typed: str) -> float:
@@ -98,14 +98,14 @@ def _score(_request: Request, param: Param, typed: str) -> float:
         score = float(typed)
         if score <= 100:
             return score
-    raise Misuse("score.bad", value=typed, name=_name(param))
+    raise UsageError("score.bad", value=typed, name=_name(param))
 
 
 def _topic(_request: Request, _param: Param, typed: str) -> str:
     known = (*TOPICS, *COMMANDS)
     if typed in known:
         return typed
-    raise Misuse("topic.unknown", value=typed, choices=known, suggestions=_near(typed, known))
+    raise UsageError("topic.unknown", value=typed, choices=known, suggestions=_near(typed, known))
 
 
 def _fields(request: Request, _param: Param, typed: str) -> list[str]:
@@ -132,12 +132,12 @@ def _sort(request: Request, _param: Param, typed: str) -> str:
     known = sort_keys(request.command)
     if path in known:
         return minus + path
-    raise Misuse("sort.bad", value=typed, choices=(*SORT_SYNONYMS, *known), suggestions=_near(path, known))
+    raise UsageError("sort.bad", value=typed, choices=(*SORT_SYNONYMS, *known), suggestions=_near(path, known))
 
 
 def sort_keys(command: Command) -> tuple[str, ...]:
     """The fields that a command's answer may be sorted by: those that are one text or number."""
-    from tipfacts.shapes import SHAPES, paths
+    from tipfacts.data.fields import SHAPES, paths
 
     return tuple(path for path, kind in paths(SHAPES[command.subject]) if kind in ("text", "number", "integer")
                  and "names" not in path and "notes" not in path)  # fmt: skip
@@ -145,25 +145,25 @@ def sort_keys(command: Command) -> tuple[str, ...]:
 
 def _paths(request: Request) -> Iterable[tuple[str, object]]:
     """The fields of the command's answer."""
-    from tipfacts.shapes import SHAPES, paths
+    from tipfacts.data.fields import SHAPES, paths
 
     shape = SHAPES.get(request.command.subject)
     if shape is None:
-        raise Misuse("fields.format", name=request.command.name or "tipfacts")
+        raise UsageError("fields.format", name=request.command.name or "tipfacts")
     return list(paths(shape))
 
 
 def _query(words: list[str]) -> str:
     query = " ".join(words)
     if len(query) > QUERY_LENGTH:
-        raise Misuse("query.too_long", length=len(query), most=QUERY_LENGTH)
+        raise UsageError("query.too_long", length=len(query), most=QUERY_LENGTH)
     if not query.strip():
-        raise Misuse("query.empty")
+        raise UsageError("query.empty")
     return query
 
 
 def _near(typed: str, among: Iterable[str]) -> tuple[str, ...]:
-    from tipfacts.near import near
+    from tipfacts.retrieval.fuzzy import near
 
     return near(typed, among)
 

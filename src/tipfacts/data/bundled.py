@@ -8,8 +8,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.index import Index
-    from tipfacts.records import Hotline, Record
+    from tipfacts.data.record_types import Hotline, Record
+    from tipfacts.retrieval.index import Index
 
 _made: dict[str, object] = {}
 
@@ -17,7 +17,7 @@ _made: dict[str, object] = {}
 def packed() -> tuple[bytes, dict[str, tuple[int, int]]] | None:
     """Every fact as one JSON array, and where in it each stands by id; None in a checkout."""
     try:
-        from tipfacts._packed import ARRAY, PLACES
+        from tipfacts.data._packed import ARRAY, PLACES
     except ImportError:
         return None
     return ARRAY, PLACES
@@ -32,7 +32,7 @@ def ids() -> list[str]:
 def records() -> list[Record]:
     """Every fact, in file order."""
     try:
-        from tipfacts._facts import FACTS
+        from tipfacts.data._facts import FACTS
     except ImportError:
         return _checkout()["facts"]  # type: ignore[return-value]
     return FACTS  # type: ignore[no-any-return]
@@ -41,7 +41,7 @@ def records() -> list[Record]:
 def words() -> dict[str, object]:
     """The closed vocabularies by name, each with its words; the documents, the version and the date of the facts."""
     try:
-        from tipfacts._words import WORDS
+        from tipfacts.data._words import WORDS
     except ImportError:
         return _checkout()["words"]  # type: ignore[return-value]
     return WORDS  # type: ignore[no-any-return]
@@ -50,7 +50,7 @@ def words() -> dict[str, object]:
 def hotline() -> Hotline:
     """The hotline: from here only, whatever else is broken."""
     try:
-        from tipfacts._hotline import HOTLINE
+        from tipfacts.data._hotline import HOTLINE
     except Exception:  # noqa: BLE001 - a checkout; or a wheel cut short, whose facts.toml may be whole
         return _checkout()["hotline"]  # type: ignore[return-value]
     return HOTLINE  # type: ignore[no-any-return]
@@ -58,13 +58,13 @@ def hotline() -> Hotline:
 
 def index() -> Index:
     """The search index of the bundled facts."""
-    from tipfacts.index import Index
+    from tipfacts.retrieval.index import Index
 
     try:
-        from tipfacts._index import PHRASES, WORDS
+        from tipfacts.data._index import PHRASES, WORDS
     except ImportError:
         if "index" not in _made:
-            from tipfacts.index import build
+            from tipfacts.retrieval.index import build
 
             _made["index"] = build(records())
         return _made["index"]  # type: ignore[return-value]
@@ -73,7 +73,7 @@ def index() -> Index:
 
 def _checkout() -> dict[str, object]:
     if "facts" not in _made:
-        from tipfacts.library import load_bundled
+        from tipfacts.data.loader import load_bundled
 
         _made.update(load_bundled(path()))
     return _made
@@ -87,4 +87,4 @@ def path() -> str:
     beside = os.path.join(here, "facts.toml")
     if os.path.isfile(beside):
         return beside
-    return os.path.join(os.path.dirname(os.path.dirname(here)), "data", "facts.toml")
+    return os.path.join(here, "..", "..", "..", "data", "facts.toml")

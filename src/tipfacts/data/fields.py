@@ -7,7 +7,7 @@ object in an array. The JSON Schema, the columns of CSV and TSV, and what --fiel
 
 from __future__ import annotations
 
-from tipfacts.grammar import KINDS
+from tipfacts.spec import KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

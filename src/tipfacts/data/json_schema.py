@@ -5,12 +5,12 @@ What shapes.py says is not said again here; this adds, by dotted path, what a fi
 
 from __future__ import annotations
 
-from tipfacts import rules
+from tipfacts.data import validation
+from tipfacts.data.fields import BOTH, CITATION, ERROR, EXPLANATION, FACT, HIT, HOTLINE, INFO, PROBLEM, paths
 from tipfacts.errors import TipfactsError
-from tipfacts.grammar import KINDS, PILLARS
-from tipfacts.index import FIELDS
-from tipfacts.ranking import KINDS as MATCHES
-from tipfacts.shapes import BOTH, CITATION, ERROR, EXPLANATION, FACT, HIT, HOTLINE, INFO, PROBLEM, paths
+from tipfacts.retrieval.index import FIELDS
+from tipfacts.retrieval.ranking import KINDS as MATCHES
+from tipfacts.spec import KINDS, PILLARS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Told = Mapping[str, Node]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-NAME = f"urn:tipfacts:schema:{rules.SCHEMA_VERSION}"
+NAME = f"urn:tipfacts:schema:{validation.SCHEMA_VERSION}"
 _SOURCE = FACT[-1][1]
 _CONFIRMATIONS = HOTLINE[-2][1]
 _CONFIRMED = _CONFIRMATIONS[0][1]
@@ -32,11 +32,11 @@ _TYPES: dict[str, Node] = {
     "texts": {"type": "array", "items": {"type": "string"}},
     "dates": {"type": "array", "items": {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3}},
 }
-_ID: Node = {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": rules.LONGEST_ID}
+_ID: Node = {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": validation.LONGEST_ID}
 _DATE: Node = {"pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
 _YEAR: Node = {"minimum": 1000, "maximum": 9999}
 _WORD: Node = {"pattern": "^[a-z0-9_-]+$"}
-_WRITTEN: Node = {"type": "string", "minLength": 1, "maxLength": rules.MOST_CHARACTERS}
+_WRITTEN: Node = {"type": "string", "minLength": 1, "maxLength": validation.MOST_CHARACTERS}
 _SHOWN: Node = {**_WRITTEN, "pattern": "^[^=+@\\t\\r＝＋－＠-]"}  # what a spreadsheet would not run
 _NULL: Node = {"null": True}  # the value may be null; not in a data file, where the key is left out instead
 
@@ -62,14 +62,16 @@ _ABOUT_FACT = {
     "value": _told("The figure, as a number; its unit says of what.", _NULL),
     "low": _told("The lower end of a range.", _NULL),
     "high": _told("The upper end of a range.", _NULL),
-    "qualifier": _told("How the source puts the figure.", _NULL, enum=rules.QUALIFIERS),
+    "qualifier": _told("How the source puts the figure.", _NULL, enum=validation.QUALIFIERS),
     "unit": _told("What the figure counts; percentages run from 0 to 100.", _NULL, _WORD),
     "baseline_year": _told("The year that a rise or a fall is measured from.", _NULL, _YEAR),
     "period": _told("When the fact holds."),
     "period.start": _told("When it begins: 2009, 2015-06 or 2016-10-24.", _NULL, _DATE),
     "period.end": _told("When it ends: 2009, 2015-06 or 2016-10-24.", _NULL, _DATE),
     "period.printed": _told("The period as the source prints it, or word that it prints none.", _NULL),
-    "status": _told("Whether it is told as a result, an aim, a plan, or was true at the time.", enum=rules.STATUSES),
+    "status": _told(
+        "Whether it is told as a result, an aim, a plan, or was true at the time.", enum=validation.STATUSES
+    ),
     "pillars": _told("The pillars of the fight that it belongs to.", items={"enum": list(PILLARS)}),
     "tags": _told("Its subjects.", items={"type": "string", **_WORD}),
     "names": _told("The official names in it."),
@@ -182,7 +184,7 @@ _ABOUT_ERROR = {
     "error.suggestions": _told("What may have been meant, the likeliest first.", maxItems=3),
 }
 # What a fact of a data file must say; the rest may be left out, and is then null, [] or as the documents table says.
-_NEEDED_IN_FILE = {*rules.NEEDED, "names.fr", "names.en", "notes.fr", "notes.en", "source.document"}
+_NEEDED_IN_FILE = {*validation.NEEDED, "names.fr", "names.en", "notes.fr", "notes.en", "source.document"}
 
 
 def document() -> Node:
@@ -190,7 +192,7 @@ def document() -> Node:
     return {
         "$schema": DIALECT,
         "$id": NAME,
-        "version": rules.SCHEMA_VERSION,
+        "version": validation.SCHEMA_VERSION,
         "title": "tipfacts",
         "description": (
             "Every JSON output of tipfacts, and its data files. A new key may come with any release; "
@@ -218,7 +220,7 @@ def data_file() -> Node:
     return {
         "$schema": DIALECT,
         "$id": f"{NAME}:data-file",
-        "version": rules.SCHEMA_VERSION,
+        "version": validation.SCHEMA_VERSION,
         "title": "A data file of tipfacts",
         **whole,
         "$defs": {name: needed[name] for name in known if name in needed},
@@ -227,7 +229,7 @@ def data_file() -> Node:
 
 def data_file_text() -> str:
     """What data/facts.schema.json holds: `make schema` writes it anew."""
-    from tipfacts.render.as_json import encode
+    from tipfacts.output.formats.json_text import encode
 
     return encode(data_file()) + "\n"
 
@@ -265,9 +267,9 @@ OUTPUTS = ("records", "record", "hits", "hotline", "info", "citation", "problems
 
 
 def _definitions() -> Node:
-    from tipfacts import bundle
+    from tipfacts.data import bundled
 
-    words = bundle.words()
+    words = bundled.words()
     unit = {**_ABOUT_FACT["unit"], "examples": list(words["units"])}  # type: ignore[call-overload]
     tags = {**_ABOUT_FACT["tags"], "items": {"type": "string", **_WORD, "examples": list(words["tags"])}}  # type: ignore[call-overload]
     about_fact = {**_ABOUT_FACT, "unit": unit, "tags": tags}
@@ -372,7 +374,7 @@ def _named_in(node: object) -> Iterator[str]:
 def _file_definitions() -> Node:
     style: Node = {
         "description": "How a figure is written: 154 countries, $1.8 million, 50%, up 238%.",
-        "enum": list(rules.STYLES),
+        "enum": list(validation.STYLES),
     }
     places = {
         "description": "The places in it that a locator may name, with their words; any place where left out.",
@@ -409,7 +411,7 @@ def _tables() -> Node:
     """What may stand at the top of a file: the first few in any, the rest in the bundled one alone."""
     hotline = _object(HOTLINE, _ABOUT_HOTLINE, needed=[path for path, _ in paths(HOTLINE)])
     tables: Node = {
-        "schema_version": {"description": "The version of the form of this file.", "const": rules.SCHEMA_VERSION},
+        "schema_version": {"description": "The version of the form of this file.", "const": validation.SCHEMA_VERSION},
         "data_version": {"description": "The version of what it says.", "type": "string"},
         "documents": _vocabulary("document", "The documents that the facts come from."),
         "units": _vocabulary("unit", "What figures count."),
@@ -426,7 +428,7 @@ def _tables() -> Node:
         },
         "hotline": {"description": "The hotline; in the bundled facts alone.", **hotline},
     }
-    return {name: tables[name] for name in rules.BUNDLED_TABLES}
+    return {name: tables[name] for name in validation.BUNDLED_TABLES}
 
 
 def _vocabulary(of: str, description: str) -> Node:

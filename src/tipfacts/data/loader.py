@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gc
 
-from tipfacts import source
-from tipfacts.cleaning import clean, clean_path, echo
-from tipfacts.errors import BadData
-from tipfacts.rules import (
+from tipfacts.data import toml_file
+from tipfacts.data.validation import (
     BUNDLED_TABLES,
     OWN_TABLES,
     SCHEMA_VERSION,
@@ -17,12 +15,14 @@ from tipfacts.rules import (
     check_telephones,
     check_words,
 )
+from tipfacts.errors import BadData
+from tipfacts.text.sanitize import clean, clean_path, echo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from tipfacts.records import Record
+    from tipfacts.data.record_types import Record
 
     Table = dict[str, object]
     Problem = dict[str, object]
@@ -45,9 +45,9 @@ class File:
         self.unreadable: BadData | None = None
         self._found: list[tuple[int | None, object, str, str, dict[str, object]]] = []
         self._text = ""
-        self._places: source.Places | None = None
+        self._places: toml_file.Places | None = None
         try:
-            self.tables, self._text = source.load(path)
+            self.tables, self._text = toml_file.load(path)
         except BadData as error:
             self.unreadable = error
 
@@ -138,7 +138,7 @@ class File:
     def line(self, number: int | None, field: str, at: int = 0) -> int | None:
         """The line where a field of the fact of that number stands."""
         if self._places is None:
-            self._places = source.Places(self._text)
+            self._places = toml_file.Places(self._text)
         return self._places.line(number, field, at)
 
     def _add_outside(self, field: str, key: str, /, **fields: object) -> None:
@@ -171,7 +171,7 @@ class File:
             yield self._problem(self.line(number, field, at), id, field, key, fields)
 
     def _problem(self, line: int | None, id: object, field: str, key: str, fields: dict[str, object]) -> Problem:
-        from tipfacts.messages import say
+        from tipfacts.i18n.messages import translate
 
         if "known" in fields:
             fields["known"] = tuple(_beginning(fields["known"]))  # type: ignore[arg-type]
@@ -181,8 +181,8 @@ class File:
             "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
             "field": clean(field[:_IN_LINE]) or None,
             "code": key,
-            "message": {language: say(key, language, **fields) for language in ("fr", "en")},
-            "hint": {language: say(f"{key}.hint", language, **fields) for language in ("fr", "en")},
+            "message": {language: translate(key, language, **fields) for language in ("fr", "en")},
+            "hint": {language: translate(f"{key}.hint", language, **fields) for language in ("fr", "en")},
         }
 
 
@@ -222,7 +222,7 @@ def load_bundled(path: str) -> Table:
 
 def _hotline(table: Table, words: Table) -> Table:
     """The hotline in the order of its shape, its source complete."""
-    from tipfacts.shapes import HOTLINE
+    from tipfacts.data.fields import HOTLINE
 
     confirmed: dict[str, Table] = table["last_confirmed"]  # type: ignore[assignment]
     given: Table = table["source"]  # type: ignore[assignment]

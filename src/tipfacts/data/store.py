@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tipfacts import bundle
+from tipfacts.data import bundled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tipfacts.index import Index
-    from tipfacts.records import Record
+    from tipfacts.data.record_types import Record
+    from tipfacts.retrieval.index import Index
 
 
 class Store:
@@ -23,19 +23,19 @@ class Store:
         self.own: list[Record] = []
         self.words: dict[str, object] | None = None
         if files:
-            from tipfacts.library import load_own
+            from tipfacts.data.loader import load_own
 
-            self.words = dict(bundle.words())
-            self.own = load_own(files, dict.fromkeys(bundle.ids(), bundle.path()), self.words)
+            self.words = dict(bundled.words())
+            self.own = load_own(files, dict.fromkeys(bundled.ids(), bundled.path()), self.words)
         self._by_id: dict[str, Record] | None = None
 
     def ids(self) -> list[str]:
         """Every id: the bundled ones in the order of the source, then own ones in the order of their files."""
-        return [*bundle.ids(), *(record["id"] for record in self.own)]
+        return [*bundled.ids(), *(record["id"] for record in self.own)]
 
     def records(self) -> list[Record]:
         """Every fact, in the same order."""
-        return [*bundle.records(), *self.own]
+        return [*bundled.records(), *self.own]
 
     def record(self, id: str) -> Record:
         """The fact with this id.
@@ -49,7 +49,7 @@ class Store:
 
     def packed(self, id: str) -> str | None:
         """The JSON of a bundled fact as the build wrote it, or None."""
-        made = bundle.packed()
+        made = bundled.packed()
         if made is None or id not in made[1]:
             return None
         start, end = made[1][id]
@@ -57,17 +57,17 @@ class Store:
 
     def packed_all(self) -> bytes | None:
         """The JSON array of every fact as the build wrote it, or None where there are own facts or no wheel."""
-        made = bundle.packed()
+        made = bundled.packed()
         return made[0] if made and not self.own else None
 
     def vocabulary(self) -> dict[str, object]:
         """The words of the closed vocabularies, those that own files declare included."""
-        return bundle.words() if self.words is None else self.words
+        return bundled.words() if self.words is None else self.words
 
     def index(self) -> Index:
         """The search index of every fact, numbered in their order."""
         if not self.own:
-            return bundle.index()
-        from tipfacts.beside import Beside
+            return bundled.index()
+        from tipfacts.retrieval.overlay_index import OverlayIndex
 
-        return Beside(bundle.index(), self.own)
+        return OverlayIndex(bundled.index(), self.own)

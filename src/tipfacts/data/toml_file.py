@@ -8,9 +8,9 @@ import stat
 
 import tomli
 
-from tipfacts import reasons
-from tipfacts.cleaning import clean_path
 from tipfacts.errors import BadData, MissingData
+from tipfacts.i18n import system_errors
+from tipfacts.text.sanitize import clean_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ def load(path: str) -> tuple[dict[str, object], str]:
         return tomli.loads(text), text
     except tomli.TOMLDecodeError as error:
         place = f"{where}:{error.lineno}:{error.colno}"
-        raise BadData("file.not_toml", where=place, reason=reasons.of_toml(error.msg)) from error
+        raise BadData("file.not_toml", where=place, reason=system_errors.of_toml(error.msg)) from error
     except RecursionError as error:
         raise BadData("file.too_deep", where=where) from error
     except ValueError as error:  # an integer of hundreds of digits, where Python was told to read no longer one
-        raise BadData("file.not_toml", where=where, reason=reasons.of_toml(str(error))) from error
+        raise BadData("file.not_toml", where=where, reason=system_errors.of_toml(str(error))) from error
     except MemoryError as error:
         raise BadData("file.too_much", where=where, most=MOST_MARKS) from error
 
@@ -85,13 +85,13 @@ def _bytes(path: str, where: str) -> bytes:
             raise BadData("file.not_regular", where=where)
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as error:
-        raise MissingData("file.unreadable", where=where, reason=reasons.of_system(error)) from error
+        raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise BadData("file.not_regular", where=where)
         raw = _whole(descriptor)
     except OSError as error:
-        raise MissingData("file.unreadable", where=where, reason=reasons.of_system(error)) from error
+        raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
     finally:
         os.close(descriptor)
     if len(raw) > MOST_BYTES:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import combining
 
-from tipfacts.cleaning import FORMULA, hostile
-from tipfacts.grammar import KINDS, PILLARS
+from tipfacts.spec import KINDS, PILLARS
+from tipfacts.text.sanitize import FORMULA, hostile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def _document(entry: Table, field: str, complain: Complain) -> Table:
 
 def check_hotline(table: object, documents: Table, complain: Complain) -> None:
     """Check the hotline of the bundled file: every field there, and its number the same in each spelling."""
-    from tipfacts.shapes import HOTLINE
+    from tipfacts.data.fields import HOTLINE
 
     if not isinstance(table, dict):
         complain("hotline", "field.not_a_table", name="hotline")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tipfacts.messages import MONTHS, N
+from tipfacts.i18n.messages import MONTHS, N
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tipfacts.records import Record
+    from tipfacts.data.record_types import Record
 
     Words = Mapping[str, object]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts.cleaning import echo
-from tipfacts.language import LANGUAGES
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.text.sanitize import echo
 
 N = "\u202f"  # the narrow no-break space of French typography
 
@@ -291,7 +291,7 @@ class Bilingual(tuple[str, str]):
     __slots__ = ()
 
 
-def say(key: str, language: str, **fields: object) -> str:
+def translate(key: str, language: str, **fields: object) -> str:
     """The words of a key in a language, what was typed or read in them made harmless."""
     words = MESSAGES.get(key)
     if words is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 
-from tipfacts.cleaning import clean
-from tipfacts.messages import Bilingual
+from tipfacts.i18n.messages import Bilingual
+from tipfacts.text.sanitize import clean
 
 # The system says it in English; this is what it says most often.
 _SYSTEM = {

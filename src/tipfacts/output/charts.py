@@ -6,14 +6,14 @@ the sheet, not on its numbers, so it is a table here; a chart without all of its
 
 from __future__ import annotations
 
-from tipfacts import figures
-from tipfacts.messages import say
+from tipfacts.i18n import formatting
+from tipfacts.i18n.messages import translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tipfacts.records import Record
+    from tipfacts.data.record_types import Record
 
     Words = Mapping[str, object]
 
@@ -64,8 +64,8 @@ def charts(records: Sequence[Record], language: str, words: Words) -> list[Chart
 
 
 def _chart(name: str, kind: str, records: list[Record], language: str, words: Words) -> Chart:
-    heading = say(f"chart.{name}", language, year=records[0]["baseline_year"])
-    periods = {figures.period(record, language) for record in records}
+    heading = translate(f"chart.{name}", language, year=records[0]["baseline_year"])
+    periods = {formatting.period(record, language) for record in records}
     period = periods.pop() if len(periods) == 1 else ""
     bars = _index(records, language, words) if kind == "index" else _values(kind, records, language, words)
     return Chart(heading, period, bars, tracked=kind in ("part", "share"))
@@ -75,7 +75,7 @@ def _values(kind: str, records: list[Record], language: str, words: Words) -> li
     values = [_value(record) for record in records]
     whole = 100 if kind == "share" else values[0] if kind == "part" else max(values)
     return [
-        Bar(say(f"bar.{record['id']}", language), figures.figure(record, language, words), value, whole)
+        Bar(translate(f"bar.{record['id']}", language), formatting.figure(record, language, words), value, whole)
         for record, value in zip(records, values, strict=True)
     ]
 
@@ -86,8 +86,8 @@ def _index(records: list[Record], language: str, words: Words) -> list[Bar]:
     whole = max(values)
     bars = [Bar(str(records[0]["baseline_year"]), "100", 100, whole)]
     for record, value in zip(records, values, strict=True):
-        number = f"{figures.number(value, language)} ({figures.figure(record, language, words)})"
-        bars.append(Bar(say(f"bar.{record['id']}", language), number, value, whole))
+        number = f"{formatting.number(value, language)} ({formatting.figure(record, language, words)})"
+        bars.append(Bar(translate(f"bar.{record['id']}", language), number, value, whole))
     return bars
 
 

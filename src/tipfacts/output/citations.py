@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from tipfacts import __version__, bundle, figures
-from tipfacts.language import LANGUAGES
-from tipfacts.messages import MONTHS, N, say
+from tipfacts import __version__
+from tipfacts.data import bundled
+from tipfacts.i18n import formatting
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.i18n.messages import MONTHS, N, translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tipfacts.records import Record
+    from tipfacts.data.record_types import Record
 
     Words = Mapping[str, object]
 
@@ -35,7 +37,7 @@ _TEX = str.maketrans({
 
 def sentence(record: Record, language: str, words: Words) -> str:
     """The citation as a sentence to paste, with a final newline."""
-    return f"{figures.source_line(record, language, words)}. {_access(record, language, words)}\n"
+    return f"{formatting.source_line(record, language, words)}. {_access(record, language, words)}\n"
 
 
 def csl(record: Record, words: Words) -> dict[str, object]:
@@ -43,7 +45,7 @@ def csl(record: Record, words: Words) -> dict[str, object]:
     source = record["source"]
     notes = []
     for language in LANGUAGES:
-        place = figures.place(record, language, words)
+        place = formatting.place(record, language, words)
         notes.append(f"{place[:1].upper()}{place[1:]}. {_access(record, language, words)}")
     return {
         "id": record["id"],
@@ -63,7 +65,7 @@ def bibtex(record: Record, language: str, words: Words) -> str:
     """The citation as a BibTeX entry, whose key is the id of the fact."""
     source = record["source"]
     year, *rest = source["date"].split("-")
-    place = figures.place(record, language, words)
+    place = formatting.place(record, language, words)
     fields = {
         "author": f"{{{_tex(source['publisher'])}}}",  # braces within: an office has no first name
         "title": f"{{{_tex(source['title'])}}}",  # and a title keeps its capitals
@@ -80,15 +82,15 @@ def bibtex(record: Record, language: str, words: Words) -> str:
 
 def _access(record: Record, language: str, words: Words) -> str:
     """Which fact it is, and what it was read with."""
-    told = say("cite.fact", language, fact="{fact}", id=record["id"], access=_program(record, language, words))
+    told = translate("cite.fact", language, fact="{fact}", id=record["id"], access=_program(record, language, words))
     return told.replace("{fact}", record["title"][language])  # type: ignore[literal-required]
 
 
 def _program(record: Record, language: str, words: Words) -> str:
     """The program with its version, and that of the facts; own facts have none that we know of."""
-    if record["id"] not in bundle.ids():
-        return say("cite.access.own", language, version=__version__)
-    return say("cite.access", language, version=__version__, data=words["data_version"])
+    if record["id"] not in bundled.ids():
+        return translate("cite.access.own", language, version=__version__)
+    return translate("cite.access", language, version=__version__, data=words["data_version"])
 
 
 def _tex(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.grammar import DATA_FORMATS, JSON_FORMATS, Request
+from tipfacts.spec import DATA_FORMATS, JSON_FORMATS, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 20, 1000
 
 
-class View:
+class DisplayOptions:
     """How to show an answer.
 
     `format` is json, jsonl, csv, tsv, md, text (plain lines) or terminal. `tty` tells whether stdout is a terminal.
@@ -62,7 +62,7 @@ class View:
         An explicit format gives the same bytes everywhere, so it never reads the locale.
         """
         if self._spoken is None:
-            from tipfacts.language import choose
+            from tipfacts.i18n.language import choose
 
             environ = self._environ
             if self.asked != "auto":
@@ -80,7 +80,7 @@ class View:
         """The language of notes and errors: beside an explicit format the locale still counts, but not for JSON."""
         if self.is_json:
             return self.language
-        from tipfacts.language import choose
+        from tipfacts.i18n.language import choose
 
         return choose(self.values.get("lang"), self._environ)[0]  # type: ignore[arg-type]
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from tipfacts.cleaning import clean
 from tipfacts.errors import BUG, FOUND, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
-from tipfacts.grammar import JSON_FORMATS, PROGRAM
-from tipfacts.language import choose
-from tipfacts.messages import say
+from tipfacts.i18n.language import choose
+from tipfacts.i18n.messages import translate
+from tipfacts.spec import JSON_FORMATS, PROGRAM
+from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tipfacts.view import View
+    from tipfacts.output.display_options import DisplayOptions
 
 PREFIX = "tipfacts: error: "  # the same in every language: scripts look for it
 JOINTS = {"fr": "\u202f; ", "en": "; "}  # between what happened and what to try
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
-def tell(
-    error: Exception | SystemExit, argv: Sequence[str], environ: Mapping[str, str], view: View | None
+def report(
+    error: Exception | SystemExit, argv: Sequence[str], environ: Mapping[str, str], view: DisplayOptions | None
 ) -> tuple[str, str, int]:
     """Nothing for standard output, the failure for standard error, and its status.
 
@@ -38,20 +38,20 @@ def tell(
 
 def lost(number: int, argv: Sequence[str], environ: Mapping[str, str]) -> tuple[str, int]:
     """The words that tell that the answer could not be written, and its status."""
-    from tipfacts import reasons
+    from tipfacts.i18n import system_errors
 
-    error = NotWritten("write.failed", reason=reasons.of_number(number))
+    error = NotWritten("write.failed", reason=system_errors.of_number(number))
     return _worded(error, _language(argv, environ), is_json=_wants_json(argv)), NOT_WRITTEN
 
 
 def _hotline(*, is_json: bool) -> str:
     """The number, whatever else is broken."""
-    from tipfacts import bundle
+    from tipfacts.data import bundled
 
-    hotline = bundle.hotline()
+    hotline = bundled.hotline()
     if not is_json:
         return f"{hotline['number']}\n"
-    from tipfacts.render.as_json import encode
+    from tipfacts.output.formats.json_text import encode
 
     return encode(hotline) + "\n"
 
@@ -71,7 +71,7 @@ def _unexpected(error: Exception | SystemExit) -> TipfactsError:
 def _worded(error: TipfactsError, language: str, *, is_json: bool) -> str:
     if not is_json:
         return _line(error, language)
-    from tipfacts.render.as_json import compact
+    from tipfacts.output.formats.json_text import compact
 
     message, hint = _words(error, language)
     return compact({
@@ -106,10 +106,10 @@ def _words(error: TipfactsError, language: str) -> tuple[str, str]:
     if isinstance(error, BadData) and error.problems:
         return _first_problem(error, language)
     where = f"{error.where}: " if error.where else ""
-    hint = say(f"{error.key}.hint", language, **error.fields)
+    hint = translate(f"{error.key}.hint", language, **error.fields)
     if len(hint) > LONGEST_LIST and not isinstance(error, BadField):  # whose fields are all listed: a contract
         hint = hint[: hint.rfind(",", 0, LONGEST_LIST)] + ", …"
-    return where + say(error.key, language, **error.fields), hint
+    return where + translate(error.key, language, **error.fields), hint
 
 
 def _first_problem(error: BadData, language: str) -> tuple[str, str]:
@@ -122,8 +122,10 @@ def _first_problem(error: BadData, language: str) -> tuple[str, str]:
     import shlex
 
     file = shlex.quote(str(problem["file"]))
-    rest = say("data.invalid.hint", language, file="{file}").replace("{file}", file)  # never cut: it is to be pasted
-    return f"{text} ({say('data.more', language, count=more)})", hint + JOINTS[language] + rest
+    rest = translate("data.invalid.hint", language, file="{file}").replace(
+        "{file}", file
+    )  # never cut: it is to be pasted
+    return f"{text} ({translate('data.more', language, count=more)})", hint + JOINTS[language] + rest
 
 
 def problem_line(problem: Mapping[str, object], language: str) -> str:
@@ -136,14 +138,14 @@ def problem_line(problem: Mapping[str, object], language: str) -> str:
 def did_you_mean(choices: Sequence[str], language: str) -> str:
     """The question that offers what may have been meant."""
     quoted = [f"'{clean(choice)}'" if language == "en" else f"«\u202f{clean(choice)}\u202f»" for choice in choices]
-    return say("did_you_mean", language, choices="{choices}").replace("{choices}", listed(quoted, language))
+    return translate("did_you_mean", language, choices="{choices}").replace("{choices}", listed(quoted, language))
 
 
 def listed(words: Sequence[str], language: str) -> str:
     """Words in a row, the last after an `or`."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {say('or', language)} {words[-1]}"
+    return f"{', '.join(words[:-1])} {translate('or', language)} {words[-1]}"
 
 
 def _wants_json(argv: Sequence[str]) -> bool:

@@ -8,24 +8,24 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tipfacts.store import Store
+    from tipfacts.data.store import Store
 
 
-class Answer:
+class Result:
     """Rows of one shape; `single` tells an object from an array.
 
     `face` names how people see it, where that is not how its shape is usually seen; `notes` go to stderr.
     `extra` is what only that face needs.
     """
 
-    __slots__ = ("extra", "face", "notes", "rows", "shape", "single", "status")
+    __slots__ = ("extra", "layout", "notes", "rows", "shape", "single", "status")
 
     def __init__(
         self,
         shape: str,
         rows: Rows | Sequence[dict[str, object]],
         *,
-        face: str = "",
+        layout: str = "",
         single: bool = False,
         status: int = FOUND,
         notes: Sequence[tuple[str, dict[str, object]]] = (),
@@ -33,7 +33,7 @@ class Answer:
     ) -> None:
         self.shape = shape
         self.rows = rows
-        self.face = face or shape
+        self.layout = layout or shape
         self.single = single
         self.status = status
         self.notes = notes

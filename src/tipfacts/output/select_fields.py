@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.shapes import SHAPES, columns, paths
+from tipfacts.data.fields import SHAPES, columns, paths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,35 +6,35 @@ import contextlib
 import errno
 import os
 
-from tipfacts import reasons
-from tipfacts.cleaning import clean
-from tipfacts.errors import Misuse, NotWritten
+from tipfacts.errors import NotWritten, UsageError
+from tipfacts.i18n import system_errors
+from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tipfacts.records import Record
-    from tipfacts.view import View
+    from tipfacts.data.record_types import Record
+    from tipfacts.output.display_options import DisplayOptions
 
 ENDINGS = (".svg", ".html", ".txt")
 
 
-def picture(path: str, what: str, records: Sequence[Record], words: Mapping[str, object], view: View) -> str:
+def picture(path: str, what: str, records: Sequence[Record], words: Mapping[str, object], view: DisplayOptions) -> str:
     """A fact or a timeline as the ending of the file asks: a picture, a page or plain text.
 
     Raises:
-        Misuse: The file ends otherwise.
+        UsageError: The file ends otherwise.
     """
     ending = os.path.splitext(path)[1].lower()
     if ending not in ENDINGS:
-        raise Misuse("export.format", value=path)
-    from tipfacts import cards
+        raise UsageError("export.format", value=path)
+    from tipfacts.output.pictures import cards
 
     make = cards.of_timeline if what == "timeline" else lambda some, *how: cards.of_fact(some[0], *how)
     card = make(records, view.language, words)
     if ending == ".svg":
-        from tipfacts import svg
+        from tipfacts.output.pictures import svg
 
         return svg.picture(card)
     return cards.page(card) if ending == ".html" else cards.text(card)
@@ -44,17 +44,17 @@ def write(path: str, text: str, force: bool) -> None:  # noqa: FBT001 - as the r
     """The text into the file: through another one beside it, so that no half is ever seen under the name.
 
     Raises:
-        Misuse: The file exists, and nobody said --force.
+        UsageError: The file exists, and nobody said --force.
         NotWritten: The place cannot take it; nothing is left behind.
     """
     if os.path.lexists(path) and not force:
-        raise Misuse("export.exists", where=clean(path))
+        raise UsageError("export.exists", where=clean(path))
     try:
         put(os.path.realpath(path) if force else path, text.encode(), force=force)
     except FileExistsError as error:  # it came into being just now
-        raise Misuse("export.exists", where=clean(path)) from error
+        raise UsageError("export.exists", where=clean(path)) from error
     except (OSError, ValueError) as error:
-        raise NotWritten("export.failed", where=clean(path), reason=reasons.of_system(error)) from error
+        raise NotWritten("export.failed", where=clean(path), reason=system_errors.of_system(error)) from error
 
 
 def put(path: str, content: bytes, *, force: bool) -> None:

@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tipfacts.index import Index
+    from tipfacts.retrieval.index import Index
 
 MOST = 3
 
@@ -15,7 +15,7 @@ def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
     """The at most three of these that somebody who typed the word may have meant, nearest first."""
     from rapidfuzz import fuzz, process
 
-    from tipfacts.folding import fold
+    from tipfacts.retrieval.tokens import fold
 
     folded = {choice: fold(choice) for choice in among}
     best = process.extract(fold(word[:80]), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=60)
@@ -42,7 +42,7 @@ def near_words(query: str, index: Index) -> tuple[str, ...]:
     """The at most three words of the index that look most like those of a query that found nothing."""
     from rapidfuzz import fuzz, process
 
-    from tipfacts.folding import words
+    from tipfacts.retrieval.tokens import words
 
     alphabetic = [word for word in index.vocabulary() if len(word) > 3 and word.isalpha()]
     found = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tipfacts.folding import words
+from tipfacts.retrieval.tokens import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

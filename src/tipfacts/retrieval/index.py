@@ -5,13 +5,13 @@ The build makes the index of the bundled facts with this code; a checkout makes 
 
 from __future__ import annotations
 
-from tipfacts.folding import Lines
+from tipfacts.retrieval.tokens import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tipfacts.records import Record
+    from tipfacts.data.record_types import Record
 
 # The fields searched and the weight of a word found there. A word counts once a fact, in its weightiest field.
 FIELDS = (

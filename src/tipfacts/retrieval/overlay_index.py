@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from tipfacts.folding import Lines
-from tipfacts.index import ALIASES, Index, bag, texts
+from tipfacts.retrieval.index import ALIASES, Index, bag, texts
+from tipfacts.retrieval.tokens import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tipfacts.records import Record
+    from tipfacts.data.record_types import Record
 
 
-class Beside(Index):
+class OverlayIndex(Index):
     """The index of the bundled facts, and the words of own facts, which are numbered after them.
 
     Each text of an own fact is a line: its words, each between spaces. `_places` gives by line the number of the fact

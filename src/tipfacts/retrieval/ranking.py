@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from math import log
 
-from tipfacts.folding import Token, tokens
-from tipfacts.index import CODES, FIELDS, OTHER_SUBJECTS, PLEAS, STOP, bag
+from tipfacts.retrieval.index import CODES, FIELDS, OTHER_SUBJECTS, PLEAS, STOP, bag
+from tipfacts.retrieval.tokens import Token, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tipfacts.index import Index
+    from tipfacts.retrieval.index import Index
 
     Way = tuple[float, "Match", int]  # how a fact holds a word: strength, match, code of the field
 
@@ -252,7 +252,7 @@ def _slips(index: Index, word: str) -> Iterable[Match]:
     """The words that the word may be a slip of: one letter off from 5 letters on, two from 8 on."""
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return
-    from tipfacts.near import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
+    from tipfacts.retrieval.fuzzy import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
 
     most = 2 if len(word) >= 8 else 1
     among = [other for other in index.vocabulary() if abs(len(other) - len(word)) <= most and other.isalpha()]

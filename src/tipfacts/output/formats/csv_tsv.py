@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from tipfacts.cleaning import FORMULA, clean
-from tipfacts.render.narrow import cells, headings
+from tipfacts.output.select_fields import cells, headings
+from tipfacts.text.sanitize import FORMULA, clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.answer import Answer
-    from tipfacts.view import View
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 BOM = "\ufeff"
 _RUN = tuple(mark for mark in FORMULA if mark.isprintable())  # the others are never written raw
 _UNCHECKED = ("info", "problem")  # shapes that hold names of files and what is in bad ones
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """A heading, unless left out, and the rows: CSV as in RFC 4180 with line feeds, or tab-separated values."""
     paths = headings(answer.shape, view.fields)
     rows = [cells(row, paths) for row in answer.rows]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from tipfacts.render.as_json import ascii_only, compact
-from tipfacts.render.narrow import narrowed
+from tipfacts.output.formats.json_text import ascii_only, compact
+from tipfacts.output.select_fields import narrowed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.answer import Answer
-    from tipfacts.view import View
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """Each row as a JSON object on its own line."""
     text = "".join(compact(narrowed(row, view.fields) if view.fields else row) + "\n" for row in answer.rows)
     return ascii_only(text) if view.ascii else text

@@ -9,8 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tipfacts.answer import Answer
-    from tipfacts.view import View
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 _SHORT = {8: "\\b", 9: "\\t", 10: "\\n", 12: "\\f", 13: "\\r", 34: '\\"', 92: "\\\\"}
 
@@ -19,7 +19,7 @@ class _Escapes(dict[int, str]):
     """What a character is written as: itself, unless it could drive a terminal or end the text."""
 
     def __missing__(self, code: int) -> str:
-        from tipfacts.cleaning import hostile
+        from tipfacts.text.sanitize import hostile
 
         letter = chr(code)
         self[code] = written = _escaped(code) if hostile(letter) else letter
@@ -36,7 +36,7 @@ def _escaped(code: int) -> str:
 _ESCAPES = _Escapes(_SHORT)
 
 
-def render(answer: Answer, view: View) -> str | bytes:
+def render(answer: Result, view: DisplayOptions) -> str | bytes:
     """The rows as one JSON array, or the only one as an object."""
     whole = _whole(answer, view)
     if whole is not None:
@@ -51,9 +51,9 @@ def render(answer: Answer, view: View) -> str | bytes:
     return ascii_only(text) if view.ascii else text
 
 
-def _whole(answer: Answer, view: View) -> bytes | None:
+def _whole(answer: Result, view: DisplayOptions) -> bytes | None:
     """The array of all bundled facts, if that is the answer: the build has written it."""
-    from tipfacts.answer import Rows
+    from tipfacts.output.result import Rows
 
     rows = answer.rows
     if answer.shape != "fact" or answer.single or view.fields or view.ascii or not isinstance(rows, Rows):
@@ -61,9 +61,9 @@ def _whole(answer: Answer, view: View) -> bytes | None:
     return rows.store.packed_all() if rows.ids == rows.store.ids() else None
 
 
-def objects(answer: Answer, view: View) -> Iterator[str]:
+def objects(answer: Result, view: DisplayOptions) -> Iterator[str]:
     """Each row as a JSON object; those of the wheel as the build wrote them."""
-    from tipfacts.answer import Rows
+    from tipfacts.output.result import Rows
 
     rows = answer.rows
     if view.fields is None and isinstance(rows, Rows):
@@ -75,7 +75,7 @@ def objects(answer: Answer, view: View) -> Iterator[str]:
                 text = text[:-2] + ",\n" + encode(rows.extras[at])[2:]
             yield text
         return
-    from tipfacts.render.narrow import narrowed
+    from tipfacts.output.select_fields import narrowed
 
     for row in rows:
         yield encode(narrowed(row, view.fields) if view.fields else row)

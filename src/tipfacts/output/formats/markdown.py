@@ -6,15 +6,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tipfacts.answer import Answer
-    from tipfacts.records import Record
-    from tipfacts.view import View
+    from tipfacts.data.record_types import Record
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 # What Markdown would read as markup; underscores stand inside no word of ours that must stay bare.
 _MARKS = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>|#~&"}
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The answer as Markdown."""
     if view.fields or answer.shape not in ("fact", "hit", "hotline"):
         return _table(answer, view)
@@ -36,40 +36,41 @@ def block(text: str, language: str) -> str:
 
 def entry(record: Record, language: str, words: Mapping[str, object]) -> str:
     """One fact as a list item, its caveats and its source below it."""
-    from tipfacts import figures
-    from tipfacts.messages import say
+    from tipfacts.i18n import formatting
+    from tipfacts.i18n.messages import translate
 
     colon, joint = ("\u202f: ", "\u202f; ") if language == "fr" else (": ", "; ")
-    amount = figures.figure(record, language, words)
-    when = figures.period(record, language)
-    status = figures.status(record, language, words)
+    amount = formatting.figure(record, language, words)
+    when = formatting.period(record, language)
+    status = formatting.status(record, language, words)
     beside = joint.join(part for part in (amount, when, status) if part)
     lines = [f"- **{escaped(record['title'][language])}**" + (f" ({escaped(beside)})" if beside else "")]  # type: ignore[literal-required]
     lines.append(f"  {escaped(record['text'][language])}")  # type: ignore[literal-required]
     for note in record["notes"]:
         text = escaped(note[language])  # type: ignore[literal-required]
         lines.append(
-            f"  - {say('label.caveat', language)}{colon}{text}" + (f" <{note['source']}>" if note["source"] else "")
+            f"  - {translate('label.caveat', language)}{colon}{text}"
+            + (f" <{note['source']}>" if note["source"] else "")
         )
-    source = escaped(figures.source_line(record, language, words))
-    lines.append(f"  - {say('label.source', language)}{colon}{source} (`{record['id']}`)")
+    source = escaped(formatting.source_line(record, language, words))
+    lines.append(f"  - {translate('label.source', language)}{colon}{source} (`{record['id']}`)")
     return "\n".join(lines) + "\n"
 
 
 def _hotline(row: object, language: str) -> str:
-    from tipfacts.messages import say
-    from tipfacts.render.as_plain import hotline_lines
+    from tipfacts.i18n.messages import translate
+    from tipfacts.output.formats.plain import hotline_lines
 
     number = row["emergency"]["number"]  # type: ignore[index]
     colon = "\u202f: " if language == "fr" else ": "
-    lines = [f"**{say('hotline.emergency', language, number=number)}**", ""]
+    lines = [f"**{translate('hotline.emergency', language, number=number)}**", ""]
     for label, value, when in hotline_lines(row, language):  # type: ignore[arg-type]
         lines.append(f"- {label}{colon}**{escaped(value)}**" + (f" ({when})" if when else ""))
-    return "\n".join([*lines, "", say("hotline.disclaimer", language)]) + "\n"
+    return "\n".join([*lines, "", translate("hotline.disclaimer", language)]) + "\n"
 
 
-def _table(answer: Answer, view: View) -> str:
-    from tipfacts.render.narrow import cells, headings
+def _table(answer: Result, view: DisplayOptions) -> str:
+    from tipfacts.output.select_fields import cells, headings
 
     paths = headings(answer.shape, view.fields)
     rows = [[path.replace(".", "_") for path in paths], ["---"] * len(paths)]

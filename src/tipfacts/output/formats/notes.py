@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from tipfacts.messages import say
+from tipfacts.i18n.messages import translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.answer import Answer
-    from tipfacts.view import View
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The notes, one a line; none for a JSON reader, and how to see more for a person only."""
     if view.is_json:
         return ""
@@ -18,17 +18,17 @@ def render(answer: Answer, view: View) -> str:
     for key, fields in answer.notes:
         if key == "note.more" and not view.tty:
             continue
-        line = f"tipfacts: note: {say(key, view.aside, **fields)}"
+        line = f"tipfacts: note: {translate(key, view.aside, **fields)}"
         if key == "search.nothing":
             line += _near_misses(str(fields["query"]), view)
         lines.append(line + "\n")
     return "".join(lines)
 
 
-def _near_misses(query: str, view: View) -> str:
-    from tipfacts import bundle
-    from tipfacts.near import near_words
-    from tipfacts.tell import JOINTS, did_you_mean
+def _near_misses(query: str, view: DisplayOptions) -> str:
+    from tipfacts.data import bundled
+    from tipfacts.output.error_output import JOINTS, did_you_mean
+    from tipfacts.retrieval.fuzzy import near_words
 
-    choices = near_words(query, bundle.index())
+    choices = near_words(query, bundled.index())
     return f"{JOINTS[view.aside]}{did_you_mean(choices, view.aside)}" if choices else ""

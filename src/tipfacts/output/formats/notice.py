@@ -5,36 +5,38 @@ Somebody in trouble may need the first: nothing that could be missing or broken 
 
 from __future__ import annotations
 
-from tipfacts.render.as_plain import BOLD, OFF, hotline_lines, info_lines, welcome_lines
-from tipfacts.wrapping import wrapped
+from tipfacts.output.formats.plain import BOLD, OFF, hotline_lines, info_lines, welcome_lines
+from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from tipfacts.answer import Answer
-    from tipfacts.records import Hotline
-    from tipfacts.view import View
+    from tipfacts.data.record_types import Hotline
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 PROSE = 88  # columns: longer lines tire the eye
 ROOM = 24  # columns that a value needs beside its label; with fewer it stands below
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The answer in lines no wider than the terminal, the telephone number whole on a line of its own."""
-    lines = [line for row in answer.rows for line in _FACES[answer.face](row, view)]
+    lines = [line for row in answer.rows for line in _LAYOUTS[answer.layout](row, view)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _hotline(hotline: Hotline, view: View) -> Iterator[str]:
-    from tipfacts.figures import date
-    from tipfacts.messages import say
+def _hotline(hotline: Hotline, view: DisplayOptions) -> Iterator[str]:
+    from tipfacts.i18n.formatting import date
+    from tipfacts.i18n.messages import translate
 
     language = view.language
     width = _width(view)
     (_, number, confirmed), *details = hotline_lines(hotline, language)
-    emergency = say("hotline.emergency", language, number=hotline["emergency"]["number"])
-    when = say("hotline.confirmed", language, date=date(hotline["last_confirmed"]["emergency"]["date"] or "", language))
+    emergency = translate("hotline.emergency", language, number=hotline["emergency"]["number"])
+    when = translate(
+        "hotline.confirmed", language, date=date(hotline["last_confirmed"]["emergency"]["date"] or "", language)
+    )
     beside = len(emergency) + len(when) + 3 <= width
     *above, last = wrapped(emergency, width)
     yield from (_styled(line, BOLD, view) for line in above)
@@ -52,10 +54,10 @@ def _hotline(hotline: Hotline, view: View) -> Iterator[str]:
     yield ""
     yield from _table(details, view)
     yield ""
-    yield from wrapped(f"{say('hotline.disclaimer', language)} {say('hotline.traces', language)}", width)
+    yield from wrapped(f"{translate('hotline.disclaimer', language)} {translate('hotline.traces', language)}", width)
 
 
-def _welcome(_: object, view: View) -> Iterator[str]:
+def _welcome(_: object, view: DisplayOptions) -> Iterator[str]:
     first, *rest = welcome_lines(view.language)
     yield from (_styled(line, BOLD, view) for line in wrapped(first, _width(view)))
     for line in rest:
@@ -65,11 +67,11 @@ def _welcome(_: object, view: View) -> Iterator[str]:
             yield from wrapped(line, _width(view))
 
 
-def _info(row: dict[str, object], view: View) -> Iterator[str]:
+def _info(row: dict[str, object], view: DisplayOptions) -> Iterator[str]:
     yield from _table([(label, value, "") for label, value in info_lines(row, view.language)], view)
 
 
-def _table(rows: Sequence[tuple[str, str, str]], view: View) -> Iterator[str]:
+def _table(rows: Sequence[tuple[str, str, str]], view: DisplayOptions) -> Iterator[str]:
     """Labels and values in two columns, or below each other where there is no room for two."""
     width = _width(view)
     column = max(len(label) for label, _, _ in rows) + 2
@@ -93,12 +95,12 @@ def _dated(value: str, when: str, width: int) -> list[str]:
     return lines
 
 
-def _width(view: View) -> int:
+def _width(view: DisplayOptions) -> int:
     return min(view.width or PROSE, PROSE)
 
 
-def _styled(text: str, style: str, view: View) -> str:
+def _styled(text: str, style: str, view: DisplayOptions) -> str:
     return f"{style}{text}{OFF}" if view.color else text
 
 
-_FACES: dict[str, Callable[..., Iterator[str]]] = {"hotline": _hotline, "welcome": _welcome, "info": _info}
+_LAYOUTS: dict[str, Callable[..., Iterator[str]]] = {"hotline": _hotline, "welcome": _welcome, "info": _info}

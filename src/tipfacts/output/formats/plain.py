@@ -6,28 +6,28 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from tipfacts.answer import Answer
-    from tipfacts.records import Hotline, Record
-    from tipfacts.view import View
+    from tipfacts.data.record_types import Hotline, Record
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 BOLD, CYAN, OFF = "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The answer as lines; no escape byte unless colour was asked for."""
     if view.fields:
-        from tipfacts.render.as_table import tab_line
-        from tipfacts.render.narrow import cells, headings
+        from tipfacts.output.formats.csv_tsv import tab_line
+        from tipfacts.output.select_fields import cells, headings
 
         paths = headings(answer.shape, view.fields)
         return "".join(tab_line(cells(row, paths)) for row in answer.rows)
-    face = "card" if answer.face == "card" else answer.shape
-    return _FACES.get(answer.face, _FACES[face])(answer, view)
+    layout = "card" if answer.layout == "card" else answer.shape
+    return _LAYOUTS.get(answer.layout, _LAYOUTS[layout])(answer, view)
 
 
-def _lines(answer: Answer, view: View) -> str:
-    from tipfacts.figures import figure
-    from tipfacts.render.as_table import tab_line
+def _lines(answer: Result, view: DisplayOptions) -> str:
+    from tipfacts.i18n.formatting import figure
+    from tipfacts.output.formats.csv_tsv import tab_line
 
     language = view.language
     lines = []
@@ -48,7 +48,7 @@ def explained(why: list[Mapping[str, object]]) -> Iterator[str]:
         yield f"{word['word']} > {word['matched']} ({word['how']}, {word['field']}, {word['strength']})"
 
 
-def _card(answer: Answer, view: View) -> str:
+def _card(answer: Result, view: DisplayOptions) -> str:
     store = answer.extra
     return "".join(
         card(row, view.language, store.vocabulary(), store.record, bold=(BOLD, OFF) if view.color else ("", ""))  # type: ignore[arg-type,attr-defined]
@@ -75,30 +75,30 @@ def parts(
     record: Record, language: str, words: Mapping[str, object], look_up: Callable[[str], Record]
 ) -> Iterator[tuple[str, str]]:
     """What there is to say of a fact beside its title and text: label and value, caveats first after the figure."""
-    from tipfacts import figures
-    from tipfacts.messages import say
+    from tipfacts.i18n import formatting
+    from tipfacts.i18n.messages import translate
 
-    amount = figures.figure(record, language, words)
+    amount = formatting.figure(record, language, words)
     if amount:
-        yield say("label.figure", language), amount
-    when = figures.period(record, language)
+        yield translate("label.figure", language), amount
+    when = formatting.period(record, language)
     if when:
-        yield say("label.period", language), when
-    status = figures.status(record, language, words)
+        yield translate("label.period", language), when
+    status = formatting.status(record, language, words)
     if status:
-        yield say("label.status", language), status
+        yield translate("label.status", language), status
     for note in record["notes"]:
         text = note[language]  # type: ignore[literal-required]
-        yield say("label.caveat", language), f"{text} ({note['source']})" if note["source"] else text
+        yield translate("label.caveat", language), f"{text} ({note['source']})" if note["source"] else text
     for name in record["names"]:
-        yield say("label.names", language), named(name, language)
+        yield translate("label.names", language), named(name, language)
     if record["part_of"]:
         whole = look_up(record["part_of"])
-        yield say("label.part_of", language), f"{whole['title'][language]} ({whole['id']})"  # type: ignore[literal-required]
+        yield translate("label.part_of", language), f"{whole['title'][language]} ({whole['id']})"  # type: ignore[literal-required]
     for id in record["related"]:
-        yield say("label.related", language), f"{look_up(id)['title'][language]} ({id})"  # type: ignore[literal-required]
-    yield say("label.source", language), figures.source_line(record, language, words)
-    yield say("label.id", language), f"{record['id']} ({words['kinds'][record['kind']][language]})"  # type: ignore[index]
+        yield translate("label.related", language), f"{look_up(id)['title'][language]} ({id})"  # type: ignore[literal-required]
+    yield translate("label.source", language), formatting.source_line(record, language, words)
+    yield translate("label.id", language), f"{record['id']} ({words['kinds'][record['kind']][language]})"  # type: ignore[index]
 
 
 def named(name: Mapping[str, object], language: str) -> str:
@@ -111,17 +111,17 @@ def named(name: Mapping[str, object], language: str) -> str:
     return f"{text} ({', '.join(short)})" if short else text
 
 
-def _hotline(answer: Answer, _view: View) -> str:
+def _hotline(answer: Result, _view: DisplayOptions) -> str:
     """Exactly one line, whatever the colour, for whoever dials it from a script."""
     return "".join(f"{row['number']}\n" for row in answer.rows)
 
 
 def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, str]]:
     """Each detail of the hotline: label, value and when it was confirmed."""
-    from tipfacts.figures import date
-    from tipfacts.messages import say
+    from tipfacts.i18n.formatting import date
+    from tipfacts.i18n.messages import translate
 
-    text = f"{say('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"
+    text = f"{translate('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"
     values = {
         "number": ("hotline.call", hotline["number"]),
         "text": ("hotline.text", text),
@@ -138,87 +138,87 @@ def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, s
         if confirmed:
             known = confirmed["date"]
             when = (
-                say("hotline.confirmed", language, date=date(known, language))
+                translate("hotline.confirmed", language, date=date(known, language))
                 if known
-                else say("hotline.undated", language)
+                else translate("hotline.undated", language)
             )
-        yield say(label, language), value, when
+        yield translate(label, language), value, when
 
 
-def _info(answer: Answer, view: View) -> str:
+def _info(answer: Result, view: DisplayOptions) -> str:
     colon = "\u202f: " if view.language == "fr" else ": "
     return "".join(f"{label}{colon}{value}\n" for row in answer.rows for label, value in info_lines(row, view.language))
 
 
 def info_lines(row: Mapping[str, object], language: str) -> list[tuple[str, str]]:
     """The state of the program, label and value."""
-    from tipfacts.cleaning import clean
-    from tipfacts.figures import date
-    from tipfacts.messages import say
+    from tipfacts.i18n.formatting import date
+    from tipfacts.i18n.messages import translate
+    from tipfacts.text.sanitize import clean
 
     tool, data, spoken = row["tool"], row["data"], row["language"]
     files: list[str] = row["data_files"]  # type: ignore[assignment]
     why = spoken["why"]  # type: ignore[index]
-    reason = say("info.why.default", language) if why == "default" else say("info.why", language, why=why)
-    as_of = say("label.as_of", language, date=date(data["as_of"], language))  # type: ignore[index]
+    reason = translate("info.why.default", language) if why == "default" else translate("info.why", language, why=why)
+    as_of = translate("label.as_of", language, date=date(data["as_of"], language))  # type: ignore[index]
     kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())  # type: ignore[index]
     return [
-        (say("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),  # type: ignore[index]
-        (say("info.schema_version", language), str(row["schema_version"])),
-        (say("info.data", language), f"{data['version']}, {as_of}"),  # type: ignore[index]
-        (say("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
-        (say("info.data_files", language), ", ".join([say("info.bundled", language), *map(clean, files)])),
-        (say("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
+        (translate("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),  # type: ignore[index]
+        (translate("info.schema_version", language), str(row["schema_version"])),
+        (translate("info.data", language), f"{data['version']}, {as_of}"),  # type: ignore[index]
+        (translate("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
+        (translate("info.data_files", language), ", ".join([translate("info.bundled", language), *map(clean, files)])),
+        (translate("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
     ]
 
 
-def _problems(answer: Answer, view: View) -> str:
-    from tipfacts.messages import say
-    from tipfacts.tell import JOINTS, problem_line
+def _problems(answer: Result, view: DisplayOptions) -> str:
+    from tipfacts.i18n.messages import translate
+    from tipfacts.output.error_output import JOINTS, problem_line
 
     if not answer.rows:
-        return say("validate.ok", view.language, count=answer.extra) + "\n"
+        return translate("validate.ok", view.language, count=answer.extra) + "\n"
     return "".join(
         f"{problem_line(row, view.language)}{JOINTS[view.language]}{row['hint'][view.language]}\n"  # type: ignore[index]
         for row in answer.rows
     )
 
 
-def _welcome(_answer: Answer, view: View) -> str:
+def _welcome(_answer: Result, view: DisplayOptions) -> str:
     return "\n".join(welcome_lines(view.language)) + "\n"
 
 
 def welcome_lines(language: str) -> list[str]:
     """The welcome, which fits a small terminal: the hotline first, what is inside, three examples to paste."""
-    from tipfacts import bundle
-    from tipfacts.messages import say
+    from tipfacts.data import bundled
+    from tipfacts.i18n.messages import translate
 
-    hotline = bundle.hotline()
-    records = bundle.records()
-    kinds = bundle.words()["kinds"]
+    hotline = bundled.hotline()
+    records = bundled.records()
+    kinds = bundled.words()["kinds"]
     counted = []
     for kind, words in kinds.items():  # type: ignore[attr-defined]
         count = sum(record["kind"] == kind for record in records)
         counted.append(
             f"{count} {words['plural' if count > 1 else language][language] if count > 1 else words[language]}"
         )
-    emergency = say("welcome.emergency", language, number=hotline["emergency"]["number"])
+    emergency = translate("welcome.emergency", language, number=hotline["emergency"]["number"])
     colon = "\u202f: " if language == "fr" else ": "
     examples = ("tipfacts search brochure", "tipfacts show slavery-footprint", "tipfacts list --json | jq length")
     return [
-        f"{say('welcome.hotline', language)}{colon}{hotline['number']} ({emergency})",
+        f"{translate('welcome.hotline', language)}{colon}{hotline['number']} ({emergency})",
         "",
-        say("welcome.what", language),
-        say("label.welcome.facts", language, count=len(records), kinds=tuple(counted)),
+        translate("welcome.what", language),
+        translate("label.welcome.facts", language, count=len(records), kinds=tuple(counted)),
         "",
-        say("welcome.try", language),
+        translate("welcome.try", language),
         *(f"  {example}" for example in examples),
         "",
-        say("welcome.more", language),
+        translate("welcome.more", language),
     ]
 
 
-_FACES: dict[str, Callable[[Answer, View], str]] = {
+_LAYOUTS: dict[str, Callable[[Result, DisplayOptions], str]] = {
     "fact": _lines,
     "hit": _lines,
     "card": _card,

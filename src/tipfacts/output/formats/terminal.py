@@ -12,21 +12,21 @@ from rich.color import ColorSystem
 from rich.style import Style
 from rich.text import Text
 
-from tipfacts import figures
-from tipfacts.cleaning import clean
-from tipfacts.messages import say
-from tipfacts.render.as_plain import named
-from tipfacts.wrapping import kept, lines
+from tipfacts.i18n import formatting
+from tipfacts.i18n.messages import translate
+from tipfacts.output.formats.plain import named
+from tipfacts.text.sanitize import clean
+from tipfacts.text.wrap import kept, lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from tipfacts.answer import Answer
-    from tipfacts.charts import Bar, Chart
-    from tipfacts.records import Hit, Record
-    from tipfacts.store import Store
-    from tipfacts.view import View
+    from tipfacts.data.record_types import Hit, Record
+    from tipfacts.data.store import Store
+    from tipfacts.output.charts import Bar, Chart
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 PROSE = 88  # columns: longer lines tire the eye
 NARROW = 72  # columns: with fewer, a list takes two lines a fact
@@ -36,13 +36,13 @@ LONGEST_BAR, SHORTEST_BAR = 40, 12
 STRONG, FIGURE, ID, MARK = "bold", "bold magenta", "magenta", "bold underline"
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The answer as lines for a terminal as wide as the view says."""
-    draw = _FACES.get(answer.face)
+    draw = _LAYOUTS.get(answer.layout)
     if draw is None:
-        from tipfacts.render import as_plain
+        from tipfacts.output.formats import plain
 
-        return as_plain.render(answer, view)
+        return plain.render(answer, view)
     if not len(answer.rows):
         return ""
     page = Page(view, answer.rows.store.vocabulary())  # type: ignore[union-attr]
@@ -53,7 +53,7 @@ def render(answer: Answer, view: View) -> str:
 class Page:
     """The lines of an answer, with what is needed to word and to draw them."""
 
-    def __init__(self, view: View, words: Mapping[str, object]) -> None:
+    def __init__(self, view: DisplayOptions, words: Mapping[str, object]) -> None:
         self.view = view
         self.language = view.language
         self.words = words
@@ -97,11 +97,11 @@ class Page:
 
     def figure(self, record: Record) -> Text:
         """The figure of a fact, if it has one."""
-        return styled(figures.figure(record, self.language, self.words), FIGURE)
+        return styled(formatting.figure(record, self.language, self.words), FIGURE)
 
-    def say(self, key: str, **fields: object) -> str:
+    def translate(self, key: str, **fields: object) -> str:
         """The words of a key."""
-        return say(key, self.language, **fields)
+        return translate(key, self.language, **fields)
 
     def labelled(self, label: str, text: str) -> str:
         """A label and what it stands for, with the colon of the language."""
@@ -128,7 +128,7 @@ def _cells(text: Text | str) -> int:
 # --- one fact --------------------------------------------------------------------------------------------------------
 
 
-def _card(page: Page, answer: Answer) -> None:
+def _card(page: Page, answer: Result) -> None:
     store: Store = answer.extra  # type: ignore[assignment]
     for record in answer.rows:
         _fact(page, record, store)  # type: ignore[arg-type]
@@ -140,14 +140,14 @@ def _fact(page: Page, record: Record, store: Store) -> None:
     page.put(record["text"][page.language])  # type: ignore[literal-required]
     when = _when(page, record)
     amount = page.figure(record)
-    status = figures.status(record, page.language, page.words)
+    status = formatting.status(record, page.language, page.words)
     if amount:
         page.blank()
         page.put(amount, first="  ", then="  ")
         page.put(when, first="  ", then="  ")
     if status:
         page.blank()
-        page.put(page.labelled(page.say("label.status"), status), STRONG)
+        page.put(page.labelled(page.translate("label.status"), status), STRONG)
     if record["notes"]:
         page.blank()
         _caveats(page, record)
@@ -157,17 +157,17 @@ def _fact(page: Page, record: Record, store: Store) -> None:
 
 
 def _when(page: Page, record: Record) -> str:
-    when = figures.period(record, page.language)
+    when = formatting.period(record, page.language)
     year = record["baseline_year"]
     if year and str(year) not in when:
-        return f"{when}, " * bool(when) + page.say("label.baseline", year=year)
+        return f"{when}, " * bool(when) + page.translate("label.baseline", year=year)
     return when
 
 
 def _caveats(page: Page, record: Record) -> None:
     """What to know before one quotes the fact, set apart by a rule, in letters as strong as the rest."""
     rule = Text.assemble((page.rule, FIGURE), " ")
-    page.put(page.say("label.caveats" if len(record["notes"]) > 1 else "label.caveat"), STRONG, first=rule)
+    page.put(page.translate("label.caveats" if len(record["notes"]) > 1 else "label.caveat"), STRONG, first=rule)
     for at, note in enumerate(record["notes"]):
         if at:
             page.lines.append(Text(page.rule, FIGURE))
@@ -193,7 +193,7 @@ def _details(page: Page, record: Record, store: Store) -> list[tuple[str, list[T
         others = [store.record(id) for id in ids]
         if others:
             rows.append((label, [line for other in others for line in _named(page, other)]))
-    rows.append(("label.source", [styled(figures.source_line(record, page.language, page.words))]))
+    rows.append(("label.source", [styled(formatting.source_line(record, page.language, page.words))]))
     rows.append(("label.kind", [styled(page.words["kinds"][record["kind"]][page.language])]))  # type: ignore[index]
     rows.append(("label.id", [styled(record["id"], ID)]))
     return rows
@@ -205,7 +205,7 @@ def _named(page: Page, record: Record) -> tuple[Text, Text]:
 
 def _table(page: Page, rows: Sequence[tuple[str, list[Text]]]) -> None:
     """Labels and what they stand for, in two columns or, on a narrow terminal, below each other."""
-    labels = [page.say(key) for key, _ in rows]
+    labels = [page.translate(key) for key, _ in rows]
     column = max(map(cell_len, labels)) + 2
     stacked = page.width < NARROW
     for label, (_, texts) in zip(labels, rows, strict=True):
@@ -227,7 +227,7 @@ def _table(page: Page, rows: Sequence[tuple[str, list[Text]]]) -> None:
 # --- lists -----------------------------------------------------------------------------------------------------------
 
 
-def _list(page: Page, answer: Answer) -> None:
+def _list(page: Page, answer: Result) -> None:
     records: list[Record] = list(answer.rows)  # type: ignore[arg-type]
     groups = _groups(page, records)
     measures = _measures(page, records)
@@ -239,7 +239,7 @@ def _list(page: Page, answer: Answer) -> None:
         for record in group:
             _row(page, record, *measures)
     if all(record["kind"] == "statistic" for record in records):
-        from tipfacts.charts import charts
+        from tipfacts.output.charts import charts
 
         for chart in charts(records, page.language, page.words):
             page.blank()
@@ -306,7 +306,7 @@ def _read_on(page: Page, record: Record) -> None:
     """How to see more of the first fact: a line to paste."""
     page.blank()
     command = f"tipfacts show {record['id']}"
-    text = page.say("list.read", command="{command}").replace("{command}", "")
+    text = page.translate("list.read", command="{command}").replace("{command}", "")
     for line in page.broken(styled(text), page.prose):
         page.lines.append(line)
     last = page.lines[-1]
@@ -340,7 +340,7 @@ def _chart(page: Page, chart: Chart) -> None:
 
 def _bar(page: Page, bar: Bar, cells: int, *, tracked: bool) -> Text:
     """A bar from zero; where it is a part of a whole, with the rest of the whole behind it."""
-    from tipfacts.charts import drawn, drawn_plainly
+    from tipfacts.output.charts import drawn, drawn_plainly
 
     blocks = drawn_plainly(bar.value, bar.whole, cells) if page.plain else drawn(bar.value, bar.whole, cells)
     track = ("." if page.plain else "░") * (cells - len(blocks)) if tracked else ""
@@ -350,7 +350,7 @@ def _bar(page: Page, bar: Bar, cells: int, *, tracked: bool) -> Text:
 # --- searches --------------------------------------------------------------------------------------------------------
 
 
-def _hits(page: Page, answer: Answer) -> None:
+def _hits(page: Page, answer: Result) -> None:
     why: dict[str, list[dict[str, object]]] = answer.extra["why"]  # type: ignore[index]
     hits: list[Hit] = list(answer.rows)  # type: ignore[arg-type]
     for at, hit in enumerate(hits):
@@ -380,17 +380,17 @@ def _hit(page: Page, hit: Hit, why: list[dict[str, object]]) -> None:
     hidden = [word for word in why if explain or word["how"] != "exact" or word["matched"] not in seen | seen_below]
     if hidden:
         reasons = _reasons(page, hidden, explain=explain)
-        page.put(page.labelled(page.say("label.matched"), reasons), first="  ", then="    ")
+        page.put(page.labelled(page.translate("label.matched"), reasons), first="  ", then="    ")
 
 
 def _reasons(page: Page, why: list[dict[str, object]], *, explain: bool) -> str:
     """What the words of the query were found as, and how and where: `copedge > coppedge (close spelling, id)`."""
     found: dict[str, list[str]] = {}
     for word in why:
-        beside = [page.say(f"match.{word['how']}")] if explain or word["how"] != "exact" else []
-        beside.append(page.say(f"in.{word['field']}"))
+        beside = [page.translate(f"match.{word['how']}")] if explain or word["how"] != "exact" else []
+        beside.append(page.translate(f"in.{word['field']}"))
         if explain:
-            beside.append(figures.number(word["strength"], page.language))  # type: ignore[arg-type]
+            beside.append(formatting.number(word["strength"], page.language))  # type: ignore[arg-type]
         typed, matched = str(word["word"]), str(word["matched"])
         found.setdefault(", ".join(beside), []).append(typed if typed == matched else f"{typed} > {matched}")
     return ", ".join(f"{', '.join(words)} ({how})" for how, words in found.items())
@@ -398,7 +398,7 @@ def _reasons(page: Page, why: list[dict[str, object]], *, explain: bool) -> str:
 
 def _marked(page: Page, text: str, matched: Collection[str], style: str = "") -> tuple[Text, set[str]]:
     """The text with the words that matched marked, by asterisks where colour is off; and which of them it holds."""
-    from tipfacts.render.marking import marks
+    from tipfacts.retrieval.highlight import marks
 
     whole = Text(style=style)
     seen = set()
@@ -432,7 +432,7 @@ def _snippet(page: Page, text: Text) -> list[Text]:
 # --- the timeline ----------------------------------------------------------------------------------------------------
 
 
-def _timeline(page: Page, answer: Answer) -> None:
+def _timeline(page: Page, answer: Result) -> None:
     """The facts along a line, each year named once: beside it, or above on a narrow terminal."""
     beside = page.width >= NARROW
     margin = " " * 6 if beside else ""
@@ -471,7 +471,7 @@ def _dated(page: Page, record: Record, year: Text, line: str) -> None:
     page.put(when, first=line, then=line)
 
 
-_FACES: dict[str, Callable[[Page, Answer], None]] = {
+_LAYOUTS: dict[str, Callable[[Page, Result], None]] = {
     "card": _card,
     "fact": _list,
     "hit": _hits,

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.answer import Answer
-    from tipfacts.view import View
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 
-def render(answer: Answer, view: View) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The words, with one final newline."""
-    if answer.face == "version":
+    if answer.layout == "version":
         return _version()
-    if answer.face == "count":
+    if answer.layout == "count":
         return f"{next(iter(answer.rows))['count']}\n"
-    if answer.face == "export":
+    if answer.layout == "export":
         return ""
-    if answer.face.startswith("citation.") and view.format == "md":
-        from tipfacts.render.as_markdown import block, escaped
+    if answer.layout.startswith("citation.") and view.format == "md":
+        from tipfacts.output.formats.markdown import block, escaped
 
         text = str(answer.extra)
-        return escaped(text) if answer.face == "citation.text" else block(text, "bibtex")
+        return escaped(text) if answer.layout == "citation.text" else block(text, "bibtex")
     return str(answer.extra)
 
 
 def _version() -> str:
     import tipfacts
-    from tipfacts import bundle
+    from tipfacts.data import bundled
 
-    return f"tipfacts {tipfacts.__version__}\ndata {bundle.words()['data_version']}\n"
+    return f"tipfacts {tipfacts.__version__}\ndata {bundled.words()['data_version']}\n"

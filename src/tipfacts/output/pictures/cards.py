@@ -6,15 +6,17 @@ no address on it can be followed: whoever gets one contacts nobody by looking at
 
 from __future__ import annotations
 
-from tipfacts import __version__, bundle, figures
-from tipfacts.cleaning import clean
-from tipfacts.messages import say
+from tipfacts import __version__
+from tipfacts.data import bundled
+from tipfacts.i18n import formatting
+from tipfacts.i18n.messages import translate
+from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tipfacts.records import Note, Record
+    from tipfacts.data.record_types import Note, Record
 
     Words = Mapping[str, object]
 
@@ -45,16 +47,16 @@ def of_fact(record: Record, language: str, words: Words) -> Card:
     """The card of one fact, with its caveats and its source."""
     title, text = record["title"][language], record["text"][language]  # type: ignore[literal-required]
     kind = words["kinds"][record["kind"]][language]  # type: ignore[index]
-    status = figures.status(record, language, words)
-    heading = say("label.caveats" if len(record["notes"]) > 1 else "label.caveat", language)
+    status = formatting.status(record, language, words)
+    heading = translate("label.caveats" if len(record["notes"]) > 1 else "label.caveat", language)
     caveats = [_caveat(note, language) for note in record["notes"]]
-    source = _labelled(say("label.source", language), figures.source_line(record, language, words), language)
+    source = _labelled(translate("label.source", language), formatting.source_line(record, language, words), language)
     blocks = [
         ("kind", [kind[0].upper() + kind[1:]]),
         ("title", [title]),
-        ("figure", [figures.figure(record, language, words)]),
-        ("period", [figures.period(record, language)]),
-        ("status", [_labelled(say("label.status", language), status, language) if status else ""]),
+        ("figure", [formatting.figure(record, language, words)]),
+        ("period", [formatting.period(record, language)]),
+        ("status", [_labelled(translate("label.status", language), status, language) if status else ""]),
         ("text", [text]),
         ("caveats", [heading, *caveats] if caveats else []),
         ("source", [source]),
@@ -66,7 +68,7 @@ def of_fact(record: Record, language: str, words: Words) -> Card:
 
 def of_timeline(records: Sequence[Record], language: str, words: Words) -> Card:
     """The card of dated facts in their order, each year named once."""
-    title = say("timeline.title", language)
+    title = translate("timeline.title", language)
     blocks: list[tuple[str, Sequence[str]]] = [("title", [title])]
     before = ""
     for record in records:
@@ -75,12 +77,12 @@ def of_timeline(records: Sequence[Record], language: str, words: Words) -> Card:
         if year != before:
             blocks.append(("year", [year]))
             before = year
-        when = "" if period["start"] == period["end"] == year else figures.period(record, language)
-        status = figures.status(record, language, words)
+        when = "" if period["start"] == period["end"] == year else formatting.period(record, language)
+        status = formatting.status(record, language, words)
         blocks.append(("event", [record["title"][language], ", ".join(filter(None, (when, status)))]))  # type: ignore[literal-required]
-    blocks.append(("caveats", [say("label.caveat", language), say("timeline.caveats", language)]))
+    blocks.append(("caveats", [translate("label.caveat", language), translate("timeline.caveats", language)]))
     sources = dict.fromkeys(_document(record, language) for record in records)
-    blocks.extend(("source", [_labelled(say("label.source", language), source, language)]) for source in sources)
+    blocks.extend(("source", [_labelled(translate("label.source", language), source, language)]) for source in sources)
     blocks.append(("made", [_made(records, language, words)]))
     said = "; ".join(record["title"][language] for record in records)  # type: ignore[literal-required]
     return Card(title, said, language, blocks)
@@ -100,14 +102,14 @@ def _caveat(note: Note, language: str) -> str:
 def _document(record: Record, language: str) -> str:
     source = record["source"]
     title = f"«\u202f{source['title']}\u202f»" if language == "fr" else f"“{source['title']}”"
-    return f"{source['publisher']}, {title}, {figures.date(source['date'], language)}"
+    return f"{source['publisher']}, {title}, {formatting.date(source['date'], language)}"
 
 
 def _made(records: Iterable[Record], language: str, words: Words) -> str:
     """The program, and the version of the facts where they are those that it brings."""
-    bundled = set(bundle.ids())
-    key = "cite.access" if any(record["id"] in bundled for record in records) else "cite.access.own"
-    return say(key, language, version=__version__, data=words["data_version"])
+    known = set(bundled.ids())
+    key = "cite.access" if any(record["id"] in known for record in records) else "cite.access.own"
+    return translate(key, language, version=__version__, data=words["data_version"])
 
 
 def escaped(text: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from unicodedata import category, combining, east_asian_width, normalize
 
-from tipfacts.cards import Card, escaped
-from tipfacts.wrapping import wrapped
+from tipfacts.output.pictures.cards import Card, escaped
+from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

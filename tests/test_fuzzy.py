@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tipfacts.index import Index, posting
-from tipfacts.near import near, near_words, slips
+from tipfacts.retrieval.fuzzy import near, near_words, slips
+from tipfacts.retrieval.index import Index, posting
 
 VOCABULARY = "13627 19 aid end legal level regal slavery survey trade traffic trafics victim victime victims work"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tipfacts.folding import Lines, fold, tokens, words
+from tipfacts.retrieval.tokens import Lines, fold, tokens, words
 
 N, T = "\u202f", "\u2009"  # the narrow no-break space and the thin space
 # Texts with what folding looks at in them, and anything else beside it.

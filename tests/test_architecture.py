@@ -1,4 +1,4 @@
-"""Imports go down only, each heavy library has one doorway, and each path loads what tests/floors.txt lists."""
+"""Imports go down only, each heavy library has one importer, and each path loads what tests/imports.txt lists."""
 
 from __future__ import annotations
 
@@ -16,12 +16,19 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "tipfacts"
-LISTS = ROOT / "tests" / "floors.txt"
-DOORWAYS = {"tomli": "source", "rapidfuzz": "near", "rich": "render.as_terminal", "typer": "app"}
+LISTS = ROOT / "tests" / "imports.txt"
+IMPORTERS = {
+    "tomli": "data.toml_file",
+    "rapidfuzz": "retrieval.fuzzy",
+    "rich": "output.formats.terminal",
+    "typer": "cli.typer_app",
+}
+MOST_AT_THE_TOP = 6
+MOST_IN_A_PACKAGE = 15
 
 
 def _modules() -> dict[str, Path]:
-    """Every module of the house by its name below tipfacts; the package itself is the front door, and on no floor."""
+    """Every module by its name below tipfacts; not the package itself, which only opens the Python interface."""
     names = {
         ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): file
         for file in sorted(PACKAGE.rglob("*.py"))
@@ -30,15 +37,15 @@ def _modules() -> dict[str, Path]:
     return names
 
 
-def _floors() -> list[set[str]]:
-    """The floors as ARCHITECTURE.md draws them, from the roof to the ground: the modules named on each."""
+def _layers() -> list[set[str]]:
+    """The layers as ARCHITECTURE.md draws them, from top to bottom: the packages and modules named on each."""
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    drawing = page.partition("## The floors")[2].split("```")[1]
-    return [set(line[6:].partition("  ")[0].split(" · ")) for line in drawing.strip().splitlines()]
+    drawing = page.partition("## The packages")[2].split("```")[1]
+    return [set(line.partition("  ")[0].split(" · ")) for line in drawing.strip().splitlines()]
 
 
 MODULES = _modules()
-FLOORS = _floors()
+LAYERS = _layers()
 
 
 @functools.cache
@@ -65,20 +72,23 @@ def _found(file: Path) -> Iterator[str]:
 
 def _ours(file: Path) -> set[str]:
     found = {name.removeprefix("tipfacts.") for name in _imports(file) if name.startswith("tipfacts.")}
-    return {name for name in found if not name.startswith("_")}  # those are written by the build
+    return {name for name in found if name in MODULES}  # the others are written by the build
 
 
-def _floor(module: str) -> int:
-    for number, modules in enumerate(FLOORS):
-        if {module, f"{module.partition('.')[0]}/*"} & modules:
+def _layer(module: str) -> int:
+    for number, names in enumerate(LAYERS):
+        if {module, module.partition(".")[0]} & names:
             return number
-    raise AssertionError(f"{module} is on no floor: draw it in ARCHITECTURE.md")
+    raise AssertionError(f"{module} is in no layer: draw it in ARCHITECTURE.md")
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_imports_go_down(module: str) -> None:
-    """A module imports from its own floor in ARCHITECTURE.md or from those below."""
-    upward = {name for name in _ours(MODULES[module]) if _floor(name) < _floor(module)}
+    """A module imports from its own package, or from a layer of ARCHITECTURE.md below it."""
+    package = module.partition(".")[0]
+    upward = {
+        name for name in _ours(MODULES[module]) if name.partition(".")[0] != package and _layer(name) <= _layer(module)
+    }
 
     assert upward == set()
 
@@ -95,27 +105,35 @@ def test_no_circle() -> None:
     assert {module: found & left.keys() for module, found in left.items()} == {}
 
 
-def test_every_floor_is_lived_on() -> None:
-    """The drawing of the floors names no module that is gone, and none twice."""
-    named = [name for modules in FLOORS for name in modules]
+def test_every_name_drawn_exists() -> None:
+    """The drawing names every package and module at the top, each once, and none that is gone."""
+    named = [name for names in LAYERS for name in names]
 
-    assert sorted(named) == sorted(set(named))
-    assert set(named) - MODULES.keys() == {"render/*"}
+    assert sorted(named) == sorted({module.partition(".")[0] for module in MODULES})
 
 
-@pytest.mark.parametrize("library", DOORWAYS)
-def test_one_doorway(library: str) -> None:
+def test_packages_stay_small() -> None:
+    """At most six modules stand at the top, and fifteen in a package."""
+    folders = [PACKAGE, *(file.parent for file in PACKAGE.rglob("__init__.py"))]
+    counts = {folder: len(list(folder.glob("[!_]*.py"))) for folder in folders}
+
+    assert counts.pop(PACKAGE) + 2 <= MOST_AT_THE_TOP  # with __init__ and __main__
+    assert max(counts.values()) <= MOST_IN_A_PACKAGE
+
+
+@pytest.mark.parametrize("library", IMPORTERS)
+def test_one_importer(library: str) -> None:
     """Each library that takes its time to load is imported by one module."""
     importers = [module for module, file in MODULES.items() if library in {n.partition(".")[0] for n in _imports(file)}]
 
-    assert importers == [DOORWAYS[library]]
+    assert importers == [IMPORTERS[library]]
 
 
 def test_no_other_library() -> None:
-    """Nothing is imported but the house, those four libraries, and what comes with Python."""
+    """Nothing is imported but our own modules, those four libraries, and what comes with Python."""
     roots = {name.partition(".")[0] for file in MODULES.values() for name in _imports(file)}
 
-    assert roots - sys.stdlib_module_names - {"tipfacts"} == DOORWAYS.keys()
+    assert roots - sys.stdlib_module_names - {"tipfacts"} == IMPORTERS.keys()
 
 
 # --- What each path loads
@@ -168,7 +186,7 @@ def _loaded(python: Path, words: str, terminal: bool, environ: dict[str, str], f
 
 @pytest.fixture(scope="module")
 def listed(request: pytest.FixtureRequest) -> Iterator[dict[str, set[str]]]:
-    """The modules of the house that each path may load, by path; with --bless, written anew when all are known."""
+    """The modules of ours that each path may load, by path; with --bless, written anew when all are known."""
     if request.config.getoption("--bless"):
         found: dict[str, set[str]] = {}
         yield found
@@ -182,12 +200,12 @@ def listed(request: pytest.FixtureRequest) -> Iterator[dict[str, set[str]]]:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_loads(path: str, listed: dict[str, set[str]], installed: Path, tmp_path: Path) -> None:
-    """A path loads the modules that tests/floors.txt lists for it, and of others only what it must."""
+    """A path loads the modules that tests/imports.txt lists for it, and of others only what it must."""
     words, terminal, environ, others = PATHS[path]
     loaded = _loaded(installed.parent / "python", words, terminal, environ, tmp_path)
     ours = {name for name in loaded if name.partition(".")[0] == "tipfacts"}
     theirs = {name for name in loaded - ours if not name.startswith("_")}
-    if set(others.split()) & DOORWAYS.keys():
+    if set(others.split()) & IMPORTERS.keys():
         theirs -= sys.stdlib_module_names
 
     assert ours == listed.setdefault(path, ours)

@@ -12,16 +12,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, examples
-from tipfacts import app, manual_words, quick
-from tipfacts.commands import ANSWERS
-from tipfacts.complete_scripts import SCRIPTS
-from tipfacts.errors import Misuse
-from tipfacts.grammar import COMMANDS, FORMATS, PROGRAM, SHELLS, TOPICS, Command, Param, Request
+from tipfacts.cli import fast_parser, help_text, typer_app
+from tipfacts.cli.commands import FUNCTIONS
+from tipfacts.cli.completion_scripts import SCRIPTS
+from tipfacts.errors import UsageError
+from tipfacts.spec import COMMANDS, FORMATS, PROGRAM, SHELLS, TOPICS, Command, Param, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Result
+    from tests.conftest import Completed
 
 EVERY = [PROGRAM, *COMMANDS.values()]
 # What a value may be, and what may stand where a value, a command or an option should.
@@ -32,17 +32,17 @@ MARKS = ["-", "--", "-5", "-x", "---", "-=", "--=x", "-n", "--json", "--tag=", "
 def _typer(line: list[str]) -> Request | None:
     """What the Typer door reads; None where it says that the line is misused."""
     try:
-        return app.read(line)
-    except Misuse:
+        return typer_app.read(line)
+    except UsageError:
         return None
 
 
 @pytest.fixture(scope="module", autouse=True)
 def built_once():
     """The Typer application, built once: that is nearly all the time that reading a line takes."""
-    built = typer.main.get_command(app.build())
+    built = typer.main.get_command(typer_app.build())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(app, "build", lambda: built)
+        patch.setattr(typer_app, "build", lambda: built)
         yield
 
 
@@ -103,7 +103,7 @@ def lines(draw: st.DrawFn) -> list[str]:
 @example(["list", "--id", "-"])
 def test_agree(line: list[str]) -> None:
     """The quick door reads a line as the Typer door does, or steps aside; what is misused it never reads."""
-    request = quick.read(line)
+    request = fast_parser.read(line)
 
     assert request is None or request == _typer(line)
 
@@ -128,7 +128,7 @@ def _plain() -> list[tuple[str, list[str]]]:
 )
 def test_every_row_plainly(line: list[str]) -> None:
     """Each row of the table, plainly said, is read by both doors, alike."""
-    assert quick.read(line) == app.read(line) is not None
+    assert fast_parser.read(line) == typer_app.read(line) is not None
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_every_row_plainly(line: list[str]) -> None:
 )
 def test_takes(line: str) -> None:
     """A lone dash is a value like any other, and words may stand between options: neither is slow."""
-    assert quick.read(line.split()) == app.read(line.split())
+    assert fast_parser.read(line.split()) == typer_app.read(line.split())
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_takes(line: str) -> None:
 )
 def test_steps_aside(line: str) -> None:
     """Where there is any doubt, the quick door leaves the line to Typer."""
-    assert quick.read(line.split()) is None
+    assert fast_parser.read(line.split()) is None
 
 
 @pytest.mark.parametrize(
@@ -179,8 +179,8 @@ def test_steps_aside(line: str) -> None:
 )
 def test_typer_reads_the_rest(line: str, values: dict[str, object]) -> None:
     """What the quick door leaves, the Typer door reads: joined and glued values, words after --, options first."""
-    assert quick.read(line.split()) is None
-    assert app.read(line.split()).values == values
+    assert fast_parser.read(line.split()) is None
+    assert typer_app.read(line.split()).values == values
 
 
 LINES = [
@@ -210,11 +210,11 @@ LINES = [
 @pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line or "(nothing)")
 def test_without_the_quick_door(
-    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, line: str, tty: bool
+    run: Callable[..., Completed], monkeypatch: pytest.MonkeyPatch, line: str, tty: bool
 ) -> None:
     """Without the quick door every answer is the same."""
     with_it = run(*shlex.split(line), tty=tty)
-    monkeypatch.setattr(quick, "read", lambda _line: None)
+    monkeypatch.setattr(fast_parser, "read", lambda _line: None)
 
     assert run(*shlex.split(line), tty=tty) == with_it
 
@@ -303,21 +303,21 @@ def test_every_row_is_worded() -> None:
     """Every command, argument, option and metavar of the table has its words, and no word is left over."""
     rows = [param for command in EVERY for param in command.params]
 
-    assert set(manual_words.SUMMARIES) == {*COMMANDS, *TOPICS}
-    assert set(manual_words.ARGUMENTS) == {param.name for param in rows if not param.flags}
-    assert set(manual_words.OPTIONS) == {param.name for param in rows if param.flags}
-    assert set(manual_words.METAVARS) == {param.metavar for param in rows if param.metavar} | {"COMMAND", "OPTIONS"}
-    assert {name for names in manual_words.GROUPS.values() for name in names} == set(COMMANDS)
-    for name, choices in manual_words.CHOICES.items():
+    assert set(help_text.SUMMARIES) == {*COMMANDS, *TOPICS}
+    assert set(help_text.ARGUMENTS) == {param.name for param in rows if not param.flags}
+    assert set(help_text.OPTIONS) == {param.name for param in rows if param.flags}
+    assert set(help_text.METAVARS) == {param.metavar for param in rows if param.metavar} | {"COMMAND", "OPTIONS"}
+    assert {name for names in help_text.GROUPS.values() for name in names} == set(COMMANDS)
+    for name, choices in help_text.CHOICES.items():
         assert [tuple(choices)] == sorted({param.choices for param in rows if param.name == name})
 
 
 def test_each_command_has_its_function() -> None:
     """Every command of the table has one function that answers it, and no function is left over."""
-    assert sorted(ANSWERS) == sorted(command.name for command in EVERY)
+    assert sorted(FUNCTIONS) == sorted(command.name for command in EVERY)
 
 
-def test_each_format_has_its_renderer(run: Callable[..., Result]) -> None:
+def test_each_format_has_its_renderer(run: Callable[..., Completed]) -> None:
     """Every format gives bytes of its own, but for `auto`, which is `text` in a pipe."""
     outputs = {name: run("list", "-n", "2", "--format", name).out for name in FORMATS}
 
@@ -335,10 +335,10 @@ def test_each_renderer_is_used() -> None:
         if isinstance(node, ast.ImportFrom)
     }
 
-    assert {f"tipfacts.render.{file.stem}" for file in folder.glob("as_*.py")} <= chosen
+    assert {f"tipfacts.output.render.{file.stem}" for file in folder.glob("as_*.py")} <= chosen
 
 
-def test_each_shell_has_its_script(run: Callable[..., Result]) -> None:
+def test_each_shell_has_its_script(run: Callable[..., Completed]) -> None:
     """Every shell of the table gets a completion script of its own, and every script has its shell there."""
     scripts = {shell: run("--show-completion", shell) for shell in SHELLS}
 

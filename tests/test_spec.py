@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.grammar import COMMANDS, HOUSE, PROGRAM, Command, Param, Request, help_on
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM, Command, Param, Request, help_request
 
 
 def test_a_bare_parameter_is_one_text():
@@ -31,9 +31,9 @@ def test_a_command_parts_arguments_from_options():
     assert (command.name, command.subject, command.single, command.own) == ("try", "fact", True, True)
     assert command.means == {"kind": "term"}
     assert command.arguments == (argument,)
-    assert command.params == (argument, option, *HOUSE)
+    assert command.params == (argument, option, *COMMON_OPTIONS)
     assert command.options["-t"] is command.options["--tag"] is option
-    assert command.options["--json"] is next(param for param in HOUSE if param.name == "json")
+    assert command.options["--json"] is next(param for param in COMMON_OPTIONS if param.name == "json")
 
 
 def test_a_plain_command_answers_with_a_list_of_bundled_facts():
@@ -56,8 +56,8 @@ def test_requests_are_equal_when_they_ask_the_same():
 
 def test_help_on_a_command_is_a_request_for_help():
     """`show x --help` asks for the help of `show`, `help data --help` for that on data, `--help` for the first page."""
-    asked = help_on(Request(COMMANDS["show"], {"id": "x", "help": True, "fields": ["id"]}))
+    asked = help_request(Request(COMMANDS["show"], {"id": "x", "help": True, "fields": ["id"]}))
 
     assert asked == Request(COMMANDS["help"], {"topic": "show"})
-    assert help_on(Request(COMMANDS["help"], {"help": True, "topic": "data"})).values == {"topic": "data"}
-    assert help_on(Request(PROGRAM, {"help": True})).values == {"topic": ""}
+    assert help_request(Request(COMMANDS["help"], {"help": True, "topic": "data"})).values == {"topic": "data"}
+    assert help_request(Request(PROGRAM, {"help": True})).values == {"topic": ""}

@@ -1,0 +1,1 @@
+"""What differs from language to language: the choice, the messages, numbers and dates."""

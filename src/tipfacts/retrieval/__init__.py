@@ -1,0 +1,1 @@
+"""Search: from words typed to ranked facts."""
