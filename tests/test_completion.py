@@ -354,14 +354,17 @@ LIGHT = {
     "tipfacts",
     "tipfacts.__main__",
     "tipfacts.data.bundled",
+    "tipfacts.cli",
     "tipfacts.cli.completion",
+    "tipfacts.data",
     "tipfacts.spec",
 }
-SAYS = {"tipfacts.i18n.language"}
+SAYS = {"tipfacts.i18n", "tipfacts.i18n.language"}
 WORDS_OF = {
     "tipfacts.cli.help_pages",
     "tipfacts.cli.help_text",
     "tipfacts.i18n.messages",
+    "tipfacts.text",
     "tipfacts.text.sanitize",
     "tipfacts.text.wrap",
 }

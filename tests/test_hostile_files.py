@@ -214,9 +214,10 @@ def test_every_rule_is_tried():
 
 
 def _is_about_data(key: str) -> bool:
-    """Whether library.py or rules.py names the key."""
+    """Whether loader.py or validation.py names the key."""
     code = "".join(
-        (ROOT / "src" / "tipfacts" / f"{name}.py").read_text(encoding="utf-8") for name in ("library", "rules")
+        (ROOT / "src" / "tipfacts" / "data" / f"{name}.py").read_text(encoding="utf-8")
+        for name in ("loader", "validation")
     )
     return f'"{key}"' in code
 
@@ -481,7 +482,7 @@ def test_a_file_exchanged_at_the_last_moment(tmp_path: Path):
     exchange = (
         "import os, sys\nlook = os.stat\nos.stat = lambda path: look(sys.executable if path == sys.argv[3] else path)\n"
     )
-    bundled = f"from tipfacts import bundle\nbundle.path = lambda: {str(FACTS)!r}\n"
+    bundled = f"from tipfacts.data import bundled\nbundled.path = lambda: {str(FACTS)!r}\n"
     line = [
         sys.executable,
         "-c",
@@ -843,7 +844,9 @@ def test_a_broken_checkout(tmp_path: Path, shell: Shell):
     )
     (checkout / "src").symlink_to(ROOT / "src")
     line = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(checkout / 'src')!r})\n"]
-    line[2] += "from tipfacts import bundle; bundle.path = lambda: " + repr(str(checkout / "data" / "facts.toml"))
+    line[2] += "from tipfacts.data import bundled; bundled.path = lambda: " + repr(
+        str(checkout / "data" / "facts.toml")
+    )
     line[2] += "; from tipfacts.__main__ import run; run()"
     done = subprocess.run([*line, "hotline"], capture_output=True, text=True, timeout=60, check=False)
 

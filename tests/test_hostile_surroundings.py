@@ -328,7 +328,8 @@ def test_ctrl_c_during_an_export_leaves_no_file(tmp_path: Path):
     """Ctrl-C while a card is written takes away what was written of it."""
     slow = (
         "import os, sys, time\n"
-        "from tipfacts import __main__, export\n"
+        "import tipfacts.output.write_file\n"
+        "from tipfacts import __main__\n"
         "fsync = os.fsync\n"
         "def slowly(descriptor):\n    open('here', 'w').close()\n    time.sleep(60)\n"
         "os.fsync = slowly\n"
@@ -656,9 +657,9 @@ def test_an_installation_cut_short(installed: Path, tmp_path: Path):
     (package,) = installed.parent.parent.glob("lib/python*/site-packages/tipfacts")
     copy = tmp_path / "tipfacts"
     subprocess.run(["cp", "-r", str(package), str(copy)], check=True)
-    whole = (copy / "_hotline.py").read_text(encoding="utf-8")
+    whole = (copy / "data" / "_hotline.py").read_text(encoding="utf-8")
     for cut in (whole[: len(whole) // 2], "", "HOTLINE = {"):
-        (copy / "_hotline.py").write_text(cut, encoding="utf-8")
+        (copy / "data" / "_hotline.py").write_text(cut, encoding="utf-8")
         for line in (["hotline"], ["hotline", "--json"]):
             asked = _run(installed.with_name("python"), "-m", "tipfacts", *line, cwd=ROOT, PYTHONPATH=str(tmp_path))
 
@@ -671,7 +672,7 @@ def test_what_words_an_error_is_broken(installed: Path, tmp_path: Path):
     (package,) = installed.parent.parent.glob("lib/python*/site-packages/tipfacts")
     copy = tmp_path / "tipfacts"
     subprocess.run(["cp", "-r", str(package), str(copy)], check=True)
-    (copy / "tell.py").write_text("def (", encoding="utf-8")
+    (copy / "output" / "error_output.py").write_text("def (", encoding="utf-8")
     asked = _run(installed.with_name("python"), "-m", "tipfacts", "nope", cwd=ROOT, PYTHONPATH=str(tmp_path))
 
     assert asked == (70, "", "tipfacts: error: this is a bug in tipfacts (SyntaxError); install it again\n")

@@ -132,7 +132,7 @@ def test_hotline(read: str, language: str) -> None:
 
 def test_environment(read: str) -> None:
     """Every variable that the program reads stands in the page."""
-    sources = " ".join(file.read_text(encoding="utf-8") for file in Path(man_page.__file__).parent.rglob("*.py"))
+    sources = " ".join(file.read_text(encoding="utf-8") for file in Path(man_page.__file__).parent.parent.rglob("*.py"))
     variables = set(re.findall(r'"((?:TIPFACTS|LC)_[A-Z]+|NO_COLOR|FORCE_COLOR|COLUMNS|TERM|LANG|LANGUAGE)"', sources))
 
     assert len(variables) > 8

@@ -326,16 +326,16 @@ def test_each_format_has_its_renderer(run: Callable[..., Completed]) -> None:
 
 
 def test_each_renderer_is_used() -> None:
-    """Each module of render/ named as_… is one that render/__init__.py or another renderer chooses."""
-    folder = ROOT / "src" / "tipfacts" / "render"
+    """Each module of output/formats is one that output/render.py or another format chooses."""
+    folder = ROOT / "src" / "tipfacts" / "output" / "formats"
     chosen = {
         node.module
-        for file in folder.glob("*.py")
+        for file in [*folder.glob("*.py"), folder.parent / "render.py"]
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom)
     }
 
-    assert {f"tipfacts.output.render.{file.stem}" for file in folder.glob("as_*.py")} <= chosen
+    assert {f"tipfacts.output.formats.{file.stem}" for file in folder.glob("[!_]*.py")} <= chosen
 
 
 def test_each_shell_has_its_script(run: Callable[..., Completed]) -> None:

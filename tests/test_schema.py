@@ -13,6 +13,7 @@ import pytest
 import tomli
 
 from tests.conftest import FACTS, ROOT
+from tipfacts.cli import build_assets
 from tipfacts.data import json_schema
 from tipfacts.spec import COMMANDS
 
@@ -333,7 +334,7 @@ def test_the_bundled_file_fits():
     named = FACTS.read_text(encoding="utf-8").partition("\n")[0].removeprefix("#:schema ")
     beside = FACTS.parent / named
 
-    assert json_schema.data_file_text() == beside.read_text(encoding="utf-8"), "run `make schema`"
+    assert build_assets.schema_text() == beside.read_text(encoding="utf-8"), "run `make schema`"
     jsonschema.Draft202012Validator(json.loads(beside.read_text(encoding="utf-8"))).validate(
         tomli.loads(FACTS.read_text(encoding="utf-8"))
     )

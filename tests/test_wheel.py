@@ -46,7 +46,7 @@ def made(members: dict[str, bytes]) -> Callable[[str], dict[str, Any]]:
     """The values that a module made by the build holds: literals only, read without running it."""
 
     def read(module: str) -> dict[str, Any]:
-        body = ast.parse(members[f"tipfacts/{module}.py"]).body
+        body = ast.parse(members[f"tipfacts/data/{module}.py"]).body
         assignments = [node for node in body if isinstance(node, ast.Assign)]
         assert len(assignments) == len(body) - 1, "a made module holds its docstring and literals"
         return {ast.unparse(node.targets[0]): ast.literal_eval(node.value) for node in assignments}
@@ -76,7 +76,7 @@ def test_holds_the_facts(
     assert made("_facts")["FACTS"] == facts["facts"]
     assert made("_hotline")["HOTLINE"] == facts["hotline"]
     assert made("_words")["WORDS"] == facts["words"]
-    assert members["tipfacts/facts.toml"] == FACTS.read_bytes()
+    assert members["tipfacts/data/facts.toml"] == FACTS.read_bytes()
 
 
 def test_holds_the_json(made: Callable[[str], dict[str, Any]], facts: dict[str, Any]) -> None:
@@ -99,13 +99,13 @@ def test_holds_the_index(made: Callable[[str], dict[str, Any]], facts: dict[str,
     assert (packed["WORDS"], list(packed["PHRASES"])) == (built.words, built.phrases)
 
 
-def test_holds_the_house(members: dict[str, bytes]) -> None:
+def test_holds_the_package(members: dict[str, bytes]) -> None:
     """The wheel holds every module of the tree, the made ones, the typing mark, and no bytecode or stray file."""
     tree = {str(file.relative_to(ROOT / "src")) for file in (ROOT / "src" / "tipfacts").rglob("*.py")}
     package = {name for name in members if name.startswith("tipfacts/")}
-    made_names = {f"tipfacts/{name}.py" for name in ("_facts", "_hotline", "_index", "_packed", "_words")}
+    made_names = {f"tipfacts/data/{name}.py" for name in ("_facts", "_hotline", "_index", "_packed", "_words")}
 
-    assert package == tree | made_names | {"tipfacts/py.typed", "tipfacts/facts.toml"}
+    assert package == tree | made_names | {"tipfacts/py.typed", "tipfacts/data/facts.toml"}
     assert members["tipfacts/py.typed"] == b""
     assert {name.partition("/")[0] for name in members} <= {
         "tipfacts",
@@ -361,4 +361,4 @@ def test_editable_reads_the_file_now(sdist: Path, tmp_path: Path) -> None:
     after = subprocess.run(command, env=environ, capture_output=True, check=True, text=True).stdout
 
     assert (before == after, after) == (False, "Changed a moment ago\n")
-    assert list(tree.glob("src/tipfacts/_[a-z]*.py")) == []
+    assert list(tree.glob("src/tipfacts/data/_[a-z]*.py")) == []

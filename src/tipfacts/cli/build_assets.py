@@ -48,3 +48,11 @@ def shared(_root: str) -> dict[str, str]:
     """The text of each file under share/, by its path there: man pages and completion scripts."""
     pages = {"man/man1/tipfacts.1": man_page.page("en"), "man/fr/man1/tipfacts.1": man_page.page("fr")}
     return pages | {PLACES[shell]: script for shell, script in SCRIPTS.items()}
+
+
+def schema_text() -> str:
+    """What data/facts.schema.json holds: `make schema` writes it anew."""
+    from tipfacts.data.json_schema import data_file
+    from tipfacts.output.formats.json_text import encode
+
+    return encode(data_file()) + "\n"

@@ -332,7 +332,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
         ("tipfacts cite t-visa --json | jq '.[0].title'", ("CSL-JSON, pour un gestionnaire de références.", "CSL-JSON, for a reference manager.")),
     ),
     "schema": (
-        ("tipfacts schema > tipfacts.data.json_schema.json", ("Le schéma dans un fichier.", "The schema in a file.")),
+        ("tipfacts schema > tipfacts.schema.json", ("Le schéma dans un fichier.", "The schema in a file.")),
         ("tipfacts schema | jq -r '.version'", ("La version du schéma.", "The version of the schema.")),
         ("tipfacts schema -f tsv", ("Les champs en tableau.", "The fields as a table.")),
     ),

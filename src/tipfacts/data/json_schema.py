@@ -227,13 +227,6 @@ def data_file() -> Node:
     }
 
 
-def data_file_text() -> str:
-    """What data/facts.schema.json holds: `make schema` writes it anew."""
-    from tipfacts.output.formats.json_text import encode
-
-    return encode(data_file()) + "\n"
-
-
 def rows() -> Iterator[Node]:
     """The schema as a table: a row for each field of each definition."""
     for name, definition in _definitions().items():
