@@ -17,6 +17,11 @@ BY_ID = {fact["id"]: fact for fact in FACTS}
 each_fact = pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["id"])
 
 N = "\u202f"
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+ENGLISH_NAMES = {name["en"] for fact in FACTS for name in fact["names"]}
 # Every figure that the source prints, transcribed from it a second time: value or range, qualifier, unit.
 FIGURES = {
     "trafficking-victims": ((20_000_000, 30_000_000), "range", "victims"),
@@ -71,6 +76,7 @@ DATES = {
 }
 NOT_RESULTS = {
     "overseas-staff-training-employees": "aim",
+    "overseas-staff-training-countries": "aim",
     "in-person-registration-nationwide": "planned",
     "pathways-to-freedom": "planned",
     "pathways-to-freedom-aim": "planned",
@@ -129,6 +135,93 @@ def test_no_aim_is_told_as_done():
 
     assert not re.search(r"\b(has|have|had|were|was) trained\b", fact["text"]["en"])
     assert not re.search(r"\b(a|ont|été) formé", fact["text"]["fr"])
+
+
+# What a title says, in each language, where its text has a qualifier, an aim or a plan.
+QUALIFIED = {
+    "about": ("environ|quelque", "about|some"),
+    "more_than": ("[Pp]lus d[e’]", "[Mm]ore than"),
+    "vague": ("plusieurs", "several"),
+}
+STATUSES = {
+    "aim": ("^But |^Objectifs? |^Priorités ", "^Aims? |^Purpose |^Emphasis |^2014 aim"),
+    "planned": ("annoncée? en 2016|^But ", "announced in 2016|^Aim "),
+    "historical": ("en 2016", "in 2016"),
+}
+PARTS = {
+    "children-among-victims": ("des victimes", "of all trafficking victims"),
+    "academy-officers-trained-on-trafficking": (f"sur plus de 30{N}000 agents", "of more than 30,000 officers"),
+    "know-your-rights-hotline-contacts": ("lecteurs", "readers"),
+}
+CAPTION = ("^Légende de photo", "^Photo caption")
+
+
+@each_fact
+def test_a_title_stands_alone(fact):
+    """A title says, as its text does: about or more than, up on which year, an aim or a plan, a part of what."""
+    for at, language in enumerate(("fr", "en")):
+        title, text = fact["title"][language], fact["text"][language]
+        needed = [
+            *([QUALIFIED[fact["qualifier"]][at]] if fact["qualifier"] in QUALIFIED else []),
+            *([str(fact["baseline_year"])] if fact["baseline_year"] else []),
+            *([STATUSES[fact["status"]][at]] if fact["status"] != "stated" else []),
+            *([PARTS[fact["id"]][at]] if fact["part_of"] else []),
+            *([CAPTION[at]] if re.search("légende de la photo|photo caption", text) else []),
+        ]
+        assert [words for words in needed if not re.search(words, title)] == [], title
+
+
+def test_a_title_names_the_subset_that_its_text_names():
+    """Where a text speaks of certain visas, a title that names the visas says so."""
+    for fact in FACTS:
+        for language, some, kind in (("fr", "certains visas", "visas? de travail"), ("en", "certain", "work visas?")):
+            if some in fact["text"][language] and re.search(kind, fact["title"][language]):
+                assert some in fact["title"][language], fact["title"]
+
+
+# Whose word a note is, by the site that it cites: official sites and those of the body that a note is about; and, for a
+# site that quotes or copies, what the note calls it.
+OFFICIAL = (
+    "state.gov", "usembassy.gov", "dol.gov", "acf.hhs.gov", "govinfo.gov", "gao.gov", "senate.gov", "un.org", "ilo.org",
+    "unodc.org", "verite.org", "responsiblesourcingtool.org", "humanityunited.org", "partnershipforfreedom.org",
+    "novofoundation.org", "library.unt.edu",
+)  # fmt: skip
+QUOTING = {
+    "americamagazine.org": ("magazine America", "America magazine"),
+    "docslib.org": ("copie sur docslib.org", "copy on docslib.org"),
+    "editorials.voa.gov": ("Voix de l’Amérique", "Voice of America"),
+    "endslaveryandtrafficking.org": ("ATEST", "ATEST"),
+    "fedweek.com": ("FEDweek", "FEDweek"),
+    "greenlightoperation.org": ("cité par Greenlight Operation", "as quoted by Greenlight Operation"),
+    "havocscope.com": ("cité par le site Havocscope", "as quoted by Havocscope"),
+    "hawaiipublicradio.org": ("Hawaiʻi Public Radio", "Hawaiʻi Public Radio"),
+    "humanrightsfirst.org": ("Human Rights First", "Human Rights First"),
+    "ilw.com": ("reproduit par le site ilw.com", "as reproduced by ilw.com"),
+    "insidegovernmentcontracts.com": ("Inside Government Contracts", "Inside Government Contracts"),
+    "legalnewsline.com": ("cités par Legal Newsline", "as quoted by Legal Newsline"),
+    "medium.com": ("traduction du département d’État", "State Department translation"),
+    "migrationnetwork.un.org": ("migrationnetwork.un.org", "migrationnetwork.un.org"),
+    "ndhttf.org": ("ndhttf.org", "ndhttf.org"),
+    "prod.cstreetsandbox.com": ("copie sur le serveur d’essai", "copy on a contractor’s test server"),
+    "pubt.io": ("reprise par le site pubt.io", "as republished by pubt.io"),
+    "thefederalregister.org": ("reproduit par thefederalregister.org", "reproduced by thefederalregister.org"),
+    "thehindu.com": ("The Hindu", "The Hindu"),
+    "weforum.org": ("Forum économique mondial", "World Economic Forum"),
+}
+
+
+@each_fact
+def test_a_note_says_whose_word_it_is(fact):
+    """A note that cites a page of somebody else than the body it speaks of names that site; no other site is cited."""
+    for note in fact["notes"]:
+        host = re.match(r"https?://(?:www\.|m\.)?([^/]+)", note["source"] or "")
+        site = next((site for site in QUOTING if host and host[1].endswith(site)), None)
+        if site:
+            assert all(words in note[code] for words, code in zip(QUOTING[site], ("fr", "en"), strict=True)), note
+        elif host:
+            assert host[1].endswith(OFFICIAL), (
+                f"say in QUOTING how a note names {host[1]}, or in OFFICIAL that it is one"
+            )
 
 
 def test_every_claim_of_the_source_is_answerable():
@@ -208,12 +301,36 @@ def _texts(fact: Any, language: str) -> list[str]:
 def test_french_is_typeset(fact):
     """A narrow no-break space before ; : ! ? % and inside « », true apostrophes; no English quotes or double spaces."""
     for text in _texts(fact, "fr"):
-        bare = re.sub(r"https?://\S+", "", text)
+        bare = _without_names(re.sub(r"https?://\S+", "", text))
         assert not re.search(rf"[^{N}\s][;!?%]|[^{N}\d][:](?!\d)", bare), bare
         assert not re.search(rf"«[^{N}]|[^{N}]»", bare), bare
-        assert not re.search(r"'|\"|“|”|\u00a0|  | ,| \.(?!\.)", bare), bare
+        assert not re.search(r"'|\"|“|”|  | ,| \.(?!\.)", bare), bare
         assert not re.search(r"\d \d{3}\b", bare), "thousands are parted by a narrow no-break space: " + bare
         assert not re.search(r"\b(oeuvre|main-d.oeuvre|Etat|Etats|Ecole|A la)\b", bare), bare
+
+
+@each_fact
+def test_french_dates_stay_on_one_line(fact):
+    """A day and its month are held together by a no-break space, and nothing else is."""
+    for text in _texts(fact, "fr"):
+        assert not re.search(rf"\b(\d{{1,2}}|1er)[ {N}]({'|'.join(MONTHS)})\b", text), text
+        assert not re.search(rf"\u00a0(?!{'|'.join(MONTHS)})", text), text
+
+
+def _without_names(text: str) -> str:
+    """The text without the English names in it that have punctuation of their own."""
+    for name in ENGLISH_NAMES:
+        text = text.replace(name, "…") if ":" in name else text
+    return text
+
+
+def test_english_names_stay_untouched_in_french():
+    """No English name of the data is typeset in the French way, nor takes a French accent or quotation mark within."""
+    for fact in FACTS:
+        for text in _texts(fact, "fr"):
+            for name in ENGLISH_NAMES:
+                loose = re.escape(name).replace(r"\ ", r"\s+").replace(":", r"\s*:").replace("’", "['’]")
+                assert set(re.findall(loose, text)) <= {name}, text
 
 
 @each_fact
@@ -222,7 +339,40 @@ def test_english_is_typeset(fact):
     for text in _texts(fact, "en"):
         quoted = re.sub(r"“[^”]*”|«[^»]*»", "…", text)
         assert not re.search(rf"'|\"|\u00a0|{N}|  | [,;:!?%]", quoted), text
+        assert not re.search(r"'|\"", text), "a quotation mark within quotation marks is “ ” or ‘ ’: " + text
         assert not re.search(r"\d{5,}", text.replace("13627", "").replace("233733", "").replace("60029", "")), text
+
+
+# One term for one thing: what is not written, outside quotations, and what is written instead.
+TERMS = {
+    "fr": {
+        r"(?<!ravail )(?<!ravailleur )(?<!ravailleurs )domestiques?\b|employés? de maison": "travailleurs domestiques",
+        r"anti-?traite|anti-?trafic": "contre la traite",
+        r"Nations unies": "Nations Unies",
+        r"\bsous (un |des )?visas?\b": "avec un visa",
+        r"abus d[eu] recrutement|recrutement abusif": "pratiques de recrutement abusives",
+        r"policiers|polices": "forces de l’ordre",
+    },
+    "en": {
+        r"\bbrochures?\b": "pamphlet",
+        r"\bco-ordinat": "coordinat-",
+        r"\b3 Ps\b": "3Ps",
+        r"domestic (staff|servants?|employees?)|household (staff|workers)": "domestic workers",
+        r"recruitment abuse|abuses? (of|in) (the )?recruitment": "abusive recruitment practices",
+        r"\bnon-immigrant": "nonimmigrant",
+        r"\binter-agency\b": "interagency",
+    },
+}
+
+
+@each_fact
+def test_one_thing_has_one_term(fact):
+    """What has a term of its own is never called otherwise, in titles, texts and notes."""
+    for language, terms in TERMS.items():
+        for text in _texts(fact, language):
+            bare = re.sub(r"“[^”]*”|«[^»]*»", "…", text)
+            for other, term in terms.items():
+                assert not re.search(other, bare), f"write {term!r}: {text}"
 
 
 @each_fact
@@ -231,7 +381,7 @@ def test_sentences_are_sentences(fact):
     for code in ("fr", "en"):
         text, title = fact["text"][code], fact["title"][code]
         assert text[-1] in ".»”" and (text[0].isupper() or text[0].isdigit() or text[0] in "«“"), text
-        assert len(title) <= 70 and title[-1] != ".", title
+        assert len(title) <= 80 and title[-1] != ".", title
         assert len(text) <= 340, len(text)
 
 
