@@ -33,7 +33,7 @@ def test_draws_what_compares():
     """Every chart of the sheet: its heading, its period, whether the rest of the whole is drawn, and its bars."""
     sheet = "most recent reporting period at the date of the sheet, compared with 2009"
     assert _shown("en") == [
-        ("Countries covered by the TIP Report", "", False,
+        ("Countries covered by the TIP Report, according to the sheet (that of 2008 says 170)", "", False,
          [("2008", 154, 188, "154 countries"), ("2016", 188, 188, "188 countries")]),
         ("Index, 2009 = 100", sheet, False,
          [("2009", 100, 338, "100"), ("prosecutions", 338, 338, "338 (up 238%)"),
@@ -41,7 +41,7 @@ def test_draws_what_compares():
         ("Foreign officers trained by the ILEA programme", "Obama presidency, up to the date of the sheet", True,
          [("in all", 30000, 30000, "more than 30,000 people"),
           ("of which on trafficking", 4500, 30000, "4,500 people")]),
-        ("People given “Know Your Rights”", "since the brochure was created in 2009", True,
+        ("People given “Know Your Rights”", "since the pamphlet was created in 2009", True,
          [("in all", 1000000, 1000000, "more than 1 million people"),
           ("contacted the hotline", 4100, 1000000, "more than 4,100 people")]),
         ("Victims of trafficking, according to a photo caption", "no period given in the sheet", True,

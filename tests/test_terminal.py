@@ -360,7 +360,7 @@ def test_lists_two_lines_a_fact_on_a_narrow_terminal(draw):
     """Below 72 columns the id goes below the title, and the figure where there is room for it."""
     assert draw("list", "--id", "tip-report", "--id", "trafficking-victims", columns=40) == (
         "Statistic (1)\n"
-        "Trafficking victims: 20 to 30 million…\n"
+        "Photo caption: some 20 to 30 million…\n"
         "  trafficking-victims\n"
         "                20 to 30 million victims\n"
         "\n"
@@ -450,7 +450,7 @@ def test_draws_the_timeline(draw):
     """Each year once, each fact a dot on the line, with its id, and its period where the year does not say it."""
     assert draw("timeline", "--id", "child-protection-compact-ghana", "--id", "tip-report-countries-2008",
                 "--id", "security-council-presidency") == (
-        "2008  ● Countries covered by the TIP Report in 2008: 154\n"
+        "2008  ● Countries covered by the TIP Report in 2008, according to the sheet: 154\n"
         "      │ tip-report-countries-2008\n"
         "      │\n"
         "2015  ● Ghana, June 2015: first CPC Partnership signed\n"
@@ -552,7 +552,7 @@ def test_shows_a_fact_plainly_without_rich(draw, monkeypatch):
     monkeypatch.setitem(sys.modules, "rich", None)
 
     assert draw("show", "tip-report-countries-2008").startswith(
-        "Countries covered by the TIP Report in 2008: 154\nAccording to the fact sheet"
+        "Countries covered by the TIP Report in 2008, according to the sheet: 154\nAccording to the fact sheet"
     )
 
 

@@ -246,7 +246,10 @@ MESSAGES = {
     "cite.access": ("tipfacts {version}, données {data}", "tipfacts {version}, data {data}"),
     "cite.access.own": ("tipfacts {version}", "tipfacts {version}"),
     # --- charts: what is compared, and each fact's bar
-    "chart.countries": ("Pays couverts par le rapport TIP", "Countries covered by the TIP Report"),
+    "chart.countries": (
+        "Pays couverts par le rapport TIP, selon la fiche (celui de 2008 dit 170)",
+        "Countries covered by the TIP Report, according to the sheet (that of 2008 says 170)",
+    ),
     "bar.tip-report-countries-2008": ("2008", "2008"),
     "bar.tip-report-countries-2016": ("2016", "2016"),
     "chart.index": ("Indice, {year} = 100", "Index, {year} = 100"),
