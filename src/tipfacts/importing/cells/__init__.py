@@ -1,0 +1,1 @@
+"""What single cells mean: numbers, dates, texts, languages, ids."""

@@ -1,0 +1,49 @@
+"""Ids: made from titles, spelt as ids are, each its own."""
+
+from __future__ import annotations
+
+from tipfacts.retrieval.tokens import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST = 80
+
+
+def slug(text: str, longest: int = LONGEST) -> str:
+    """The text as an id is spelt, cut between words: `Employés actifs` is employes-actifs; empty if nothing is left."""
+    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in fold(text[: longest * 4]))
+    words = kept.replace("'", " ").split()
+    made = "-".join(words)
+    if len(made) <= longest:
+        return made
+    cut = made[: longest + 1].rpartition("-")[0]
+    return (cut or made[:longest]).strip("-")
+
+
+class Ids:
+    """The ids given so far; `reserved` are those that no fact may have."""
+
+    def __init__(self, reserved: Iterable[str]) -> None:
+        self._taken = set(reserved)
+        self._last: dict[str, int] = {}
+
+    def has(self, id: str) -> bool:
+        """Whether the id is taken."""
+        return id in self._taken
+
+    def take(self, id: str) -> None:
+        """Give an id to nobody else."""
+        self._taken.add(id)
+
+    def made(self, title: str, otherwise: str) -> str:
+        """A free id made from a title; from `otherwise` where the title has no letters that an id may have."""
+        base = slug(title) or otherwise
+        id, number = base, self._last.get(base, 1)
+        while id in self._taken:
+            number += 1
+            id = f"{base[: LONGEST - len(str(number)) - 1].rstrip('-')}-{number}"
+        self._last[base] = number
+        self._taken.add(id)
+        return id

@@ -1,0 +1,288 @@
+"""Which column serves which field: as --column and --set say, or else as the headers are understood."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tipfacts.errors import UsageError
+from tipfacts.importing.cells import dates, languages, numbers
+from tipfacts.importing.cells.problems import CellProblem
+from tipfacts.importing.columns import headers, templates
+from tipfacts.importing.columns.templates import Template
+from tipfacts.importing.reading.table import Column, Table, is_empty
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+ABOUT = "file:"  # --column as_of='file:Last updated': what the file says of all its rows
+STATUSES = {
+    "stated": "stated", "affirme": "stated", "aim": "aim", "objectif": "aim", "planned": "planned", "prevu": "planned",
+    "historical": "historical", "historique": "historical",
+}  # fmt: skip
+QUALIFIERS = {
+    "exact": "exact", "exactly": "exact", "exactement": "exact", "about": "about", "environ": "about",
+    "approximately": "about", "more than": "more_than", "more_than": "more_than", "plus de": "more_than",
+    "less than": "less_than", "less_than": "less_than", "moins de": "less_than", "range": "range",
+    "fourchette": "range", "vague": "vague",
+}  # fmt: skip
+PILLARS = {
+    "prosecution": "prosecution", "poursuites": "prosecution", "protection": "protection", "prevention": "prevention",
+    "partnership": "partnership", "partenariat": "partnership",
+}  # fmt: skip
+NUMBER_FIELDS = ("value", "low", "high")
+DATE_FIELDS = ("period", "period.start", "period.end", "as_of", "source.date")
+
+
+class Plan(NamedTuple):
+    """What each field is made of: columns, of which the first that is not empty counts, or a template.
+
+    A field of texts is named with its language, `title.en`; `figures` are the columns that give a fact each.
+    """
+
+    columns: dict[str, list[int]]
+    templates: dict[str, Template]
+    language: str
+    language_why: str  # option, headers, texts or default
+    figures: list[Column]
+    recognised: list[tuple[str, str]]
+    unused: list[Column]
+
+    def has(self, field: str) -> bool:
+        """Whether anything gives the field, or for a text, its title in any language."""
+        return any(name == field or name.startswith(f"{field}.") for name in (*self.columns, *self.templates))
+
+
+class Wishes(NamedTuple):
+    """What the command line says of the columns."""
+
+    columns: Sequence[str] = ()  # FIELD=HEADER
+    values: Sequence[str] = ()  # FIELD=VALUE
+    wide: bool = False
+    language: str | None = None
+
+
+def make_plan(table: Table, wishes: Wishes) -> Plan:
+    """The plan for a table.
+
+    Raises:
+        UsageError: A field or a column that is named does not exist, or several columns shall be one figure.
+    """
+    asked = _asked(table, wishes.columns)
+    made = _made(table, wishes.values)
+    dropped = {place for field, place in asked if field == headers.NONE}
+    recognised = _recognised(table, {place for _, place in asked if isinstance(place, int)})
+    language, why = _language(table, wishes, [*asked, *recognised], made)
+    fields: dict[str, list[int]] = {}
+    constants = {field: Template([place]) for field, place in asked if isinstance(place, str)}
+    written = {_full(field, None, language, ()): template for field, template in {**constants, **made}.items()}
+    told = {_full(field, None, language, ()) for field, _ in asked} | written.keys()
+    for field, place in asked:
+        if isinstance(place, int) and field != headers.NONE:
+            fields.setdefault(_full(field, None, language, ()), []).append(place)
+    both = [field for field, _ in recognised]
+    named = []
+    for field, place in recognised:
+        full = _full(field, None, language, both)
+        if full not in told and (full not in fields or full.split(".")[0] in headers.LISTS):
+            fields.setdefault(full, []).append(place)
+            named.append((table.columns[place].name, full))
+    figures = _figures(table, wishes, fields, written, dropped)
+    _check_figures(table, fields, wide=wishes.wide)
+    used = {place for places in fields.values() for place in places} | dropped | {column.place for column in figures}
+    used |= {place for template in written.values() for place in template.places}
+    unused = [column for column in table.columns if column.place not in used and not _is_idle(table, column)]
+    return Plan(fields, written, language, why, figures, named, unused)
+
+
+def _full(field: str, said: str | None, language: str, others: Iterable[str]) -> str:
+    """The name of a field with its language, where it has one.
+
+    A `title` beside a `title_fr` is in the other language.
+    """
+    base, _, last = field.rpartition(".")
+    if field not in headers.BILINGUAL or (last in ("fr", "en") and base in headers.BILINGUAL):
+        return field
+    for code, other in (("fr", "en"), ("en", "fr")):
+        if f"{field}.{code}" in others and f"{field}.{other}" not in others:
+            return f"{field}.{other}"
+    return f"{field}.{said or language}"
+
+
+def _is_idle(table: Table, column: Column) -> bool:
+    """Whether nobody need be told that a column is not used: it is empty, or made from the others."""
+    if table.is_own and headers.words_of(column.header) in headers.DERIVED:
+        return True
+    return all(is_empty(row.cell(column.place)) for row in table.rows)
+
+
+# --- what the command line names ---
+
+
+def _parted(option: str, said: str) -> tuple[str, str]:
+    """The field and the rest of FIELD=REST."""
+    name, equals, rest = said.partition("=")
+    if not equals or not rest:
+        raise UsageError("import.assignment", name=option, value=said)
+    found = headers.field_named(name.strip())
+    if found is None:
+        from tipfacts.retrieval.fuzzy import near
+
+        raise UsageError(
+            "import.field", value=name, choices=tuple(headers.names()), suggestions=near(name, headers.names())
+        )
+    return f"{found.field}.{found.language}" if found.language else found.field, rest
+
+
+def _asked(table: Table, said: Sequence[str]) -> list[tuple[str, int | str]]:
+    """The fields of --column, each with the place of its column, or with what the file says of all rows."""
+    return [(field, place_of(table, name)) for field, name in (_parted("--column", each) for each in said)]
+
+
+def _made(table: Table, said: Sequence[str]) -> dict[str, Template]:
+    """The templates of --set by field."""
+    return {
+        field: templates.parse(words, lambda name: place_of(table, name))
+        for field, words in (_parted("--set", each) for each in said)
+    }
+
+
+def place_of(table: Table, name: str) -> int | str:
+    """The place of the column of that name or header, or with `#3`, of the third; or what the file says of all rows.
+
+    Raises:
+        UsageError: There is no such column.
+    """
+    if name.startswith(ABOUT) and name.removeprefix(ABOUT) in table.about:
+        return table.about[name.removeprefix(ABOUT)]
+    for column in table.columns:
+        if name in (column.name, column.header):
+            return column.place
+    if name in table.about:
+        return table.about[name]
+    if name[:1] == "#" and name[1:].isdecimal() and len(name) < 8 and 0 < int(name[1:]) <= len(table.columns):
+        return int(name[1:]) - 1
+    folded = headers.words_of(name)
+    for column in table.columns:
+        if folded and folded == headers.words_of(column.header):
+            return column.place
+    from tipfacts.retrieval.fuzzy import near
+
+    known = tuple(column.name for column in table.columns[:50])
+    raise UsageError("import.column", value=name, choices=(*known, *table.about), suggestions=near(name, known))
+
+
+# --- what the headers say ---
+
+
+def _recognised(table: Table, taken: set[int]) -> list[tuple[str, int]]:
+    """The fields of the headers that are known, in the order in which they are to be taken, with their columns."""
+    found = []
+    for column in table.columns:
+        is_free = column.header and column.place not in taken and not _is_idle(table, column)
+        meaning = headers.meaning(column.header) if is_free else None
+        if meaning and _fits(table, column.place, meaning.field):
+            field = f"{meaning.field}.{meaning.language}" if meaning.language else meaning.field
+            found.append((meaning.rank, column.place, field))
+    fields = {field for _, _, field in found}
+    alone = {"low", "high"} - fields if {"low", "high"} & fields else set()
+    return [
+        (field, place)
+        for _, place, field in sorted(found)
+        if not (alone and field in ("low", "high"))
+        and (field not in ("period.month", "period.day") or "period" in fields)
+        and (field not in ("period.end_month", "period.end_day") or "period.end_year" in fields)
+    ]
+
+
+def _fits(table: Table, place: int, field: str) -> bool:
+    """Whether the cells of a column may be what its header seems to say; of numbers and dates, at least half."""
+    cells = [row.cell(place) for row in table.rows]
+    texts = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+    if field in ("status", "qualifier", "pillars"):
+        known = {"status": STATUSES, "qualifier": QUALIFIERS, "pillars": PILLARS}[field]
+        return all(dates.fold(part) in known for text in texts for part in text.split(";"))
+    if field in NUMBER_FIELDS:
+        return _half(texts, lambda text: numbers.is_missing(text) or _is_figure(text))
+    if field in DATE_FIELDS:
+        return _half(texts, lambda text: numbers.is_missing(text) or dates.looks_like_one(text))
+    if field == "source.url":
+        return _half(texts, lambda text: text.startswith(("http://", "https://")))
+    if field == "language":
+        return all(languages.named(text) for text in texts)
+    return True
+
+
+def _half(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
+    return sum(map(test, texts)) * 2 >= len(texts)
+
+
+def _is_figure(text: str) -> bool:
+    try:
+        numbers.parts(text)
+    except CellProblem:
+        return False
+    return True
+
+
+def _language(
+    table: Table, wishes: Wishes, fields: Iterable[tuple[str, int | str]], made: dict[str, Template]
+) -> tuple[str, str]:
+    """The language of texts whose header names none, and how it is known."""
+    if wishes.language:
+        return wishes.language, "option"
+    told = [headers.language_told(column.header) for column in table.columns]
+    if told.count("fr") != told.count("en"):
+        return ("fr" if told.count("fr") > told.count("en") else "en"), "headers"
+    places = {place for field, place in fields if isinstance(place, int) and field in ("title", "text")}
+    texts = [text for place in places for text in table.texts(place)[:100]]
+    texts += [words for field in ("title", "text") if field in made for words in made[field].words]
+    found = languages.of_texts(texts)
+    return (found, "texts") if found in ("fr", "en") else ("en", "default")
+
+
+# --- the columns of figures ---
+
+
+def _figures(
+    table: Table, wishes: Wishes, fields: dict[str, list[int]], made: dict[str, Template], dropped: Iterable[int | str]
+) -> list[Column]:
+    """With --wide, the columns of which each figure is a fact.
+
+    Those that --column value=… names; else those whose headers are years; else all that hold figures and serve no
+    other field.
+    """
+    if not wishes.wide:
+        return []
+    if any(headers.field_named(said.partition("=")[0]).field == "value" for said in wishes.columns):  # type: ignore[union-attr]
+        return [table.columns[place] for place in fields.pop("value")]
+    fields.pop("value", None)
+    used = {place for places in fields.values() for place in places}
+    used |= {place for template in made.values() for place in template.places}
+    free = [column for column in table.columns if column.header and column.place not in used | set(dropped)]
+    years = [column for column in free if is_year(column.header)]
+    found = years if len(years) > 1 else [column for column in free if _holds_figures(table, column.place)]
+    if not found:
+        raise UsageError("import.wide.none")
+    return found
+
+
+def is_year(header: str) -> bool:
+    """Whether a header is a year, or a date of another precision."""
+    return header[:4].isdigit() and len(header) <= 10 and dates.looks_like_one(header)
+
+
+def _holds_figures(table: Table, place: int) -> bool:
+    """Whether four fifths of what is in a column can be read as figures, and one at least is there."""
+    cells = [cell for row in table.rows if not numbers.is_missing(cell := row.cell(place))]
+    figures = sum(
+        _is_figure(cell) if isinstance(cell, str) else isinstance(cell, (int, float)) and not isinstance(cell, bool)
+        for cell in cells
+    )
+    return bool(cells) and figures * 5 >= len(cells) * 4
+
+
+def _check_figures(table: Table, fields: dict[str, list[int]], *, wide: bool) -> None:
+    if len(fields.get("value", ())) > 1 and not wide:
+        names = tuple(table.columns[place].name for place in fields["value"])
+        raise UsageError("import.value_twice", choices=names)

@@ -1,0 +1,1 @@
+"""From rows to facts: each part of one in a module of its own."""

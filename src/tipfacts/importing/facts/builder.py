@@ -1,0 +1,140 @@
+"""From the rows of a table to the facts of a data file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tipfacts.importing.cells.identifiers import slug
+from tipfacts.importing.cells.numbers import is_missing
+from tipfacts.importing.cells.problems import Problem
+from tipfacts.importing.columns.plan import STATUSES
+from tipfacts.importing.columns.templates import written
+from tipfacts.importing.facts import figures, lists, periods, sources
+from tipfacts.importing.facts.row_reader import RowReader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tipfacts.importing.cells.identifiers import Ids
+    from tipfacts.importing.facts.row_reader import Context
+
+    Entries = dict[str, object]
+
+
+class Fact(NamedTuple):
+    """A fact as a data file has it, and where it comes from; `column` is empty where a whole row makes it."""
+
+    row: int
+    column: str
+    entries: Entries
+
+
+def make(context: Context) -> tuple[list[Fact], list[Problem]]:
+    """The facts that a table makes, and the references in them that name no row, which are left out.
+
+    A row with a problem makes none, and the problem is noted.
+    """
+    facts: list[Fact] = []
+    named: dict[str, list[str]] = {}
+    for reader in _readers(context):
+        entries = _entries(reader)
+        if reader.is_sound:
+            facts.append(Fact(reader.row.number, reader.figure.name if reader.figure else "", entries))
+            for name in _names_of(reader):
+                named.setdefault(name, []).append(str(entries["id"]))
+    return facts, _resolve(facts, named, context.ids)
+
+
+def _readers(context: Context) -> Iterator[RowReader]:
+    """A reader for each row; under --wide for each figure, an empty cell being none."""
+    for row in context.table.rows:
+        if not context.plan.figures:
+            yield RowReader(context, row)
+        for figure in context.plan.figures:
+            if not is_missing(row.cell(figure.place)):
+                yield RowReader(context, row, figure)
+
+
+def _entries(reader: RowReader) -> Entries:
+    """The entries of a fact, in the order of a data file; only those that have something."""
+    title, text = _title(reader), reader.both("text")
+    for field, words in (("title", title), ("text", text)):
+        if not words and reader.is_sound:
+            reader.problem(field, f"import.no_{field}")
+    found = {"kind": _kind(reader), "title": title, "text": text, **figures.entries(reader)}
+    found |= {
+        "baseline_year": periods.year(reader, "baseline_year"),
+        "period": periods.entries(reader),
+        "status": reader.one_of("status", STATUSES),
+        "pillars": lists.pillars(reader),
+        "tags": lists.tags(reader),
+        "names": lists.names(reader),
+        "aliases": lists.aliases(reader),
+        "related": list(reader.items("related")),
+        "part_of": next(reader.items("part_of"), None),
+        "notes": lists.notes(reader),
+        "as_of": periods.date(reader, "as_of"),
+        "source": sources.entries(reader),
+    }
+    if not found["as_of"] and reader.is_sound:
+        reader.problem("as_of", "import.no_as_of")
+    return {name: value for name, value in {"id": _id(reader, title), **found}.items() if value not in (None, [], {})}
+
+
+def _title(reader: RowReader) -> dict[str, str]:
+    """The title by language; under --wide with the name of its column, unless --set has put that into it."""
+    title = reader.both("title")
+    templates = [reader.plan.templates.get(f"title.{code}") for code in ("fr", "en")]
+    if not reader.figure or any(template and "column" in template.specials for template in templates):
+        return title
+    return {code: f"{words}, {reader.figure.name}" for code, words in title.items()}
+
+
+def _kind(reader: RowReader) -> str | None:
+    words = reader.fit(reader.said("kind") or "", "kind")
+    if not words:
+        reader.problem("kind", "import.no_kind")
+        return None
+    return reader.vocabulary.kind(words)
+
+
+def _id(reader: RowReader, title: Mapping[str, str]) -> str:
+    """The id that a row has, or one made from its title; a figure under --wide needs one of its own."""
+    said, ids = reader.said("id"), reader.context.ids
+    if not said or (reader.figure and "id" not in reader.plan.templates):
+        words = f"{said} {reader.figure.name}" if said and reader.figure else title.get("en") or title.get("fr") or ""
+        return ids.made(words, f"fact-{reader.row.number}") if reader.is_sound else ""
+    made = slug(said)
+    if not made or len(said) > 200:
+        reader.problem("id", "import.id.spelling", said)
+    elif ids.has(made):
+        reader.problem("id", "import.id.taken", said, name=made)
+    ids.take(made)
+    return made
+
+
+# --- what rows say of each other
+
+
+def _names_of(reader: RowReader) -> Iterator[str]:
+    """By what other rows may name this one."""
+    for field in ("id", "source.url", "title.fr", "title.en", "source.locator"):
+        yield from (written(cell) for _, cell in reader.cells(field))
+
+
+def _resolve(facts: Sequence[Fact], named: Mapping[str, list[str]], ids: Ids) -> list[Problem]:
+    """Put ids where rows are named by title, address or their own id as it was; the names that are nobody's."""
+    loose = []
+    for row, _, entries in facts:
+        for field in ("related", "part_of"):
+            said = entries.pop(field, None)
+            found = []
+            for name in [said] if isinstance(said, str) else said or ():  # type: ignore[attr-defined]
+                found += named.get(name, [name] if ids.has(name) else [])[:1]
+                if name not in named and not ids.has(name):
+                    loose.append(Problem(row, field, "import.reference", name, {}))
+            kept = [id for id in dict.fromkeys(found) if id != entries["id"]]
+            if kept:
+                entries[field] = kept[0] if field == "part_of" else kept
+    return loose

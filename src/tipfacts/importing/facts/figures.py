@@ -1,0 +1,108 @@
+"""The figure of a row: value, interval, qualifier and unit."""
+
+from __future__ import annotations
+
+from tipfacts.importing.cells import numbers
+from tipfacts.importing.cells.numbers import Figure
+from tipfacts.importing.cells.problems import CellProblem
+from tipfacts.importing.columns.plan import QUALIFIERS
+from tipfacts.importing.columns.templates import written
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tipfacts.importing.facts.row_reader import RowReader
+    from tipfacts.importing.reading.table import Cell
+
+_NONE = Figure(None)
+
+
+def entries(reader: RowReader) -> dict[str, object]:
+    """The value, the interval, the qualifier and the unit of a row; None for what it has not."""
+    figure = _with_interval(reader, _figure(reader))
+    qualifier = reader.one_of("qualifier", QUALIFIERS) or figure.qualifier
+    if qualifier == "range" and figure.value is not None:
+        qualifier = None  # an estimate and its interval
+    has_figure = figure.value is not None or figure.low is not None
+    unit = _unit(reader, figure) if has_figure else None
+    return {"value": figure.value, "low": figure.low, "high": figure.high, "qualifier": qualifier, "unit": unit or None}
+
+
+def _figure(reader: RowReader) -> Figure:
+    """The figure in its column, or made by --set."""
+    if reader.figure:
+        return _read(reader, "value", reader.figure.place, reader.row.cell(reader.figure.place))
+    if "value" in reader.plan.templates:
+        return _read(reader, "value", None, reader.made("value"))
+    return next((_read(reader, "value", place, cell) for place, cell in reader.cells("value")), _NONE)
+
+
+def _with_interval(reader: RowReader, figure: Figure) -> Figure:
+    """The figure with the interval that stands in columns of its own."""
+    ends = {}
+    for field in ("low", "high"):
+        for place, cell in reader.cells(field):
+            ends[field] = _read(reader, field, place, cell).value
+            break
+    low, high = ends.get("low"), ends.get("high")
+    if low is None and high is None:
+        return figure
+    if low is None or high is None:
+        reader.problem("high" if high is None else "low", "import.number.half")
+    elif low >= high:
+        reader.problem("low", "import.number.upside_down", f"{low}–{high}")
+    else:
+        qualifier = figure.qualifier or (None if figure.value is not None else "range")
+        return figure._replace(low=low, high=high, qualifier=qualifier)
+    return figure
+
+
+def _read(reader: RowReader, field: str, place: int | None, cell: Cell) -> Figure:
+    """The figure in a cell, read as its column is."""
+    if numbers.is_missing(cell):
+        return _NONE
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool) and abs(cell) < numbers.LARGEST:
+        return Figure(cell)
+    how = reader.context.conventions
+    sign = how.sign if place is None else how.signs.get(place)
+    try:
+        parts = numbers.parts(written(cell), reader.plan.language)
+        if place in how.disputed:
+            numbers.refuse_doubt(parts)
+        return numbers.figure(parts, sign or "point")
+    except CellProblem as error:
+        reader.problem(field, error.key, written(cell), **error.fields)
+        return _NONE
+
+
+def _unit(reader: RowReader, figure: Figure) -> str:
+    """The unit that the row or --set names, or the cell, or a bracket in the words of its title: `(years)`."""
+    said = reader.said("unit")
+    in_cell = reader.vocabulary.unit(reader.fit(figure.unit, "unit")) if figure.unit else ""
+    if said and not numbers.is_missing(said):
+        unit = reader.vocabulary.unit(reader.fit(said, "unit"))
+        if in_cell not in ("", unit):
+            reader.problem("value", "import.number.two_units", figure.unit, unit=unit)
+        return unit
+    return in_cell or _bracketed(reader)
+
+
+def _bracketed(reader: RowReader) -> str:
+    for words in _naming(reader):
+        unit = reader.vocabulary.measure(words.rpartition("(")[2].rstrip(")").strip()) if words.endswith(")") else ""
+        if unit:
+            reader.context.bracketed_units.add(unit)
+            return unit
+    return ""
+
+
+def _naming(reader: RowReader) -> Iterator[str]:
+    """The words that say what the figure is: its header, and the cells that its title is made of."""
+    plan = reader.plan
+    places = [reader.figure.place] if reader.figure else plan.columns.get("value", [])
+    yield from (reader.table.columns[place].header for place in places)
+    for field in ("title.en", "title.fr"):
+        template = plan.templates.get(field)
+        columns = template.places if template else plan.columns.get(field, [])
+        yield from (written(reader.row.cell(place)) for place in columns)

@@ -1,0 +1,87 @@
+"""When a row holds: its dates, in one column or in several, or in the header of its figure."""
+
+from __future__ import annotations
+
+from tipfacts.importing.cells import dates, numbers
+from tipfacts.importing.cells.dates import Convention, Period
+from tipfacts.importing.cells.problems import CellProblem
+from tipfacts.importing.columns.plan import is_year
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tipfacts.importing.facts.row_reader import RowReader
+
+_NONE = Period(None, None)
+
+
+def entries(reader: RowReader) -> dict[str, object]:
+    """The period of a row, as a data file has it; empty where it has none."""
+    start, end = _in_header(reader) or _in_parts(reader) or _named(reader, "period") or _NONE
+    if found := _named(reader, "period.start"):
+        start = found.start
+    if found := _named(reader, "period.end"):
+        end = found.end
+    if start and end and start[: len(end)] > end[: len(start)]:
+        reader.problem("period", "import.date.upside_down", f"{start}–{end}")
+    period: dict[str, object] = {"start": start, "end": end}
+    period |= {name: reader.both(f"period.{name}") for name in ("printed", "text")}
+    return {name: value for name, value in period.items() if value}
+
+
+def date(reader: RowReader, field: str) -> str | None:
+    """The one date that a field names."""
+    found = _named(reader, field)
+    if found is None:
+        return None
+    if found.start is None or found.start != found.end:
+        reader.problem(field, "import.date.not_one", reader.said(field))
+    return found.start
+
+
+def year(reader: RowReader, field: str) -> int | None:
+    """The year that a field names."""
+    said = reader.said(field)
+    if said is None or numbers.is_missing(said):
+        return None
+    if not (len(said) == 4 and said.isascii() and said.isdigit() and said[0] != "0"):
+        reader.problem(field, "import.date.no_year", said)
+        return None
+    return int(said)
+
+
+def _named(reader: RowReader, field: str) -> Period | None:
+    """The period that the cell of a field names, read as its column is."""
+    said = reader.said(field)
+    if said is None or numbers.is_missing(said):
+        return None
+    place = None if field in reader.plan.templates else next((place for place, _ in reader.cells(field)), None)
+    how = reader.context.conventions
+    way = Convention(how.order) if place is None else how.dates.get(place, Convention())
+    try:
+        return dates.period(said, way)
+    except CellProblem as error:
+        reader.problem(field, error.key, said, **error.fields)
+        return None
+
+
+def _in_header(reader: RowReader) -> Period | None:
+    """The period that the header of the figure is, or what stands above it."""
+    for words in (reader.figure.header, reader.figure.above) if reader.figure else ():
+        if is_year(words):
+            return dates.period(words, Convention("dmy"))
+    return None
+
+
+def _in_parts(reader: RowReader) -> Period | None:
+    """The period whose year, month and day stand in columns of their own."""
+    year, month, end_year = (reader.said(field) for field in ("period", "period.month", "period.end_year"))
+    if not year or not (month or end_year):
+        return None
+    try:
+        start = dates.from_parts(year, month, reader.said("period.day"))
+        if not end_year:
+            return Period(start, start)
+        return Period(start, dates.from_parts(end_year, *map(reader.said, ("period.end_month", "period.end_day"))))
+    except CellProblem as error:
+        reader.problem("period", error.key, " ".join(filter(None, (year, month, end_year))))
+        return None

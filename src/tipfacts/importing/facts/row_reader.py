@@ -1,0 +1,186 @@
+"""One row, or one figure of it: what serves each field, made fit to be a text; what cannot be read is a problem."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tipfacts.i18n import formatting
+from tipfacts.importing.cells import dates, languages, numbers, texts
+from tipfacts.importing.cells.problems import CellProblem, Problem
+from tipfacts.importing.columns.templates import written
+from tipfacts.importing.reading.table import is_empty
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tipfacts.importing.cells.identifiers import Ids
+    from tipfacts.importing.columns.conventions import Conventions
+    from tipfacts.importing.columns.plan import Plan
+    from tipfacts.importing.facts.vocabulary import Vocabulary
+    from tipfacts.importing.reading.table import Cell, Column, Row, Table
+
+LIST_JOINT = "; "  # as `list` writes a list into one cell
+# Headers whose tags may be parted by commas; in a cell of any other, `Food, Beverage & Tobacco` is one tag.
+_TAG_HEADERS = frozenset({"tags", "keywords", "étiquettes", "mots-clés", "mots clés"})
+
+
+class Change(NamedTuple):
+    """What was done to a cell so that it could be a text: `sign`, `markup`, `lines`, `invisible`."""
+
+    what: str
+    row: int
+    field: str
+    before: str
+    after: str
+
+
+class Context(NamedTuple):
+    """What the facts of one table are made with, and where problems and changes are noted."""
+
+    table: Table
+    plan: Plan
+    conventions: Conventions
+    vocabulary: Vocabulary
+    ids: Ids
+    text_language: str | None  # what --text-lang says
+    problems: list[Problem]
+    changes: list[Change]
+    bracketed_units: set[str]  # units that stood in brackets
+
+
+class RowReader:
+    """A row, with `figure` the column that makes a fact of it under --wide; unsound once something cannot be read."""
+
+    def __init__(self, context: Context, row: Row, figure: Column | None = None) -> None:
+        self.context = context
+        self.table = context.table
+        self.plan = context.plan
+        self.vocabulary = context.vocabulary
+        self.row = row
+        self.figure = figure
+        self.specials = {"row": str(row.number)}
+        if figure:
+            self.specials |= {"column": figure.name, "value": written(row.cell(figure.place))}
+        self.is_sound = True
+        self.language, self.original_language = self._languages()
+
+    def problem(self, field: str, key: str, cell: object = "", **fields: object) -> None:
+        """Note that the row makes no fact, for what is wrong with a field."""
+        self.is_sound = False
+        places = self.plan.columns.get(field) or self.plan.columns.get(f"{field}.{self.plan.language}")
+        column = self.table.columns[places[0]].name if places else field
+        if field == "value" and self.figure:
+            column = self.figure.name
+        self.context.problems.append(Problem(self.row.number, column, key, str(cell), fields))
+
+    # --- cells
+
+    def cells(self, field: str) -> Iterator[tuple[int, Cell]]:
+        """The cells that serve a field and hold something, each with the place of its column."""
+        for place in self.plan.columns.get(field, ()):
+            cell = self.row.cell(place)
+            if not is_empty(cell):
+                yield place, cell
+
+    def made(self, field: str) -> str | None:
+        """What --set gives the field in this row."""
+        template = self.plan.templates.get(field)
+        if template is None:
+            return None
+        language = field[-2:] if field[-3:] in (".fr", ".en") else self.language
+        specials = self.specials
+        if self.figure:
+            specials = {**specials, "value": self._shown(self.figure.place, specials["value"], language)}
+        return template.fill(self.row, specials, lambda place, cell: self._shown(place, cell, language))
+
+    def _shown(self, place: int, cell: Cell, language: str) -> str:
+        """A cell as a sentence has it: its number with the marks of that language, for 6,72 is no number in English."""
+        words = written(cell)
+        sign = self.context.conventions.signs.get(place)
+        if sign is None or not isinstance(cell, str) or numbers.is_missing(cell):
+            return words
+        try:
+            parts = numbers.parts(cell, self.plan.language)
+            for text in parts.numbers:
+                words = words.replace(text, formatting.number(numbers.number(text, sign), language))
+        except CellProblem:
+            return words  # told where the figure itself is read
+        return words
+
+    def said(self, field: str) -> str | None:
+        """What --set gives the field, or else its first cell that is not empty; as it is written."""
+        if field in self.plan.templates:
+            return self.made(field)
+        return next((written(cell) for _, cell in self.cells(field)), None)
+
+    def items(self, field: str) -> Iterator[str]:
+        """The items of a list: those of each of its cells, parted by semicolons or bars."""
+        cells: list[tuple[int | None, Cell]] = [*self.cells(field)]
+        if field in self.plan.templates:
+            cells = [(None, self.made(field))]
+        for place, cell in cells:
+            for item in self.parted(cell, commas=self._parts_at_commas(field, place)):
+                if item.strip():
+                    yield item if self.table.is_own else item.strip()
+
+    def parted(self, cell: Cell, *, commas: bool = False) -> list[str]:
+        """The items of a cell that holds several."""
+        if isinstance(cell, list):
+            return [written(each) for each in cell]  # type: ignore[arg-type]
+        words = written(cell)
+        if self.table.is_own:
+            return words.split(LIST_JOINT)
+        return words.translate(str.maketrans("|,", ";;" if commas else ";,")).split(";")
+
+    def _parts_at_commas(self, field: str, place: int | None) -> bool:
+        """Whether commas part the tags of a column: it is called so, and has no other mark for it."""
+        if field != "tags" or place is None or self.table.columns[place].header.lower() not in _TAG_HEADERS:
+            return False
+        return not any(mark in cell for cell in self.table.texts(place) for mark in ";|")
+
+    # --- texts
+
+    def fit(self, words: str, field: str, *, alias: bool = False) -> str:
+        """The words as a text of a fact, and what was done to them noted; empty where they cannot be one."""
+        if self.table.is_own or not words:
+            return words
+        try:
+            fit = texts.fit(words, self.language, alias=alias)
+        except CellProblem as error:
+            self.problem(field, error.key, words, **error.fields)
+            return ""
+        for change in fit.changes:
+            self.context.changes.append(Change(change, self.row.number, field, words, fit.text))
+        return fit.text
+
+    def both(self, field: str) -> dict[str, str]:
+        """The texts of a field by language, French first."""
+        found = {}
+        for code in ("fr", "en"):
+            words = self.fit(self.said(f"{field}.{code}") or "", f"{field}.{code}")
+            if words:
+                found[self.language if code == self.plan.language else code] = words
+        return dict(sorted(found.items(), reverse=True))
+
+    def one_of(self, field: str, known: Mapping[str, str]) -> str | None:
+        """The name that a word of a closed vocabulary stands for."""
+        said = self.said(field)
+        return self.known(said, field, known) if said else None
+
+    def known(self, words: str, field: str, known: Mapping[str, str]) -> str | None:
+        """The name that these words stand for, in either language."""
+        found = known.get(dates.fold(words))
+        if found is None:
+            self.problem(field, "import.value", words, choices=tuple(dict.fromkeys(known.values())))
+        return found
+
+    def _languages(self) -> tuple[str, str | None]:
+        """The language that the texts of the row are filed under, and the one they are in, where that is another."""
+        said = self.said("language")
+        named = languages.named(said) if said else None
+        if named in ("fr", "en"):
+            return named, None
+        if said and not self.context.text_language:
+            self.problem("language", "import.language", said)
+        return self.plan.language, named or said

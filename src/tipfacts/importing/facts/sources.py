@@ -1,0 +1,54 @@
+"""Where a row comes from: the document, declared, and the place in it."""
+
+from __future__ import annotations
+
+from tipfacts.importing.cells.identifiers import slug
+from tipfacts.importing.facts import periods
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tipfacts.importing.facts.row_reader import RowReader
+
+    Entries = dict[str, object]
+
+_ROW = {"fr": "ligne {row}", "en": "row {row}"}
+_CELL = {"fr": "ligne {row}, colonne «\u202f{column}\u202f»", "en": "row {row}, column “{column}”"}
+
+
+def entries(reader: RowReader) -> Entries:
+    """The source of a row, as a data file has it."""
+    document, title = reader.said("source.document"), reader.said("source.title")
+    if not document and not title:
+        reader.problem("source.document", "import.no_document")
+        return {}
+    details = {
+        "publisher": reader.fit(reader.said("source.publisher") or "", "source.publisher") or None,
+        "date": periods.date(reader, "source.date"),
+        "language": reader.said("source.language") or reader.original_language,
+    }
+    id = slug(document) if document and title else ""
+    name = reader.fit(title or document or "", "source.document")
+    if not name:
+        return {}
+    source = reader.vocabulary.source(name, id, **details)
+    source["locator"] = _locator(reader)
+    if address := _address(reader):
+        source["url"] = address
+    if reader.table.is_own:
+        reader.vocabulary.place(str(source["document"]), str(source["locator"]), reader.both("source.place"))
+    return source
+
+
+def _locator(reader: RowReader) -> str:
+    """Where in its document the fact stands; in a table without such a column, the row."""
+    said = reader.said("source.locator")
+    if said is None:
+        return (_CELL if reader.figure else _ROW)[reader.language].format(**reader.specials)
+    return f"p. {said}" if said.isdecimal() and not reader.table.is_own else reader.fit(said, "source.locator")
+
+
+def _address(reader: RowReader) -> str | None:
+    address = reader.said("source.url")
+    if address and not address.startswith(("http://", "https://")):
+        reader.problem("source.url", "import.address", address)
+    return address

@@ -1,0 +1,139 @@
+"""The kinds, units, tags and documents that facts name: those that tipfacts knows, and those to be declared."""
+
+from __future__ import annotations
+
+from tipfacts.importing.cells.dates import fold
+from tipfacts.importing.cells.identifiers import slug
+from tipfacts.spec import KIND_SYNONYMS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Words = dict[str, object]
+
+# Measures that spreadsheets abbreviate: how they are written, and their words in both languages, one and several.
+_MEASURES = {
+    "years": ("years year yrs yr ans an annees annee", "an", "ans", "year", "years"),
+    "months": ("months month mois", "mois", "mois", "month", "months"),
+    "days": ("days day jours jour", "jour", "jours", "day", "days"),
+    "hours": ("hours hour h heures heure", "heure", "heures", "hour", "hours"),
+    "minutes": ("minutes minute min", "minute", "minutes", "minute", "minutes"),
+    "kilometres": ("km kilometres kilometers kilometre", "kilomètre", "kilomètres", "kilometre", "kilometres"),
+    "metres": ("m metres meters metre meter", "mètre", "mètres", "metre", "metres"),
+    "square-kilometres": ("km² km2", "kilomètre carré", "kilomètres carrés", "square kilometre", "square kilometres"),
+    "hectares": ("ha hectares hectare", "hectare", "hectares", "hectare", "hectares"),
+    "kilograms": ("kg kilograms kilogram kilogrammes kilogramme", "kilogramme", "kilogrammes", "kilogram", "kilograms"),
+    "tonnes": ("t tonnes tonne", "tonne", "tonnes", "tonne", "tonnes"),
+    "degrees-celsius": ("°c", "degré Celsius", "degrés Celsius", "degree Celsius", "degrees Celsius"),
+    "per-thousand": ("‰", "pour mille", "pour mille", "per thousand", "per thousand"),
+    "eur": ("€ eur euros euro", "euro", "euros", "euro", "euros"),
+    "gbp": ("£ gbp", "livre sterling", "livres sterling", "pound sterling", "pounds sterling"),
+}  # fmt: skip
+_MEASURE_OF = {word: name for name, (words, *_) in _MEASURES.items() for word in words.split()}
+_UNITS = {"%": "percent", "pct": "percent", "per cent": "percent", "$": "usd", "us$": "usd", "usd": "usd"}
+
+
+class Vocabulary:
+    """What may be named; `known` are the words of the bundled facts, `declared` those that a file must declare."""
+
+    def __init__(self, known: Mapping[str, object], language: str) -> None:
+        self._known = known
+        self._language = language
+        self._of_word: dict[str, dict[str, str]] = {}
+        self._documents: dict[str, str] = {}
+        self._made: dict[str, dict[str, str]] = {}
+        self.declared: dict[str, dict[str, Words]] = {"documents": {}, "kinds": {}, "units": {}, "tags": {}}
+
+    def kind(self, words: str) -> str:
+        """The kind of these words: a plural or a French word is the kind that tipfacts knows by another."""
+        plain = fold(words)
+        return KIND_SYNONYMS.get(plain) or self._named("kinds", words)
+
+    def tag(self, words: str) -> str:
+        """The tag of these words."""
+        return self._named("tags", words)
+
+    def unit(self, words: str) -> str:
+        """The unit of these words: `%` is percent, `km` kilometres."""
+        plain = fold(words)
+        name = _UNITS.get(plain)
+        if name and name in self._section("units"):
+            return name
+        name = name or _MEASURE_OF.get(plain)
+        if name in _MEASURES and name not in self._section("units"):
+            _, one_fr, fr, one_en, en = _MEASURES[name]
+            self.declared["units"][name] = {"fr": fr, "en": en, "one": {"fr": one_fr, "en": one_en}}
+            return name
+        return self._named("units", words)
+
+    def measure(self, words: str) -> str:
+        """The same, where these words are a measure that everybody abbreviates or percent; else an empty text."""
+        plain = fold(words)
+        return self.unit(words) if plain in _UNITS or plain in _MEASURE_OF else ""
+
+    def source(self, title: str, id: str = "", **details: str | None) -> Words:
+        """What a fact says of its document: the id, and what differs from how the document is declared.
+
+        Without an `id`, documents of one title that differ in their details are different ones.
+        """
+        entry: Words = {"title": title, **{field: value for field, value in details.items() if value}}
+        known = self._section("documents")
+        if not id and title in known:
+            return {"document": title}
+        key = id or repr(entry)
+        if key not in self._documents:
+            self._documents[key] = id or self._free("documents", slug(title, 50) or "document")
+            if id not in known or not id:
+                self.declared["documents"][self._documents[key]] = entry
+        name = self._documents[key]
+        declared = known.get(name) or self.declared["documents"][name]
+        return {"document": name, **{field: value for field, value in entry.items() if declared.get(field) != value}}
+
+    def place(self, document: str, locator: str, words: Mapping[str, str]) -> None:
+        """Declare the words for a place in a document that is declared here."""
+        entry = self.declared["documents"].get(document)
+        if entry is not None and words and set(words.values()) != {locator}:
+            entry.setdefault("places", {})[locator] = dict(words)  # type: ignore[index]
+
+    def _free(self, section: str, base: str) -> str:
+        """The name, or with a number that makes it one of its own."""
+        taken = self._section(section).keys() | self.declared[section].keys()
+        name, number = base, 1
+        while name in taken:
+            number += 1
+            name = f"{base}-{number}"
+        return name
+
+    def _named(self, section: str, words: str) -> str:
+        """The entry that is called so, in either language, by name or in words; declared where there is none."""
+        entries = self._section(section)
+        name = slug(words)
+        spelt = next((each for each in (words, name, name.replace("-", "_")) if each in entries), None)
+        return spelt or self._words(section).get(fold(words)) or self._declare(section, words, name)
+
+    def _declare(self, section: str, words: str, name: str) -> str:
+        """The name under which these words are declared, and under no other: `C` and `C++` are two tags."""
+        plain = fold(words.replace("-", " ").replace("_", " "))
+        made = self._made.setdefault(section, {})
+        if plain not in made:
+            base = name or f"{section.removesuffix('s')}-1"
+            made[plain] = self._free(section, base)
+            is_name = words.replace("_", "-") == name
+            self.declared[section][made[plain]] = {self._language: plain if is_name else words}
+        return made[plain]
+
+    def _section(self, section: str) -> dict[str, Words]:
+        return self._known.get(section, {})  # type: ignore[return-value]
+
+    def _words(self, section: str) -> dict[str, str]:
+        """The names of what is known by their words, in both languages, one and several."""
+        if section not in self._of_word:
+            found: dict[str, str] = {}
+            for name, entry in self._section(section).items():
+                for words in (entry, entry.get("one"), entry.get("plural")):
+                    for text in words.values() if isinstance(words, dict) else ():
+                        if isinstance(text, str):
+                            found.setdefault(fold(text), name)
+            self._of_word[section] = found
+        return self._of_word[section]

@@ -1,0 +1,1 @@
+"""From bytes to a table: encodings, delimiters, header rows, JSON."""

@@ -1,0 +1,234 @@
+"""CSV and TSV: the delimiter, the header row and what stands around it are found here; the csv module reads."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from typing import NamedTuple
+
+from tipfacts.errors import BadData
+from tipfacts.importing.cells.dates import looks_like_one
+from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Row, Table, named
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+DELIMITERS = ("\t", ";", "|", ",")  # the rarer in a text before the others, where two part the rows equally well
+MOST_LINES_OF_A_ROW = 10_000  # a quotation mark that is never closed would make one row of the rest
+_SAMPLE = 1 << 18  # characters that are looked at for the delimiter
+_SAMPLE_ROWS = 200
+_HEADER_WITHIN = 60  # rows: none stands lower
+_OWN_TAB = {"id", "kind", "title_fr", "title_en", "source_document"}  # what list -f tsv writes: it quotes nothing
+
+
+class Layout(NamedTuple):
+    """How the text was read: the delimiter, the row of the header, and whether a row of tags stands under it."""
+
+    delimiter: str
+    header_row: int
+    tag_row: bool
+    short_rows: list[int]
+    long_rows: list[int]
+    headers_again: list[int]
+
+
+def read(
+    text: str, where: str, *, delimiter: str | None = None, header_row: int | None = None, tabs: bool = False
+) -> tuple[Table, Layout]:
+    """The table in the text, and how it was read; `tabs` says that it calls itself tab-separated.
+
+    Raises:
+        BadData: It is too large, a quotation mark is wrong, or no row is its header.
+    """
+    first_line = text[:200].split("\n", 1)[0].strip()
+    if delimiter is None and first_line[:4].lower() == "sep=" and len(first_line) == 5:
+        delimiter = first_line[4]  # as Excel writes it
+    delimiter = delimiter or find_delimiter(text, tabs=tabs)
+    rows = _rows(text, delimiter, where)
+    at = _header_at(rows, where) if header_row is None else header_row - 1
+    if not 0 <= at < len(rows) or not any(cell.strip() for cell in rows[at]):
+        raise BadData("import.header_row", where=where, row=at + 1)
+    return _table(rows, at, delimiter)
+
+
+# --- the delimiter ---
+
+
+def find_delimiter(text: str, *, tabs: bool = False) -> str:
+    """The sign that parts most rows into equally many cells; of two that do it alike, the one that makes more."""
+    sample = text[:_SAMPLE]
+    best, found = (0.0, 0), "\t" if tabs else ","
+    for delimiter in DELIMITERS:
+        score = _score(sample, delimiter, whole=len(sample) == len(text))
+        if score > best:
+            best, found = score, delimiter
+    return found
+
+
+def _score(sample: str, delimiter: str, *, whole: bool) -> tuple[float, int]:
+    """The share of rows that have the most common width, and that width; nothing where it is one."""
+    widths = []
+    try:
+        for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+            if any(cells):
+                widths.append(len(cells))
+            if len(widths) == _SAMPLE_ROWS:
+                break
+        else:
+            if not whole:
+                del widths[-1:]  # cut in two
+    except csv.Error:  # a cell longer than any text
+        pass
+    if not widths:
+        return 0, 0
+    width, count = Counter(widths).most_common(1)[0]
+    return (count / len(widths), width) if width > 1 else (0, 0)
+
+
+# --- the rows ---
+
+
+def _rows(text: str, delimiter: str, where: str) -> list[list[str]]:
+    """Every row, blank ones too, so that they are numbered as a spreadsheet numbers them."""
+    own = delimiter == "\t" and set(text[:100_000].split("\n", 1)[0].strip("\ufeff\r").split("\t")) >= _OWN_TAB
+    if own:
+        return _read(text, delimiter, where, quoting=csv.QUOTE_NONE)
+    try:
+        return _read(text, delimiter, where, quoting=csv.QUOTE_MINIMAL)
+    except BadData:
+        if delimiter != "\t" or '"' not in text:
+            raise
+        return _read(text, delimiter, where, quoting=csv.QUOTE_NONE)  # tab-separated values are often not quoted at all
+
+
+def _read(text: str, delimiter: str, where: str, *, quoting: int) -> list[list[str]]:
+    lines = _Lines(text, delimiter, where)
+    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=True)  # type: ignore[arg-type]
+    rows: list[list[str]] = []
+    left = MOST_CELLS
+    try:
+        for cells in reader:
+            lines.in_row = 0
+            left -= len(cells)
+            if left < 0:
+                raise BadData("import.too_many_cells", where=where, most=MOST_CELLS)
+            rows.append(cells)
+    except csv.Error as error:
+        key = "import.long_cell" if "limit" in str(error) else "import.quotation_mark"
+        raise BadData(key, where=f"{where}:{reader.line_num}", most=csv.field_size_limit()) from error
+    return rows
+
+
+class _Lines:
+    """The lines of a text for the csv module; refuses those that would make a row without end of them."""
+
+    def __init__(self, text: str, delimiter: str, where: str) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self._delimiter = delimiter
+        self._where = where
+        self._number = 0
+        self.in_row = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self._number += 1
+            self.in_row += 1
+            if line.count(self._delimiter) >= MOST_COLUMNS:
+                raise BadData("import.too_many_columns", where=f"{self._where}:{self._number}", most=MOST_COLUMNS)
+            if self.in_row > MOST_LINES_OF_A_ROW:
+                start = self._number - MOST_LINES_OF_A_ROW
+                raise BadData("import.quotation_mark", where=f"{self._where}:{start}")
+            yield line
+
+
+# --- the header and what stands around it ---
+
+
+def _header_at(rows: Sequence[Sequence[str]], where: str) -> int:
+    """The place of the header: the first row that has at least half as many cells as the fullest.
+
+    Raises:
+        BadData: There is no row, or that one holds figures as the rows under it do.
+    """
+    filled = [sum(1 for cell in cells if cell.strip()) for cells in rows[:_HEADER_WITHIN]]
+    most = max(filled, default=0)
+    if not most:
+        raise BadData("import.empty", where=where)
+    at = next(place for place, count in enumerate(filled) if count * 2 >= most and not _is_excel_line(rows[place]))
+    for place in range(at + 1, min(len(filled), at + 10)):
+        is_parted = not all(filled[at:place]) or _is_row_of_years(rows[at])
+        if is_parted and filled[place] > filled[at] and not any(map(_is_figure, rows[place])):
+            at = place  # what came before stood above the table, or was the upper row of its header
+    if any(_is_figure(cell) for cell in rows[at]):
+        raise BadData("import.no_header", where=where, row=at + 1)
+    return at
+
+
+def _is_row_of_years(cells: Sequence[str]) -> bool:
+    """Whether a row holds years over all columns but the first."""
+    return not cells[0].strip() and all(looks_like_one(cell) for cell in cells if cell.strip())
+
+
+def _is_excel_line(cells: Sequence[str]) -> bool:
+    return bool(cells) and cells[0][:4].lower() == "sep=" and not any(cells[1:])
+
+
+def _is_figure(cell: str) -> bool:
+    """Whether a cell is a number that names no column, as a year may."""
+    plain = cell.strip().replace(",", "").replace(".", "").replace(" ", "").lstrip("-")
+    return plain.isascii() and plain.isdigit() and not (len(plain) == 4 and looks_like_one(cell))
+
+
+def _table(rows: list[list[str]], at: int, delimiter: str) -> tuple[Table, Layout]:
+    headers = [" ".join(cell.split()) for cell in rows[at]]
+    while headers and not headers[-1]:
+        headers.pop()
+    width = max((len(cells) for cells in rows[at + 1 :]), default=0)
+    headers += [""] * (min(width, len(rows[at])) - len(headers))
+    tags = at + 1 < len(rows) and _is_tag_row(rows[at + 1])
+    again = [number for number, cells in enumerate(rows[at + 1 :], at + 2) if cells == rows[at]]
+    body = [
+        Row(number, cells)  # type: ignore[arg-type]
+        for number, cells in enumerate(rows[at + 1 :], at + 2)
+        if any(cell.strip() for cell in cells) and not (tags and number == at + 2) and number not in set(again)
+    ]
+    short = [row.number for row in body if len(row.cells) < len(headers)]
+    long = [row.number for row in body if any(str(cell).strip() for cell in row.cells[len(headers) :])]
+    columns = named(headers, _above(rows[at - 1] if at else [], headers))
+    return Table(columns, body, _about(rows[:at])), Layout(delimiter, at + 1, tags, short, long, again)
+
+
+def _is_tag_row(cells: Sequence[str]) -> bool:
+    """Whether a row holds the tags of the Humanitarian Exchange Language, such as #date+year."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return bool(filled) and all(cell[0] == "#" and cell[1:2].isalpha() for cell in filled)
+
+
+def _above(cells: Sequence[str], headers: Sequence[str]) -> list[str]:
+    """What stands over each header, in a header of two rows.
+
+    Where headers come twice, a cell above holds for those to its right as well, as one that is merged does.
+    """
+    above = [cells[place].strip() if place < len(cells) else "" for place in range(len(headers))]
+    if above[:1] != [""] or not any(above):
+        return [""] * len(headers)  # a line about the file, not about its columns
+    names = [header for header in headers if header]
+    if len(set(names)) < len(names):
+        for place in range(1, len(above)):
+            above[place] = above[place] or above[place - 1]
+    return above
+
+
+def _about(rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    """What the rows over the header say of the whole: a name and a value, `Name: value`, or a line by its number."""
+    about: dict[str, str] = {}
+    for number, cells in enumerate(rows, 1):
+        filled = [cell.strip() for cell in cells if cell.strip()]
+        if len(filled) == 2 and cells[0].strip():
+            about[filled[0].rstrip(": ")] = filled[1]
+        elif len(filled) == 1 and not _is_excel_line(cells):
+            name, colon, value = filled[0].partition(": ")
+            about[name if colon and value else f"row {number}"] = value.strip() or filled[0]
+    return about

@@ -1,0 +1,137 @@
+"""JSON and JSON Lines: objects become rows, and what is nested in them columns such as `title.fr`."""
+
+from __future__ import annotations
+
+import json
+
+from tipfacts.errors import BadData
+from tipfacts.importing.cells.problems import Problem
+from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Cell, Row, Table, named
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Object = dict[str, object]
+
+DEEPEST = 8  # objects within objects; a fact has three
+
+
+def read(text: str, where: str) -> Table:
+    """The table that a JSON text holds: an array of objects, by itself or in an object beside other things.
+
+    Raises:
+        BadData: It is no JSON, or holds no objects.
+    """
+    found, about = _records(_parsed(text, where))
+    if not found:
+        raise BadData("import.json.no_records", where=where)
+    return _table([(number, item) for number, item in enumerate(found, 1)], about, where)
+
+
+def read_lines(text: str, where: str) -> tuple[Table, list[Problem]]:
+    """The table that JSON Lines hold, an object each, and the lines that hold none.
+
+    Raises:
+        BadData: Not one line holds an object.
+    """
+    objects: list[tuple[int, Object]] = []
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            item = _parsed(line, where)
+        except BadData as error:
+            problems.append(Problem(number, "", error.key, line[:80], error.fields))
+            continue
+        if isinstance(item, dict):
+            objects.append((number, item))
+        else:
+            problems.append(Problem(number, "", "import.json.no_object", line[:80], {}))
+    if not objects:
+        raise BadData("import.json.no_records", where=where)
+    return _table(objects, {}, where), problems
+
+
+def _parsed(text: str, where: str) -> object:
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        at = f"{where}:{error.lineno}:{error.colno}"
+        raise BadData("import.json.wrong", where=at, column=error.colno) from error
+    except (RecursionError, ValueError) as error:  # too deep; or an integer of thousands of digits, or NaN
+        raise BadData("import.json.too_much", where=where) from error
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(name)
+
+
+def _records(whole: object) -> tuple[list[Object], dict[str, str]]:
+    """The objects that a JSON value holds, and the texts that stand beside them."""
+    if isinstance(whole, list):
+        return _objects(whole), {}
+    if not isinstance(whole, dict):
+        return [], {}
+    arrays = {name: _objects(value) for name, value in whole.items() if isinstance(value, list)}
+    name = max(arrays, key=lambda each: len(arrays[each]), default=None)
+    if name is not None and arrays[name] and "id" not in whole:
+        beside = {key: str(value) for key, value in whole.items() if isinstance(value, (str, int, float))}
+        return arrays[name], beside
+    if whole and all(isinstance(value, dict) for value in whole.values()):
+        return [{"id": key, **value} for key, value in whole.items()], {}
+    return [whole], {}
+
+
+def _objects(items: Sequence[object]) -> list[Object]:
+    """The items, where every one is an object; or rows under the first, where every one is an array."""
+    if items and all(isinstance(item, dict) for item in items):
+        return list(items)  # type: ignore[arg-type]
+    if len(items) > 1 and all(isinstance(item, list) for item in items):
+        headers = [str(header) for header in items[0]]  # type: ignore[attr-defined]
+        return [dict(zip(headers, cells, strict=False)) for cells in items[1:]]  # type: ignore[call-overload]
+    return []
+
+
+def _table(objects: Sequence[tuple[int, Object]], about: dict[str, str], where: str) -> Table:
+    places: dict[str, int] = {}
+    rows = []
+    cells_left = MOST_CELLS
+    for number, item in objects:
+        flat = dict(_flat(item, "", 0, where))
+        for name in flat:
+            places.setdefault(name, len(places))
+        if len(places) > MOST_COLUMNS:
+            raise BadData("import.too_many_columns", where=where, most=MOST_COLUMNS)
+        cells: list[Cell] = [None] * (max(map(places.__getitem__, flat), default=-1) + 1)
+        cells_left -= len(cells)
+        if cells_left < 0:
+            raise BadData("import.too_many_cells", where=where, most=MOST_CELLS)
+        for name, value in flat.items():
+            cells[places[name]] = value
+        rows.append(Row(number, cells))
+    return Table(named(list(places)), rows, about)
+
+
+def _flat(item: Object, before: str, depth: int, where: str) -> Iterator[tuple[str, Cell]]:
+    """The leaves of an object under their paths; of an array of objects, the same leaf of each."""
+    if depth > DEEPEST:
+        raise BadData("import.json.too_much", where=where)
+    for name, value in item.items():
+        path = f"{before}{name}"
+        if isinstance(value, dict):
+            yield from _flat(value, f"{path}.", depth + 1, where)
+        elif isinstance(value, list) and value and all(isinstance(each, dict) for each in value):
+            yield from _columns_of(value, f"{path}.", depth + 1, where)
+        else:
+            yield path, value  # type: ignore[misc]
+
+
+def _columns_of(items: Sequence[Object], before: str, depth: int, where: str) -> Iterator[tuple[str, Cell]]:
+    flat = [dict(_flat(item, before, depth, where)) for item in items]
+    paths = dict.fromkeys(path for each in flat for path in each)
+    if len(paths) * len(flat) > MOST_CELLS:
+        raise BadData("import.too_many_cells", where=where, most=MOST_CELLS)
+    for path in paths:
+        yield path, [each.get(path) for each in flat]

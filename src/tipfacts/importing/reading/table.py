@@ -1,0 +1,76 @@
+"""A table: named columns, numbered rows, and what stands above or beside them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+Cell = str | int | float | bool | list[object] | None
+
+MOST_COLUMNS = 16_384  # as many as a spreadsheet has
+MOST_CELLS = 3_000_000  # 100,000 rows of thirty: more would not fit into the memory of a small machine
+
+
+class Column(NamedTuple):
+    """A column: its place from 0, its header, and the name that it alone has; `above` stands over its header."""
+
+    place: int
+    header: str
+    name: str
+    above: str = ""
+
+
+class Row(NamedTuple):
+    """A row as its file numbers it, from 1; a short one has fewer cells than there are columns."""
+
+    number: int
+    cells: list[Cell]
+
+    def cell(self, place: int) -> Cell:
+        """The cell in that column; nothing where the row is too short."""
+        return self.cells[place] if place < len(self.cells) else None
+
+
+class Table(NamedTuple):
+    """A table as it was read; `about` is what the file says of all its rows, by name."""
+
+    columns: list[Column]
+    rows: list[Row]
+    about: dict[str, str]
+
+    def texts(self, place: int) -> list[str]:
+        """The texts of a column that are not empty."""
+        cells = [row.cell(place) for row in self.rows]
+        return [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether `tipfacts list` wrote the table: its texts are then taken as they are."""
+        names = {column.header.replace("_", ".").lower() for column in self.columns}
+        return {"id", "kind", "title.fr", "title.en", "text.fr", "text.en", "source.document"} <= names
+
+
+def is_empty(cell: Cell) -> bool:
+    """Whether there is nothing in a cell."""
+    return cell is None or cell == [] or (isinstance(cell, str) and not cell.strip())
+
+
+def named(headers: list[str], above: list[str] | None = None) -> list[Column]:
+    """The columns of these headers, each with a name of its own.
+
+    A header that comes twice takes what stands above it, or else its number; a column without one is called `#3`.
+    """
+    above = above or [""] * len(headers)
+    counts: dict[str, int] = {}
+    for header in headers:
+        counts[header] = counts.get(header, 0) + 1
+    taken: set[str] = set()
+    columns = []
+    for place, header in enumerate(headers):
+        name = header or f"#{place + 1}"
+        if counts[header] > 1 and header and above[place]:
+            name = f"{above[place]} {header}"
+        if name in taken:
+            name = f"{name} #{place + 1}"
+        taken.add(name)
+        columns.append(Column(place, header, name, above[place]))
+    return columns
