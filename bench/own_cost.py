@@ -78,7 +78,7 @@ spent["load the parser, tomli"] = clock() - start
 
 start = clock()
 from tipfacts.data import bundled, loader
-from tipfacts.retrieval import overlay_index, ranking
+from tipfacts.retrieval import ranking, text_index
 spent["load the modules that check and search"] = clock() - start
 
 start = clock()
@@ -91,11 +91,11 @@ own = loader.load_own(sys.argv[1:], dict.fromkeys(bundled.ids(), ""), dict(bundl
 spent["check every field"] = clock() - start - parse
 
 start = clock()
-index = overlay_index.OverlayIndex(bundled.index(), own)
+indexes = [bundled.index(), text_index.TextIndex(own)]
 spent["fold the words"] = clock() - start
 
 start = clock()
-ranking.rank(index, "brochure visa")
+ranking.rank(indexes, "brochure visa")
 spent["answer"] = clock() - start
 
 start = clock()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from tests.test_search import BLANK
 from tipfacts.retrieval.fuzzy import near, near_words, slips
-from tipfacts.retrieval.index import Index, posting
+from tipfacts.retrieval.index import LiteralIndex, build
 
 VOCABULARY = "13627 19 aid end legal level regal slavery survey trade traffic trafics victim victime victims work"
 
 
-def indexed(words: str) -> Index:
+def indexed(words: str) -> LiteralIndex:
     """An index of one fact, which holds these words."""
-    return Index("\n" + "".join(f"{word}\t{posting(0, 0)}\n" for word in sorted(words.split())), ["\n"])
+    return build([{**BLANK, "id": "a", "title": {"fr": "", "en": words}}])
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tipfacts.data import bundled, toml_file, validation
 from tipfacts.data.fields import EXPLANATION, FACT, SHAPES, paths
 from tipfacts.errors import TipfactsError
 from tipfacts.i18n.language import LANGUAGES
-from tipfacts.retrieval import ranking
+from tipfacts.retrieval import matching
 from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM, TOPICS, Command
 
 Ask = Callable[..., Completed]
@@ -235,7 +235,7 @@ HISTCONTROL=ignorespace HIST_IGNORE_SPACE
 
 def _known() -> set[str]:
     """Every single word that may be typed, or stands in an answer."""
-    known = {*OTHERS.split(), *COMMANDS, *TOPICS, *ranking.KINDS, "TIPFACTS_DEBUG=1"}
+    known = {*OTHERS.split(), *COMMANDS, *TOPICS, *matching.KINDS, "TIPFACTS_DEBUG=1"}
     for command in EVERY:
         known |= command.options.keys() | {choice for param in command.params for choice in param.choices}
     for shape in (*SHAPES.values(), EXPLANATION):

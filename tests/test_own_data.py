@@ -6,19 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests import evaluate
 from tipfacts.data import bundled
-from tipfacts.retrieval.index import Index, build
-from tipfacts.retrieval.overlay_index import OverlayIndex
-from tipfacts.retrieval.ranking import rank
+from tipfacts.retrieval.index import build, phrase_key
+from tipfacts.retrieval.text_index import TextIndex
+from tipfacts.retrieval.tokens import words
 
 FACTS = bundled.records()
 IDS = bundled.ids()
 WHOLE = bundled.index()
-QUERIES = [query["q"] for name in evaluate.SETS for query in evaluate.load(name)]
+WORDS = sorted({word for size in range(40) for word in WHOLE.words_of_length(size)})
 
 MINIMAL = """
 [[facts]]
@@ -227,33 +224,25 @@ def test_the_hotline_is_ours_alone(run, tmp_path, minimal, format):
 # --- laws ------------------------------------------------------------------------------------------------------------
 
 
-@given(
-    st.integers(0, len(FACTS) - 1),
-    st.one_of(st.sampled_from(QUERIES), st.lists(st.sampled_from(WHOLE.vocabulary()), max_size=4).map(" ".join)),
-)
-def test_own_facts_rank_as_if_bundled(cut: int, query: str):
-    """Wherever facts are cut into bundled and own ones, a query finds the same, with the same scores and reasons."""
-    parted = OverlayIndex(build(FACTS[:cut]), FACTS[cut:])
+@pytest.mark.parametrize("count", [0, 1, 50, len(FACTS)])
+def test_own_words_are_known_as_if_bundled(count: int):
+    """An index of texts as they stand answers every question as the index that the build makes of the same facts."""
+    texts, literals = TextIndex(FACTS[:count]), build(FACTS[:count])
 
-    assert _ranked(parted, query) == _ranked(WHOLE, query)
-
-
-def _ranked(index: Index, query: str) -> list[tuple[object, ...]]:
-    return [(hit.number, hit.score, hit.match, hit.field, hit.why) for hit in rank(index, query)]
-
-
-@pytest.mark.parametrize("cut", [0, 1, 50, len(FACTS)])
-def test_own_words_are_known_as_if_bundled(cut: int):
-    """So do the index's other answers: its length, its words, those that begin as asked, and each word's facts."""
-    parted = OverlayIndex(build(FACTS[:cut]), FACTS[cut:])
-
-    assert len(parted) == len(WHOLE)
-    assert parted.vocabulary() == WHOLE.vocabulary()
-    assert list(parted.beginning("traf")) == list(WHOLE.beginning("traf"))
-    assert "trafficking" in parted
-    assert "traffickin" not in parted
-    for word in WHOLE.vocabulary()[::50]:
-        held: dict[int, int] = {}
-        for number, code in parted.postings(word):
-            held[number] = min(code, held.get(number, code))
-        assert held == dict(WHOLE.postings(word)), word
+    assert len(texts) == len(literals) == count
+    assert [texts.length(number) for number in range(count)] == [literals.length(number) for number in range(count)]
+    assert not count or texts.mean_length == pytest.approx(literals.mean_length, rel=0.02)
+    assert list(texts.words_with_prefix("traf")) == list(literals.words_with_prefix("traf"))
+    assert [list(texts.words_of_length(size)) for size in range(40)] == [
+        list(literals.words_of_length(size)) for size in range(40)
+    ]
+    for word in [*WORDS[::20], "traffickin"]:
+        assert (word in texts) == (word in literals), word
+        assert list(texts.postings(word)) == list(literals.postings(word)), word
+        assert texts.frequency(word) == literals.frequency(word), word
+    for number in range(count):
+        assert texts.phrases(number) == literals.phrases(number)
+    for fact in FACTS:
+        for text in (fact["title"]["fr"], fact["id"], fact["aliases"][0]):
+            key = phrase_key(words(text))
+            assert texts.facts_with_phrase(key) == literals.facts_with_phrase(key), key

@@ -96,7 +96,9 @@ def test_holds_the_index(made: Callable[[str], dict[str, Any]], facts: dict[str,
     packed = made("_index")
     built = build(facts["facts"])
 
-    assert (packed["WORDS"], list(packed["PHRASES"])) == (built.words, built.phrases)
+    assert packed["WORDS"] == built.words
+    assert packed["LENGTHS"] == built.lengths
+    assert list(packed["PHRASES"]) == built.phrase_lines
 
 
 def test_holds_the_package(members: dict[str, bytes]) -> None:

@@ -22,7 +22,7 @@ def modules(path: str) -> dict[str, str]:
     return {
         "_facts.py": _module(FACTS=facts),
         "_hotline.py": _module(HOTLINE=made["hotline"]),
-        "_index.py": _module(WORDS=index.words, PHRASES=tuple(index.phrases)),
+        "_index.py": _module(WORDS=index.words, LENGTHS=index.lengths, PHRASES=tuple(index.phrase_lines)),
         "_packed.py": _packed(facts),
         "_words.py": _module(WORDS=made["words"]),
     }

@@ -44,7 +44,7 @@ def search(store: Store, request: Request, _view: DisplayOptions) -> Result:
     values = request.values
     query = str(values["query"])
     ids = store.ids()
-    found = ranking.rank(store.index(), query, exact="exact" in values)
+    found = ranking.rank(store.indexes(), query, exact="exact" in values)
     allowed, notes = _selected(store, request)
     if allowed is not ids and len(allowed) < len(ids):
         kept = set(allowed)

@@ -9,7 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.data.record_types import Hotline, Record
-    from tipfacts.retrieval.index import Index
+    from tipfacts.retrieval.index import LiteralIndex
 
 _made: dict[str, object] = {}
 
@@ -56,19 +56,19 @@ def hotline() -> Hotline:
     return HOTLINE  # type: ignore[no-any-return]
 
 
-def index() -> Index:
+def index() -> LiteralIndex:
     """The search index of the bundled facts."""
-    from tipfacts.retrieval.index import Index
+    from tipfacts.retrieval.index import LiteralIndex
 
     try:
-        from tipfacts.data._index import PHRASES, WORDS
+        from tipfacts.data._index import LENGTHS, PHRASES, WORDS
     except ImportError:
         if "index" not in _made:
             from tipfacts.retrieval.index import build
 
             _made["index"] = build(records())
         return _made["index"]  # type: ignore[return-value]
-    return Index(WORDS, PHRASES)
+    return LiteralIndex(WORDS, LENGTHS, PHRASES)
 
 
 def _checkout() -> dict[str, object]:

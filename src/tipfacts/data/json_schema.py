@@ -9,7 +9,7 @@ from tipfacts.data import validation
 from tipfacts.data.fields import BOTH, CITATION, ERROR, EXPLANATION, FACT, HIT, HOTLINE, INFO, PROBLEM, paths
 from tipfacts.errors import TipfactsError
 from tipfacts.retrieval.index import FIELDS
-from tipfacts.retrieval.ranking import KINDS as MATCHES
+from tipfacts.retrieval.matching import KINDS as MATCHES
 from tipfacts.spec import KINDS, PILLARS
 
 TYPE_CHECKING = False

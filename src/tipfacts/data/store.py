@@ -64,10 +64,10 @@ class Store:
         """The words of the closed vocabularies, those that own files declare included."""
         return bundled.words() if self.words is None else self.words
 
-    def index(self) -> Index:
-        """The search index of every fact, numbered in their order."""
+    def indexes(self) -> list[Index]:
+        """The search indexes of every fact, which together number them in their order."""
         if not self.own:
-            return bundled.index()
-        from tipfacts.retrieval.overlay_index import OverlayIndex
+            return [bundled.index()]
+        from tipfacts.retrieval.text_index import TextIndex
 
-        return OverlayIndex(bundled.index(), self.own)
+        return [bundled.index(), TextIndex(self.own)]

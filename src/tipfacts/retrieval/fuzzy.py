@@ -44,7 +44,7 @@ def near_words(query: str, index: Index) -> tuple[str, ...]:
 
     from tipfacts.retrieval.tokens import words
 
-    alphabetic = [word for word in index.vocabulary() if len(word) > 3 and word.isalpha()]
+    alphabetic = [word for length in range(4, 40) for word in index.words_of_length(length)]
     found = []
     for word in words(query)[:20]:
         if len(word) > 3 and word not in index:

@@ -1,0 +1,113 @@
+"""Which words of an index a word may stand for: itself, other forms of it, longer words, and what it is a slip of."""
+
+from __future__ import annotations
+
+from tipfacts.retrieval.stop_words import STOP_WORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tipfacts.retrieval.index import Index
+
+# How like a word of the index is to the one typed.
+EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.75, 0.9
+BEGUN = 0.5  # at least, for an unknown word of which only the beginning was typed
+BEGUN_KNOWN = 0.4  # at most, for a word that the facts hold: who types `part` seldom means partnerships
+SLIP = 0.1  # what each wrong letter costs
+SHORTEST_PREFIX = 3
+SHORTEST_LIGHT = 3  # letters of a stem to which only LIGHT endings are added
+SHORTEST_STEM = 5
+SHORTEST_SLIP = 5
+# What French and English add to a stem; two words that differ by these alone are taken for one.
+ENDINGS = frozenset(
+    """
+    s x e es ee ees d ed r er ers re res ing ings ion ions tion tions ation ations ition itions ment ments ement ements
+    ance ances ence ences ant ants ante antes ent ents ente entes ait aient eur eurs euse euses teur teurs trice trices
+    or ors al ale aux ales el elle elles els if ifs ive ives ly able ables ible ity ite ites t te tes ts y ies ier iers
+    iere ieres ie ien ienne iens iennes een eene eens an ans ain aine ains aines ship ism isme iste istes ist ists ise
+    ises iser isee ize izes ized ised ising izing ir it is ont ez ons ction ctions cted ct ve ves ure ures age ages
+    """.split()
+)
+LIGHT = frozenset("s es e x ed d er ers ing ings ee ees".split())
+KINDS = ("exact", "prefix", "stem", "fuzzy")
+
+
+class Match:
+    """A word of the index that one of the query may stand for: how like it is, from 0 to 1, and by which rule."""
+
+    __slots__ = ("how", "likeness", "word")
+
+    def __init__(self, word: str, likeness: float, how: str) -> None:
+        self.word = word
+        self.likeness = likeness
+        self.how = how
+
+
+def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Match]:
+    """The words of the index that the word may stand for; with `correct` those that it may be a slip of, too."""
+    known = word in index
+    found = [Match(word, EXACT, "exact")] if known else []
+    if exact or word[0].isdigit() or len(word) < SHORTEST_PREFIX:
+        return found
+    found.extend(_forms(index, word, known=known))
+    if correct and not known and all(match.how == "stem" for match in found):
+        found.extend(_slips(index, word))
+    return found
+
+
+def _forms(index: Index, word: str, *, known: bool) -> Iterator[Match]:
+    for other in index.words_with_prefix(word[: max(SHORTEST_PREFIX, min(4, len(word) - 1))]):
+        match = form(word, other, known=known)
+        if match:
+            yield match
+
+
+def form(word: str, other: str, *, known: bool) -> Match | None:
+    """The other word as a form of this one, or as what it is the beginning of; None where it is neither."""
+    if other == word or other in STOP_WORDS:
+        return None
+    common = _common(word, other)
+    rest, other_rest = word[common:], other[common:]
+    if _is_inflection(common, rest, other_rest):
+        return Match(other, INFLECTED, "stem" if rest else "prefix")
+    if common >= SHORTEST_STEM and rest in ENDINGS and other_rest in ENDINGS:
+        return Match(other, STEM, "stem")
+    if not rest:
+        if common >= SHORTEST_STEM and other_rest in ENDINGS:
+            return Match(other, STEM, "prefix")
+        ratio = len(word) / len(other)
+        return Match(other, BEGUN_KNOWN * ratio if known else max(BEGUN, INFLECTED * ratio), "prefix")
+    if common >= SHORTEST_STEM and not other_rest and rest in ENDINGS:
+        return Match(other, STEM, "stem")
+    return None
+
+
+def _is_inflection(common: int, rest: str, other_rest: str) -> bool:
+    return (
+        common >= SHORTEST_LIGHT
+        and (not rest or rest in LIGHT)
+        and (not other_rest or other_rest in LIGHT)
+        and (common > SHORTEST_LIGHT or len(rest) + len(other_rest) == 1)
+    )
+
+
+def _slips(index: Index, word: str) -> Iterator[Match]:
+    """The words that the word may be a slip of: one letter off from 5 letters on, two from 8 on."""
+    if len(word) < SHORTEST_SLIP or not word.isalpha():
+        return
+    from tipfacts.retrieval.fuzzy import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
+
+    most = 2 if len(word) >= 8 else 1
+    for length in range(len(word) - most, len(word) + most + 1):
+        for other, distance in slips(word, index.words_of_length(length), most):
+            if other not in STOP_WORDS:
+                yield Match(other, FUZZY - SLIP * distance, "fuzzy")
+
+
+def _common(word: str, other: str) -> int:
+    """How many letters two words have in common from the start."""
+    for at, (mine, theirs) in enumerate(zip(word, other, strict=False)):
+        if mine != theirs:
+            return at
+    return min(len(word), len(other))
