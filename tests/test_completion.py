@@ -10,6 +10,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import termios
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -141,7 +142,7 @@ def test_words_parted_by_spaces(words: str) -> None:
     assert completion.respond(environ)[0].splitlines() == [id for id in IDS if id.startswith("know")]
 
 
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
+@pytest.mark.parametrize("shell", ["zsh", "fish", "powershell", "nushell"])
 @pytest.mark.parametrize(
     ("words", "environ", "line"),
     [
@@ -161,8 +162,25 @@ def test_words_parted_by_spaces(words: str) -> None:
     ],
 )
 def test_says_what_each_is(shell: str, words: list[str], environ: dict[str, str], line: str) -> None:
-    """Zsh and fish also get what each candidate means, in the language of the line or of the environment."""
+    """All shells but bash also get what each candidate means, in the language of the line or of the environment."""
     assert ask(*words, by=shell, **environ) == [line]
+
+
+@pytest.mark.parametrize(
+    ("shell", "words"),
+    [
+        ("bash", ["list", "--data", "my' facts.toml'", '"ter']),
+        ("zsh", ["list", "--data", "my\\ facts.toml", "'ter"]),
+        ("fish", ["list", "--data", "my facts.toml", '"ter']),
+        ("fish", ["list", "--data", "it's mine.toml", "'ter"]),
+        ("nushell", ["list", "--data", "`my facts.toml`", "`ter"]),
+        ("nushell", ["list", "--data", "'C:\\my facts.toml'", '"ter']),
+        ("powershell", ["list", "--data", "C:\\it's mine.toml", "ter"]),
+    ],
+)
+def test_inside_quotes(shell: str, words: list[str]) -> None:
+    """What each shell hands over is read as that shell reads it, a quote that is still open included."""
+    assert [line.partition("\t")[0] for line in ask(*words, by=shell)] == ["term"]
 
 
 def test_fish_looks_anywhere() -> None:
@@ -183,7 +201,7 @@ ODD = {
     "a huge number": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "9" * 5000},
     "digits of another script": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "١"},
     "past the end": {"COMP_WORDS": "tipfacts show x", "COMP_CWORD": "999"},
-    "an unknown shell": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "1", "_TIPFACTS_COMPLETE": "complete_powershell"},
+    "an unknown shell": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "1", "_TIPFACTS_COMPLETE": "complete_elvish"},
     "an unknown task": {"COMP_WORDS": "tipfacts ", "COMP_CWORD": "1", "_TIPFACTS_COMPLETE": "install_bash"},
     "an empty task": {"_TIPFACTS_COMPLETE": ""},
 }
@@ -236,6 +254,46 @@ def test_own_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ask("--data", str(other), "show", f"--data={own}", "our") == ["our-other", "our-centre", "our-report"]
     monkeypatch.setenv("HOME", str(tmp_path))
     assert ask("show", "--data", "~/other.toml", "our") == ["our-other"]
+
+
+DECLARED = """
+[tags.bridges]  # over water
+fr = "ponts"
+en = "bridges"
+
+[tags.bad name]
+[tags."bin"]
+[tags.brown]
+fr = "marron\\x07"
+[kinds]
+[kinds.boat]
+fr = 'bateau'
+
+[[facts]]
+id = "our-bridge"
+en = "no words of a tag"
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["list", "--tag", "br"], ["bridges\tbridges", "brown"]),
+        (["list", "-L", "fr", "--tag", "bri"], ["bridges\tponts"]),
+        (["list", "bo"], ["boat\tbateau"]),
+        (["search", "--kind=bo"], ["--kind=boat\tbateau"]),
+        (["list", "--pillar", "b"], []),
+        (["show", "our"], ["our-bridge"]),
+    ],
+    ids=str,
+)
+def test_own_words(tmp_path: Path, words: list[str], offered: list[str]) -> None:
+    """The kinds and tags that own files declare are offered too, with their words in a language that they have."""
+    file = tmp_path / "own.toml"
+    file.write_text(DECLARED.replace("\\x07", "\x07"), encoding="utf-8")
+
+    assert ask(*words, by="zsh", TIPFACTS_DATA=str(file)) == offered
+    assert ask("--data", str(file), *words, by="zsh") == offered
 
 
 def _folder(folder: Path) -> Path:
@@ -542,6 +600,7 @@ class Terminal:
         if not self._process:
             os.chdir(cwd)
             os.execvpe(command[0], command, environ)  # noqa: S606 - the shell itself
+        termios.tcsetwinsize(self._master, (40, 160))  # no line that is typed here needs a second one
 
     def type(self, keys: str) -> None:
         """Press these keys."""
@@ -554,6 +613,9 @@ class Terminal:
             ready, _, _ = select.select([self._master], [], [], max(0, end - time.monotonic()))
             assert ready, f"{text!r} was never seen in {self._plain()!r}"
             self.seen += os.read(self._master, 65536).decode("utf-8", "replace")
+            if "\x1b[6n" in self.seen:  # nushell asks where the cursor is
+                self.seen = self.seen.replace("\x1b[6n", "")
+                self.type("\x1b[1;1R")
         self.seen = ""
 
     def _plain(self) -> str:
@@ -568,29 +630,45 @@ class Terminal:
         os.close(self._master)
 
 
+ALIAS = "alias tf='tipfacts --lang fr'"
+READY = "echo re''ady"  # prints what was not typed
+
+
 def _bash(share: Path) -> tuple[list[str], str]:
-    return ["bash", "--norc", "--noprofile", "-i"], f"source '{share / PLACES['bash']}'"
+    return ["bash", "--norc", "--noprofile", "-i"], f"{ALIAS}; source '{share / PLACES['bash']}'; {READY}"
 
 
 def _zsh(share: Path) -> tuple[list[str], str]:
     folder = (share / PLACES["zsh"]).parent
-    return ["zsh", "-f", "-i"], f"fpath=('{folder}' $fpath); autoload -Uz compinit; compinit -u -D"
+    return ["zsh", "-f", "-i"], f"{ALIAS}; fpath=('{folder}' $fpath); autoload -Uz compinit; compinit -u -D; {READY}"
 
 
-def _zsh_sourced(share: Path) -> tuple[list[str], str]:
-    return ["zsh", "-f", "-i"], "autoload -Uz compinit; compinit -u -D; source <(tipfacts --show-completion zsh)"
+def _zsh_before_compinit(_share: Path) -> tuple[list[str], str]:
+    source = "source <(tipfacts --show-completion zsh)"
+    return ["zsh", "-f", "-i"], f"{ALIAS}; {source}; autoload -Uz compinit; compinit -u -D; {READY}"
+
+
+def _zsh_without_compinit(_share: Path) -> tuple[list[str], str]:
+    return ["zsh", "-f", "-i"], f"{ALIAS}; source <(tipfacts --show-completion zsh); {READY}"
 
 
 def _fish(_share: Path) -> tuple[list[str], str]:
-    return ["fish", "--private", "-i"], "function fish_prompt; echo '$ '; end"
+    return ["fish", "--private", "-i"], f"function fish_prompt; echo '$ '; end; {ALIAS}; {READY}"
+
+
+def _nushell(share: Path) -> tuple[list[str], str]:
+    config = f"$env.config.show_banner = false; source '{share / PLACES['nushell']}'; alias tf = tipfacts --lang fr"
+    return ["nu", "--no-config-file", "--no-history", "--execute", config], """print $"(char -u '72')eady" """
 
 
 @pytest.fixture(
     params=[
         pytest.param(_bash, id="bash"),
         pytest.param(_zsh, id="zsh", marks=needs("zsh")),
-        pytest.param(_zsh_sourced, id="zsh, sourced", marks=needs("zsh")),
+        pytest.param(_zsh_before_compinit, id="zsh, before compinit", marks=needs("zsh")),
+        pytest.param(_zsh_without_compinit, id="zsh, without compinit", marks=needs("zsh")),
         pytest.param(_fish, id="fish", marks=needs("fish")),
+        pytest.param(_nushell, id="nushell", marks=needs("nu")),
     ]
 )
 def terminal(
@@ -602,7 +680,9 @@ def terminal(
     (tmp_path / "fish" / "generated_completions").mkdir(parents=True)  # or fish reads every man page there is
     shell = Terminal(command, environ, tmp_path)
     try:
-        shell.type(f"{setup}; echo re''ady\r")
+        if "nu" in command:  # it forgets what was typed before its prompt
+            shell.wait("> ")
+        shell.type(f"{setup}\r")
         shell.wait("\nready")
         yield shell
     finally:
@@ -611,11 +691,25 @@ def terminal(
 
 def test_tab(terminal: Terminal) -> None:
     """Pressing TAB completes a command, an option, an id, a list of fields and a file, and what is completed runs."""
-    terminal.type("tipfacts sho\tprosec\t--fields id,baseline\t-f csv --no-h\t\r")
+    for typed, completed in (
+        ("tipfacts sho", "show"),
+        (" prosec", "prosecutions-increase"),
+        (" --fields id,baseline", "id,baseline_year"),
+        (" -f csv --no-h", "--no-headers"),
+    ):
+        terminal.type(f"{typed}\t")
+        terminal.wait(completed)
+    terminal.type("\r")
     terminal.wait("\nprosecutions-increase,2009")
-    terminal.type("tipfacts valid\tmy\t\r")
+    terminal.type("tipfacts valid\t")
+    terminal.wait("validate")
+    terminal.type(" my\t")
+    terminal.wait("facts.toml")
+    terminal.type("\r")
     terminal.wait("my facts.toml: ")
-    terminal.type("tipfacts list --data=my\t --count\r")
+    terminal.type("tipfacts list --data=my\t")
+    terminal.wait("facts.toml")
+    terminal.type(" --count\r")
     terminal.wait("error: my facts.toml: ")
 
 
@@ -623,3 +717,32 @@ def test_tab_tab(terminal: Terminal) -> None:
     """Pressing TAB twice shows all that may follow."""
     terminal.type("tipfacts show know-your-rights-\t\t")
     terminal.wait("rights-videos")
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_tab_inside_quotes(terminal: Terminal, quote: str) -> None:
+    """A quote that is still open changes nothing."""
+    terminal.type(f"tipfacts show {quote}t-v\t")
+    terminal.wait("t-visa")
+
+
+def test_tab_after_an_alias(terminal: Terminal) -> None:
+    """What an alias stands for is completed, in the language that it asks for."""
+    terminal.type("tf show t-v\t")
+    terminal.wait("t-visa")
+    terminal.type("\x15tf show know-your-rights-\t\t")
+    terminal.wait("rights-videos")
+
+
+@needs("zsh")
+def test_zsh_shows_the_whole_meaning(share: Path, environ: dict[str, str], tmp_path: Path) -> None:
+    """No backslash and no colon of what a candidate means is lost."""
+    command, setup = _zsh(share)
+    shell = Terminal(command, environ, tmp_path)
+    try:
+        shell.type(f"{setup}\r")
+        shell.wait("\nready")
+        shell.type("tipfacts list --\t")
+        shell.wait("-- JSON in ASCII alone: \\u00e9 for é")
+    finally:
+        shell.close()

@@ -12,7 +12,7 @@ KINDS = ("initiative", "statistic", "milestone", "organisation", "term", "contac
 PILLARS = ("prosecution", "protection", "prevention", "partnership")
 COLORS = ("auto", "always", "never")
 STYLES = ("text", "bibtex", "csl-json")
-SHELLS = ("bash", "zsh", "fish")
+SHELLS = ("bash", "zsh", "fish", "powershell", "nushell")
 TOPICS = ("exit-codes", "formats", "data", "privacy")
 KIND_SYNONYMS = {
     "initiatives": "initiative",

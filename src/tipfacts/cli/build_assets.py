@@ -47,7 +47,7 @@ def _packed(facts: list[dict[str, object]]) -> str:
 def shared(_root: str) -> dict[str, str]:
     """The text of each file under share/, by its path there: man pages and completion scripts."""
     pages = {"man/man1/tipfacts.1": man_page.page("en"), "man/fr/man1/tipfacts.1": man_page.page("fr")}
-    return pages | {PLACES[shell]: script for shell, script in SCRIPTS.items()}
+    return pages | {place: SCRIPTS[shell] for shell, place in PLACES.items()}
 
 
 def schema_text() -> str:

@@ -12,17 +12,19 @@ if TYPE_CHECKING:
 FILES = ":files"  # the answer that leaves it to the shell, which knows files better
 LONGEST_LINE = 20_000  # characters: nobody types more, and each costs time
 MOST_BYTES = 1 << 20  # of an own file that are looked at: TAB does not wait
+DESCRIBING = ("zsh", "fish", "powershell", "nushell")  # shells that show what a candidate means
+QUOTES = {"nushell": "'\"`"}  # what a word may be quoted with, where it is not what POSIX has
 
 
 def respond(environ: Mapping[str, str]) -> tuple[str, str, int]:
     """The candidates for standard output, one a line; none where the words in the environment make no sense.
 
     COMP_WORDS holds the line as bash has it: the words, quoted as they were typed, parted by line ends (or by spaces,
-    as Typer's own scripts do), and COMP_CWORD the number of the one TAB was pressed in. For zsh and fish a
+    as Typer's own scripts do), and COMP_CWORD the number of the one TAB was pressed in. For all shells but bash a
     tab and a description follow each candidate.
     """
     task, _, shell = environ.get("_TIPFACTS_COMPLETE", "").partition("_")
-    if shell not in ("bash", "zsh", "fish"):
+    if shell not in ("bash", *DESCRIBING):
         return "", "", 0
     if task == "source":
         return script(shell), "", 0
@@ -33,7 +35,7 @@ def respond(environ: Mapping[str, str]) -> tuple[str, str, int]:
     if place.param is not None and place.param.takes == "file":
         return FILES + "\n", "", 0
     found = place.candidates(environ, anywhere=shell == "fish")
-    told = {} if shell == "bash" or not found else place.told(environ)
+    told = place.told(environ) if found and shell in DESCRIBING else {}
     return "".join(f"{value}\t{told[value]}\n" if value in told else f"{value}\n" for value in found), "", 0
 
 
@@ -124,12 +126,21 @@ class Place:
             return [name for name in COMMANDS if name.startswith(self.incomplete)] if self.command is PROGRAM else []
         if self.param.takes == "id":
             return [self.kept + id for id in self._ids(environ, anywhere=anywhere)]
-        return [self.kept + value for value in values(self.param, self.incomplete, self.command)]
+        own = [name for name in self._own_words(environ) if name.startswith(self.incomplete)]
+        return [self.kept + value for value in [*values(self.param, self.incomplete, self.command), *own]]
+
+    def _own_words(self, environ: Mapping[str, str]) -> dict[str, dict[str, str]]:
+        """The kinds or tags that own files declare, each with its words by language, where one may stand here."""
+        table = {"kind": "kinds", "tag": "tags"}.get(self.param.takes) if self.param else None
+        files = self._files(environ)
+        return _declared(files, table) if table and files else {}
+
+    def _files(self, environ: Mapping[str, str]) -> list[str]:
+        return self.typed.get("data") or _files(environ)
 
     def _ids(self, environ: Mapping[str, str], *, anywhere: bool) -> list[str]:
         """The ids of the bundled facts, then those of own ones."""
-        files = self.typed.get("data") or _files(environ)
-        ids = dict.fromkeys([*bundled.ids(), *_own_ids(files)])
+        ids = dict.fromkeys([*bundled.ids(), *_own_ids(self._files(environ))])
         return [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
 
     def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
@@ -140,7 +151,12 @@ class Place:
         language, _ = choose(asked[-1] if asked else None, environ)
         if self.param is not None:
             told = _TOLD.get(self.param.takes)
-            meanings = told(self.param, language) if told else {}
+            meanings = dict(told(self.param, language)) if told else {}
+            meanings |= {
+                value: words.get(language) or next(iter(words.values()))
+                for value, words in self._own_words(environ).items()
+                if words
+            }
             return {self.kept + value: meaning for value, meaning in meanings.items()}
         from tipfacts.cli import help_pages
 
@@ -158,23 +174,28 @@ def _typed(environ: Mapping[str, str], shell: str) -> tuple[list[str], str] | No
     if "\n" not in line:
         *words, last = _words(line, " \t")
         words = [*filter(None, words), last]
+    elif shell == "powershell":
+        words = line.split("\n")
+    elif shell == "fish":  # only the last word is still as it was typed
+        *words, last = line.split("\n")
+        words += _words(last, "")
     else:
-        words = line.split("\n") if shell == "fish" else _words(line, "\n")
+        words = _words(line, "\n", QUOTES.get(shell, "'\""))
     at = int(number)
     return words[1:at], words[at] if at < len(words) else ""
 
 
-def _words(line: str, separators: str) -> list[str]:
+def _words(line: str, separators: str, quotes: str = "'\"") -> list[str]:
     """The words of a line as a shell reads them, what a quote still open holds included."""
     words = [""]
     quote = ""
     letters = iter(line)
     for letter in letters:
-        if letter == "\\" and quote != "'":
+        if letter == "\\" and quote not in ("'", "`"):
             words[-1] += next(letters, "")
         elif letter == quote:
             quote = ""
-        elif letter in "'\"" and not quote:
+        elif letter in quotes and not quote:
             quote = letter
         elif letter in separators and not quote:
             words.append("")
@@ -308,13 +329,40 @@ def _files(environ: Mapping[str, str]) -> list[str]:
 
 def _own_ids(files: Iterable[str]) -> Iterator[str]:
     """The ids that own files give on lines of their own: to check the files would be felt at each press."""
+    for _, key, value in _lines(files):
+        if key == "id" and _is_id(value):
+            yield value
+
+
+def _declared(files: Iterable[str], table: str) -> dict[str, dict[str, str]]:
+    """What own files declare under `[tags.bridges]` and the like: each name, with its words by language."""
+    from tipfacts.i18n.language import LANGUAGES
+
+    found: dict[str, dict[str, str]] = {}
+    for header, key, value in _lines(files):
+        name = header.removeprefix(f"{table}.")
+        if name != header and _is_id(name):
+            words = found.setdefault(name, {})
+            if key in LANGUAGES and value.isprintable():
+                words[key] = value
+    return found
+
+
+def _lines(files: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Each line `key = value` of the files, the value without its quotes, with the table that it stands in."""
     for path in files:
+        header = ""
         for line in _text(path).splitlines():
-            key, _, value = line.partition("=")
-            if key.strip() == "id":
-                id = value.partition("#")[0].strip().strip("\"'")
-                if id.replace("-", "").isalnum() and id.isascii() and len(id) <= 80:
-                    yield id
+            if line[:1] == "[":
+                header = line.partition("#")[0].strip("[] \t")
+                yield header, "", ""
+            key, equals, value = line.partition("=")
+            if equals:
+                yield header, key.strip(), value.partition("#")[0].strip().strip("\"'")
+
+
+def _is_id(word: str) -> bool:
+    return word.replace("-", "").isalnum() and word.isascii() and len(word) <= 80
 
 
 def _text(path: str) -> str:
