@@ -90,10 +90,11 @@ end
 complete -c tipfacts -f -a '(__tipfacts_complete)'
 """
 
-POWERSHELL = r"""# Completion of tipfacts for PowerShell 5.1 and 7. Untried: its syntax was checked, but no PowerShell has run it yet.
+POWERSHELL = r"""# Completion of tipfacts for PowerShell 5.1 and 7. Untried: its syntax was checked, but it was never run.
 # It asks the program itself what may stand where TAB was pressed.
 Register-ArgumentCompleter -Native -CommandName (
-    @('tipfacts', 'tipfacts.exe') + @(Get-Alias -Definition tipfacts -ErrorAction SilentlyContinue).Name
+    @('tipfacts', 'tipfacts.exe') +
+    @(Get-Alias -Definition tipfacts -ErrorAction SilentlyContinue | ForEach-Object { $_.Name })
 ) -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @()
@@ -105,7 +106,8 @@ Register-ArgumentCompleter -Native -CommandName (
         if ($element.Extent.EndOffset -gt $cursorPosition) {
             $text = $element.Extent.Text.Substring(0, $cursorPosition - $element.Extent.StartOffset)
         }
-        if ($element.Extent.EndOffset -ge $cursorPosition -and $words.Count) { $current = $text } else { $words += $text }
+        if ($element.Extent.EndOffset -lt $cursorPosition -or -not $words.Count) { $words += $text }
+        else { $current = $text }
     }
     $encoding = [Console]::OutputEncoding
     try {
@@ -134,7 +136,9 @@ Register-ArgumentCompleter -Native -CommandName (
     foreach ($line in $answer) {
         $value, $meaning = $line -split "`t", 2
         if (-not $meaning) { $meaning = $value }
-        [System.Management.Automation.CompletionResult]::new($value.Substring($kept), $value, 'ParameterValue', $meaning)
+        $value.Substring($kept) | ForEach-Object {
+            [System.Management.Automation.CompletionResult]::new($_, $value, 'ParameterValue', $meaning)
+        }
     }
 }
 """
