@@ -473,13 +473,15 @@ def test_script(run: Callable[..., Completed], shell: str) -> None:
         pytest.param(["bash", "-n"], id="bash"),
         pytest.param(["zsh", "-n"], id="zsh", marks=needs("zsh")),
         pytest.param(["fish", "--no-execute"], id="fish", marks=needs("fish")),
+        pytest.param(["nu", "--no-config-file"], id="nushell", marks=needs("nu")),
         pytest.param(["shellcheck", "--shell=bash"], id="shellcheck", marks=needs("shellcheck")),
     ],
 )
 def test_script_is_sound(command: list[str], tmp_path: Path) -> None:
     """Each shell takes its script, and shellcheck finds nothing in that of bash."""
     file = tmp_path / "script"
-    file.write_text(SCRIPTS.get(command[0], SCRIPTS["bash"]), encoding="utf-8")
+    name = {"nu": "nushell", "shellcheck": "bash"}.get(command[0], command[0])
+    file.write_text(SCRIPTS[name], encoding="utf-8")
     done = subprocess.run([*command, str(file)], capture_output=True, check=False, text=True)
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

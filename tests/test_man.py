@@ -220,6 +220,7 @@ def test_shared() -> None:
         "bash-completion/completions/tipfacts": SCRIPTS["bash"],
         "zsh/site-functions/_tipfacts": SCRIPTS["zsh"],
         "fish/vendor_completions.d/tipfacts.fish": SCRIPTS["fish"],
+        "nushell/vendor/autoload/tipfacts.nu": SCRIPTS["nushell"],
     }
 
 

@@ -90,7 +90,7 @@ end
 complete -c tipfacts -f -a '(__tipfacts_complete)'
 """
 
-POWERSHELL = r"""# Completion of tipfacts for PowerShell 5.1 and 7. Untried: its syntax was checked, but it was never run.
+POWERSHELL = r"""# Completion of tipfacts for PowerShell 5.1 and 7. Untried: its syntax is checked, it was never run.
 # It asks the program itself what may stand where TAB was pressed.
 Register-ArgumentCompleter -Native -CommandName (
     @('tipfacts', 'tipfacts.exe') +
