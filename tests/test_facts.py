@@ -115,6 +115,17 @@ def test_an_undated_milestone_says_so():
     assert all(fact["period"]["printed"] for fact in undated)
 
 
+@each_fact
+def test_an_inferred_date_has_its_note(fact):
+    """A year of the period that the sheet does not print there, nor is its own date, is owned up to in a note."""
+    period, notes = fact["period"], fact["notes"]
+    printed = (period["printed"] or {}).get("fr", "")
+    years = {date[:4] for date in (period["start"], period["end"]) if date and date != fact["as_of"]}
+    for year in years - set(re.findall(r"\d{4}", printed)):
+        assert any(year in note["fr"] and "déduit" in note["fr"] for note in notes), year
+        assert any(year in note["en"] and "inferred" in note["en"] for note in notes), year
+
+
 def test_aims_plans_and_history_are_told_as_such():
     """What was not a result in 2016 has the status that says so."""
     assert {id: BY_ID[id]["status"] for id in NOT_RESULTS} == NOT_RESULTS
@@ -169,6 +180,14 @@ def test_a_title_stands_alone(fact):
             *([CAPTION[at]] if re.search("légende de la photo|photo caption", text) else []),
         ]
         assert [words for words in needed if not re.search(words, title)] == [], title
+
+
+def test_a_figure_of_unknown_origin_is_marked():
+    """The figures of the photo caption, and they alone, have the tag that programs can tell them by."""
+    captioned = {fact["id"] for fact in FACTS if re.match(CAPTION[1], fact["title"]["en"])}
+
+    assert captioned == {fact["id"] for fact in FACTS if "unsourced" in fact["tags"]}
+    assert captioned == {"trafficking-victims", "children-among-victims"}
 
 
 def test_a_title_names_the_subset_that_its_text_names():

@@ -38,7 +38,7 @@ CODE, KEYWORD, TTY, EMERGENCY = "233733", "HELP", "711", "911"
 DATES = {
     "number": "2025-04",
     "emergency": "2025-03-07",
-    "text": "2025-03-07",
+    "text": "2025-04",
     "tty": None,
     "web": "2025-03-07",
     "hours": "2025-09-22",
@@ -48,8 +48,8 @@ DATES = {
 IN_WORDS = {
     "hours": {"fr": "24 heures sur 24, 7 jours sur 7", "en": "24 hours a day, 7 days a week"},
     "languages": {
-        "fr": "au téléphone\u202f: plus de 200 langues\u202f; par SMS\u202f: anglais et espagnol",
-        "en": "by phone: more than 200 languages; by text: English and Spanish",
+        "fr": "téléphone\u202f: plus de 200\u202f; SMS et chat\u202f: anglais, espagnol",
+        "en": "phone: more than 200; text and chat: English, Spanish",
     },
 }
 TELEPHONE = re.compile(r"(?<![\w./-])\+?[0-9][0-9() .\u00a0\u202f-]{8,}[0-9](?![\w/-])")
@@ -134,7 +134,7 @@ def test_in_tables_each_digit_is_right(run: Run, format: str, delimiter: str):
 
 
 # Each figure that people are told, in the order told.
-_FIRST = f"{EMERGENCY} {NUMBER} 2025 {CODE} 7 2025 {TTY} 7 2025"
+_FIRST = f"{EMERGENCY} {NUMBER} 2025 {CODE} 2025 {TTY} 7 2025"
 FIGURES = {"en": f"{_FIRST} 24 7 22 2025 200 19 2025".split(), "fr": f"{_FIRST} 24 24 7 7 22 2025 200 19 2025".split()}
 
 
