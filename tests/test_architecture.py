@@ -154,7 +154,11 @@ PATHS = {
     "show ID on a terminal": ("show slavery-footprint", True, {}, "rich"),
     "TAB for an id": ("", False, TAB, ""),
     "TAB for an id in zsh": ("", False, {**TAB, "_TIPFACTS_COMPLETE": "complete_zsh"}, ""),
-    "--help": ("--help", False, {}, "annotated_doc shellingham typer"),
+    "show ID in another spelling": ("-Lfr show --format=json -- slavery-footprint", False, {}, ""),
+    "list in another spelling": ("list -fjson -n1 --tag=children --sort -id", False, {}, ""),
+    "--help": ("--help", False, {}, ""),
+    "COMMAND --help": ("show --help", False, {}, ""),
+    "help TOPIC": ("help formats", False, {}, ""),
 }
 DUMP = """
 import sys

@@ -74,6 +74,14 @@ MISUSES = {
         "no such option '--min-scor'; did you mean '--min-score' or '--sort'?",
         f"option inconnue «{N}--min-scor{N}»{N}; vouliez-vous dire «{N}--min-score{N}» ou «{N}--sort{N}»{N}?",
     ),
+    "list -format csv": (
+        "option '-format' is written with two dashes; did you mean '--format'?",
+        f"l’option «{N}-format{N}» s’écrit avec deux tirets{N}; vouliez-vous dire «{N}--format{N}»{N}?",
+    ),
+    "-help": (
+        "option '-help' is written with two dashes; did you mean '--help'?",
+        f"l’option «{N}-help{N}» s’écrit avec deux tirets{N}; vouliez-vous dire «{N}--help{N}»{N}?",
+    ),
     "list --limit": (
         "option '--limit' needs a value; write the value after the option",
         f"l’option «{N}--limit{N}» attend une valeur{N}; écrivez la valeur après l’option",

@@ -1,9 +1,12 @@
-"""The two doors: what the quick one reads, the Typer one reads alike; and the table behind both is sound."""
+"""The two parsers: what the fast one reads, the Typer one reads alike; and the table behind both is sound."""
 
 from __future__ import annotations
 
 import ast
+import os
 import shlex
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,17 +14,17 @@ import typer
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT, examples
+from tests.conftest import ROOT, Completed, examples
 from tipfacts.cli import fast_parser, help_text, typer_app
 from tipfacts.cli.commands import FUNCTIONS
 from tipfacts.cli.completion_scripts import SCRIPTS
+from tipfacts.cli.fast_parser import Line
 from tipfacts.errors import UsageError
 from tipfacts.spec import COMMANDS, FORMATS, PROGRAM, SHELLS, TOPICS, Command, Param, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.conftest import Completed
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 EVERY = [PROGRAM, *COMMANDS.values()]
 # What a value may be, and what may stand where a value, a command or an option should.
@@ -29,8 +32,14 @@ WORDS = ["", "x", "victims", "été", "30 000", "json", "statistic", "fr", "a,b"
 MARKS = ["-", "--", "-5", "-x", "---", "-=", "--=x", "-n", "--json", "--tag=", "--js", "--no-such", "-qn5", "-hV"]
 
 
+def _fast(line: list[str]) -> Request | None:
+    """What the fast parser reads; None where it leaves something of the line."""
+    read = Line(line)
+    return read.request if read.left is None else None
+
+
 def _typer(line: list[str]) -> Request | None:
-    """What the Typer door reads; None where it says that the line is misused."""
+    """What Typer reads; None where it says that the line is wrong."""
     try:
         return typer_app.read(line)
     except UsageError:
@@ -46,11 +55,11 @@ def built_once():
         yield
 
 
-# --- The law
+# --- Both read alike
 
 
 # Hypothesis draws each of these as often as it stands here.
-WAYS = ["plain"] * 12 + ["bare", "joined", "glued", "shortened"]
+WAYS = ["plain"] * 8 + ["joined", "glued"] * 3 + ["bare", "shortened", "one dash"]
 DAMAGES = ["none"] * 6 + ["drop", "add", "twice", "swap", "before"]
 
 
@@ -63,7 +72,8 @@ def _spelt(draw: st.DrawFn, param: Param) -> list[str]:
     way = draw(st.sampled_from(WAYS))
     if way == "plain" and param.takes != "flag":
         return [flag, value]
-    return [{"joined": f"{flag}={value}", "glued": flag + value, "shortened": flag[:-2]}.get(way, flag)]
+    spelt = {"joined": f"{flag}={value}", "glued": flag + value, "shortened": flag[:-2], "one dash": flag.lstrip("-")}
+    return ["-" * (way == "one dash") + spelt.get(way, flag)]
 
 
 @st.composite
@@ -92,27 +102,41 @@ def lines(draw: st.DrawFn) -> list[str]:
 @given(lines())
 @example(["show", "-"])
 @example(["show", "--", "x"])
+@example(["--", "show", "--json", "x"])
 @example(["list", "-n", "-5"])
+@example(["list", "--sort", "-year"])
 @example(["list", "--tag"])
+@example(["list", "-n=5"])
 @example(["list", "--tag", "--json"])
+@example(["list", "--tag="])
 @example(["list", "--format", "json", "--format", "csv"])
 @example(["search", "a", "--tag=b", "c"])
+@example(["search", "-qfjson", "a", "-Lfr", "--", "-q"])
 @example(["hotline", "x"])
+@example(["hotline", "--json=1"])
 @example(["show", "a", "b"])
 @example(["list", ""])
+@example([""])
+@example(["-"])
 @example(["list", "--id", "-"])
+@example(["--data", "a", "--lang=fr", "list", "--data", "b", "-L", "en"])
+@example(["nonsense", "list", "--json"])
 def test_agree(line: list[str]) -> None:
-    """The quick door reads a line as the Typer door does, or steps aside; what is misused it never reads."""
-    request = fast_parser.read(line)
+    """The fast parser reads what Typer reads, alike, and leaves what Typer refuses; one dash before a long name too."""
+    read = Line(line)
 
-    assert request is None or request == _typer(line)
+    if read.meant:
+        assert read.left is not None
+        assert "-" + read.left.partition("=")[0] == read.meant
+    else:
+        assert _fast(line) == _typer(line)
 
 
-# --- What the quick door takes, and what it leaves
+# --- What the fast parser reads, and what it leaves
 
 
 def _plain() -> list[tuple[str, list[str]]]:
-    """Every command with every row of its own and of the house, said plainly by each of its names."""
+    """Every command with each of its arguments and options, plainly spelt by each of its names."""
     said = [(command.name, [command.name]) for command in COMMANDS.values()]
     for command in COMMANDS.values():
         for param in command.params:
@@ -123,46 +147,10 @@ def _plain() -> list[tuple[str, list[str]]]:
     return said
 
 
-@pytest.mark.parametrize(
-    "line", [pytest.param(line, id=id) for id, line in _plain() if line[-1] not in ("-h", "--help")]
-)
+@pytest.mark.parametrize("line", [pytest.param(line, id=id) for id, line in _plain()])
 def test_every_row_plainly(line: list[str]) -> None:
-    """Each row of the table, plainly said, is read by both doors, alike."""
-    assert fast_parser.read(line) == typer_app.read(line) is not None
-
-
-@pytest.mark.parametrize(
-    "line", ["show -", "list --id -", "list --data - --id a --id -", "search - a", "list x x --json x"]
-)
-def test_takes(line: str) -> None:
-    """A lone dash is a value like any other, and words may stand between options: neither is slow."""
-    assert fast_parser.read(line.split()) == typer_app.read(line.split())
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "show x --help",
-        "list -h",
-        "--help",
-        "--version",
-        "nonsense",
-        "--json list",
-        "show -- x",
-        "show x y",
-        "hotline x",
-        "list --tag",
-        "list -n -5",
-        "list -n5",
-        "list --tag=x",
-        "list --js",
-        "search -qx a",
-        "search -- -q",
-    ],
-)
-def test_steps_aside(line: str) -> None:
-    """Where there is any doubt, the quick door leaves the line to Typer."""
-    assert fast_parser.read(line.split()) is None
+    """Each row of the table, plainly spelt, is read by both parsers, alike."""
+    assert _fast(line) == typer_app.read(line) is not None
 
 
 @pytest.mark.parametrize(
@@ -170,17 +158,78 @@ def test_steps_aside(line: str) -> None:
     [
         ("list --tag=a -tb -t c", {"tag": ["a", "b", "c"]}),
         ("list -n5 --sort=-id", {"limit": "5", "sort": "-id"}),
+        ("list --sort -id --tag= -n -5", {"sort": "-id", "tag": [""], "limit": "-5"}),
+        ("search -qfjson -Lfr x", {"quiet": True, "format": "json", "lang": "fr", "words": ["x"]}),
         ("search -q -- -x --json", {"quiet": True, "words": ["-x", "--json"]}),
+        ("-- search --json -- -x", {"json": True, "words": ["-x"]}),
         ("--lang fr -f json show x -f csv", {"lang": "fr", "format": "csv", "id": "x"}),
+        ("--data a list --data=b --data c", {"data": ["a", "b", "c"]}),
         ("--json --lang=fr list", {"json": True, "lang": "fr"}),
+        ("show x --help", {"id": "x", "help": True}),
         ("list -h", {"help": True}),
         ("--version", {"version": True}),
+        ("list --id - term", {"id": ["-"], "kinds": ["term"]}),
+        ("list x x --json x", {"kinds": ["x", "x", "x"], "json": True}),
     ],
 )
-def test_typer_reads_the_rest(line: str, values: dict[str, object]) -> None:
-    """What the quick door leaves, the Typer door reads: joined and glued values, words after --, options first."""
-    assert fast_parser.read(line.split()) is None
-    assert typer_app.read(line.split()).values == values
+def test_every_usual_spelling(line: str, values: dict[str, object]) -> None:
+    """Joined and glued values, letters together, options before the command, words after --: both read them."""
+    read = Line(line.split())
+
+    assert read.left is None
+    assert read.request.values == values
+    assert typer_app.read(line.split()) == read.request
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "command", "values"),
+    [
+        ("nonsense --json list -L fr", "nonsense", "", {"json": True, "lang": "fr"}),
+        ("hotline x --json", "x", "hotline", {"json": True}),
+        ("show x y -f csv", "y", "show", {"id": "x", "format": "csv"}),
+        ("search x -qfjson --bogus", "--bogus", "search", {"words": ["x"], "quiet": True, "format": "json"}),
+        ("search x --bogus=1 --data f -Lfr", "--bogus=1", "search", {"words": ["x"], "data": ["f"], "lang": "fr"}),
+        ("--bogus list --json", "--bogus", "list", {"json": True}),
+        ("list -qn5 --json", "-qn5", "list", {"json": True}),
+        ("list --js --tag", "--js", "list", {}),
+        ("list --json=1 -f md", "--json=1", "list", {"format": "md"}),
+        ("list --tag", "--tag", "list", {}),
+        ("show -x -- --json bogus", "-x", "show", {"id": "--json"}),
+        ("list -format csv --json", "-format", "list", {"kinds": ["csv"], "json": True}),
+    ],
+)
+def test_what_is_left(line: str, left: str, command: str, values: dict[str, object]) -> None:
+    """Of a wrong line the fast parser leaves the first wrong word, and reads on: that decides how the error looks."""
+    read = Line(line.split())
+
+    assert (read.left, read.command.name, read.request.values) == (left, command, values)
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "meant"),
+    [
+        ("list -format csv", "-format", "--format"),
+        ("list -format=csv", "-format=csv", "--format"),
+        ("-json list", "-json", "--json"),
+        ("show x -help", "-help", "--help"),
+        ("-version", "-version", "--version"),
+        ("list -no-headers -n1", "-no-headers", "--no-headers"),
+    ],
+)
+def test_one_dash_before_a_long_name(line: str, left: str, meant: str) -> None:
+    """`-format csv` is not `-f ormat`: the long name is offered, with its two dashes."""
+    read = Line(line.split())
+    with pytest.raises(UsageError) as refused:
+        typer_app.read(line.split(), read)
+
+    assert (read.left, read.meant) == (left, meant)
+    assert (refused.value.key, refused.value.suggestions) == ("option.one_dash", (meant,))
+
+
+@pytest.mark.parametrize("line", ["list --sort -id", "search -- -format", "search x -qfjson", "list -n5"])
+def test_no_long_name_with_one_dash(line: str) -> None:
+    """A value, a word after --, or letters together are no long name with one dash."""
+    assert Line(line.split()).meant == ""
 
 
 LINES = [
@@ -209,14 +258,80 @@ LINES = [
 
 @pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line or "(nothing)")
-def test_without_the_quick_door(
+def test_without_the_fast_parser(
     run: Callable[..., Completed], monkeypatch: pytest.MonkeyPatch, line: str, tty: bool
 ) -> None:
-    """Without the quick door every answer is the same."""
+    """Where the fast parser left every line to Typer, every answer would be the same."""
     with_it = run(*shlex.split(line), tty=tty)
-    monkeypatch.setattr(fast_parser, "read", lambda _line: None)
+
+    class Leaving(Line):
+        def _read(self, rest: Iterator[str]) -> None:
+            super()._read(rest)
+            self.left = self.left or ""
+
+    monkeypatch.setattr(fast_parser, "Line", Leaving)
 
     assert run(*shlex.split(line), tty=tty) == with_it
+
+
+# --- In another program
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Callable[..., Completed]:
+    """Another Typer program, in which tipfacts is mounted as `facts`."""
+    file = tmp_path / "program.py"
+    file.write_text(
+        "import typer\n"
+        "from tipfacts.__main__ import typer_application\n"
+        "app = typer.Typer()\n"
+        "app.add_typer(typer_application(), name='facts')\n"
+        "@app.command()\n"
+        "def hello(): print('hello')\n"
+        "app()\n",
+        encoding="utf-8",
+    )
+
+    def ask(*argv: str) -> Completed:
+        done = subprocess.run(
+            [sys.executable, str(file), *argv], capture_output=True, text=True, env={"PATH": os.defpath}, check=False
+        )
+        return Completed(done.returncode, done.stdout, done.stderr)
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "hotline", "--json hotline", "show slavery-footprint -fcsv", "list --help", "show no-such-fact --json",
+     "list --year x", "--data nowhere.toml list", "search xqzt", "--version"],
+)  # fmt: skip
+def test_mounted(run: Callable[..., Completed], program: Callable[..., Completed], line: str) -> None:
+    """Mounted, each command answers as it does alone: the same bytes on both streams, the same exit code."""
+    assert program("facts", *line.split()) == run(*line.split())
+
+
+def test_another_program_keeps_its_own(program: Callable[..., Completed]) -> None:
+    """Beside tipfacts the other program's commands run, and what is wrong with a line is Typer's to say."""
+    assert program("hello") == (0, "hello\n", "")
+    wrong = program("facts", "list", "--no-such")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "--no-such" in wrong.err
+    assert "facts" in program("--help").out
+
+
+def test_the_environment_is_left_as_it_is() -> None:
+    """Importing the application changes no variable, whatever it holds, and needs none."""
+    variables = {"TYPER_USE_RICH": "maybe", "_TIPFACTS_COMPLETE": "complete_bash", "TERMINAL_WIDTH": "x"}
+    code = (
+        "import os; before = dict(os.environ); from tipfacts.cli import typer_app; "
+        "print(typer_app.read(['list', '--limit', '1']), os.environ == before)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env={"PATH": os.defpath, **variables}, check=False
+    )
+
+    assert (done.stdout, done.stderr) == ("Request('list', {'limit': '1'}) True\n", "")
 
 
 # --- The table
@@ -276,7 +391,7 @@ def test_rows_are_distinct(command: Command) -> None:
 
 @pytest.mark.parametrize("command", EVERY, ids=lambda command: command.name or "tipfacts")
 def test_arguments_come_first_and_are_one(command: Command) -> None:
-    """A command takes one argument at most, which the quick door relies on."""
+    """A command takes one argument at most, which both parsers rely on."""
     assert len(command.arguments) <= 1
 
 

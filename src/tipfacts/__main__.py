@@ -8,6 +8,14 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
+
+    from typer import Typer
+
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.spec import Request
+
+    Response: TypeAlias = tuple[str | bytes, str, int, DisplayOptions | None]
 
 STDOUT, STDERR = 1, 2
 BUG = 70
@@ -31,8 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _forget_current_folder()
         words = sys.argv[1:] if argv is None else argv
-        out, err, status = respond(words, os.environ, tty=_is_terminal(STDOUT))
-        return _deliver(out, err, status, words)
+        return _deliver(*_responded(words, os.environ, tty=_is_terminal(STDOUT)))
     except KeyboardInterrupt:
         if _is_terminal(STDERR):
             write(STDERR, "\n")
@@ -68,20 +75,34 @@ def _forget_current_folder() -> None:
 
 
 def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tuple[str | bytes, str, int]:
-    """What goes to standard output and to standard error, and the exit status."""
-    view = None
+    """What goes to standard output and to standard error, and the exit code."""
+    return _responded(argv, environ, tty=tty)[:3]
+
+
+def _responded(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> Response:
+    """What goes where, the exit code, and how it is shown."""
+    if "_TIPFACTS_COMPLETE" in environ and not argv:
+        from tipfacts.cli import completion
+
+        return *completion.respond(environ), None
+    from tipfacts.cli.fast_parser import Line
+
+    line = Line(argv)
+    request = line.request
     try:
-        if "_TIPFACTS_COMPLETE" in environ and not argv:
-            from tipfacts.cli import completion
-
-            return completion.respond(environ)
-        from tipfacts.cli import fast_parser
-
-        request = fast_parser.read(argv)
-        if request is None:
+        if line.left is not None:
             from tipfacts.cli import typer_app
 
-            request = typer_app.read(argv)
+            request = typer_app.read(argv, line)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - no traceback, ever; a broken library may even leave
+        return _failed(error, request, environ, None)
+    return _answered(request, environ, tty=tty)
+
+
+def _answered(request: Request, environ: Mapping[str, str], *, tty: bool) -> Response:
+    """The same, for a line that was read."""
+    view = None
+    try:
         from tipfacts.cli.validate_args import validated
         from tipfacts.output.display_options import DisplayOptions
 
@@ -95,27 +116,42 @@ def respond(argv: Sequence[str], environ: Mapping[str, str], *, tty: bool) -> tu
         from tipfacts.data.store import Store
 
         store = Store(view.files if request.command.own else ())
-        answer = FUNCTIONS[request.command.name](store, request, view)
-        if answer.layout == "export":
+        result = FUNCTIONS[request.command.name](store, request, view)
+        if result.layout == "export":
             from tipfacts.output.write_file import write
 
-            write(*answer.extra)  # type: ignore[misc]
+            write(*result.extra)  # type: ignore[misc]
         from tipfacts.output import render
 
-        return render.out(answer, view), render.err(answer, view), answer.status
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - no traceback, ever; a broken library may even leave
-        from tipfacts.output.error_output import report
-
-        return report(error, argv, environ, view)
+        return render.out(result, view), render.err(result, view), result.status, view
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the same
+        return _failed(error, request, environ, view)
 
 
-def _deliver(out: str | bytes, err: str, status: int, argv: Sequence[str]) -> int:
-    """Write the whole answer, then what there is to say of it; the status that this leaves."""
+def _failed(
+    error: Exception | SystemExit, request: Request, environ: Mapping[str, str], view: DisplayOptions | None
+) -> Response:
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.error_output import report
+
+    view = view or DisplayOptions(request, environ, tty=False)
+    return *report(error, request, view, debug=environ.get("TIPFACTS_DEBUG") == "1"), view
+
+
+def typer_application() -> Typer:
+    """The command line as a Typer application that answers, to be mounted: `app.add_typer(…, name="facts")`."""
+    from tipfacts.cli.typer_app import build
+
+    return build(lambda request: _deliver(*_answered(request, os.environ, tty=_is_terminal(STDOUT))))
+
+
+def _deliver(out: str | bytes, err: str, status: int, view: DisplayOptions | None) -> int:
+    """Write the whole answer, then what there is to say of it; the exit code that this leaves."""
     failure = write(STDOUT, out) if out else None
     if failure and failure != PIPE_LEFT:
         from tipfacts.output.error_output import lost
 
-        err, status = lost(failure, argv, os.environ)
+        err, status = lost(failure, view)
     if err:
         write(STDERR, err)
     return 0 if failure == PIPE_LEFT else status

@@ -200,6 +200,15 @@ class Request:
         return f"Request({self.command.name!r}, {self.values!r})"
 
 
+def combined(before: dict[str, object], after: dict[str, object]) -> dict[str, object]:
+    """The values of a command with those of the options before it: again after it, one is replaced, a list goes on."""
+    values = {**before, **after}
+    for name in before.keys() & after.keys():
+        if isinstance(before[name], list):
+            values[name] = [*before[name], *after[name]]  # type: ignore[misc]
+    return values
+
+
 def help_request(request: Request) -> Request:
     """The request for the help of what was asked: `show --help` is `help show`.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipfacts.cli.fast_parser import Line
 from tipfacts.data import bundled
 from tipfacts.spec import COMMANDS, PROGRAM, TOPICS, Command, Param
 
@@ -56,69 +57,35 @@ class Place:
     """
 
     def __init__(self, words: Sequence[str], incomplete: str) -> None:
-        self.command = PROGRAM
-        self.param: Param | None = None
         self.kept = ""
         self.incomplete = incomplete
-        self.lost = False  # after a command that does not exist nothing may stand
-        self.literal = False  # after -- nothing is an option
-        self.typed: dict[str, list[str]] = {}  # the values so far, by row
-        self.said: set[str] = set()  # the rows of this command that have one
         if incomplete[:2] == "--" and "=" in incomplete:
             name, _, self.incomplete = incomplete.partition("=")
             self.kept = f"{name}="
             words = [*words, name]
         elif incomplete == "=":  # bash makes a word of it
             self.incomplete = ""
-        self._read(words)
+        self.line = Line(_parted(words))
+        self.command = self.line.command
+        self.param = self.line.awaited
+        if self.param is None and not self.among_options:
+            open_ = (row for row in self.command.arguments if row.many or row.name not in self.line.values)
+            self.param = next(open_, None)
 
     @property
     def among_options(self) -> bool:
         """Whether what is being typed is the name of an option."""
-        return self.param is None and self.incomplete[:1] == "-" and not self.literal
-
-    def _read(self, words: Sequence[str]) -> None:
-        rest = _parted(words)
-        for word in rest:
-            option = None if self.literal else self.command.options.get(word)
-            if option is not None:
-                value = "" if option.takes == "flag" else next(rest, None)
-                if value is None:
-                    self.param = option
-                    return
-                self._note(option, value)
-            elif word == "--":
-                self.literal = True
-            elif self.literal or word[:1] != "-" or word == "-":
-                self._take(word)
-        if not self.among_options:
-            self.param = next((row for row in self.command.arguments if row.many or row.name not in self.said), None)
-
-    def _take(self, word: str) -> None:
-        """Take a word that belongs to no option: the name of a command, or one of its arguments."""
-        if self.command is not PROGRAM:
-            for argument in self.command.arguments:
-                self._note(argument, word)
-        elif word in COMMANDS:
-            self.command = COMMANDS[word]
-            self.literal = False  # a command begins anew
-            self.said.clear()
-        else:
-            self.lost = True
-
-    def _note(self, param: Param, value: str) -> None:
-        self.said.add(param.name)
-        self.typed.setdefault(param.name, []).append(value)
+        return self.param is None and self.incomplete[:1] == "-" and not self.line.literal
 
     def candidates(self, environ: Mapping[str, str], *, anywhere: bool = False) -> list[str]:
         """What may stand here and begins as it was typed; or, of the ids, holds that anywhere."""
-        if self.lost:
+        if self.line.lost:
             return []
         if self.among_options:
             return [
                 flag
                 for param in self.command.params
-                if param.many or param.name not in self.said
+                if param.many or param.name not in self.line.values
                 for flag in param.flags
                 if flag.startswith(self.incomplete)
             ]
@@ -136,7 +103,7 @@ class Place:
         return _declared(files, table) if table and files else {}
 
     def _files(self, environ: Mapping[str, str]) -> list[str]:
-        return self.typed.get("data") or _files(environ)
+        return self.line.request.values.get("data") or _files(environ)  # type: ignore[return-value]
 
     def _ids(self, environ: Mapping[str, str], *, anywhere: bool) -> list[str]:
         """The ids of the bundled facts, then those of own ones."""
@@ -145,10 +112,10 @@ class Place:
 
     def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
         """What each candidate means, in the language of the line or of the environment."""
-        from tipfacts.i18n.language import choose
+        from tipfacts.i18n.language import LANGUAGES, choose
 
-        asked = [code for code in self.typed.get("lang", []) if code in ("fr", "en")]
-        language, _ = choose(asked[-1] if asked else None, environ)
+        asked = self.line.request.values.get("lang")
+        language, _ = choose(asked if asked in LANGUAGES else None, environ)
         if self.param is not None:
             told = _TOLD.get(self.param.takes)
             meanings = dict(told(self.param, language)) if told else {}
@@ -204,17 +171,10 @@ def _words(line: str, separators: str, quotes: str = "'\"") -> list[str]:
     return words
 
 
-def _parted(words: Iterable[str]) -> Iterator[str]:
-    """The words with options and their values apart: `--tag=x`, which bash hands over as three words, as two."""
-    literal = False
-    for word in words:
-        literal = literal or word == "--"
-        if word[:2] == "--" and "=" in word and not literal:
-            name, _, value = word.partition("=")
-            yield name
-            yield value
-        elif word != "=" or literal:
-            yield word
+def _parted(words: Sequence[str]) -> list[str]:
+    """The words without the `=` that bash makes a word of in `--tag=x`: options and their values stand apart then."""
+    end = words.index("--") if "--" in words else len(words)
+    return [word for at, word in enumerate(words) if word != "=" or at > end]
 
 
 # --- what may stand there --------------------------------------------------------------------------------------------

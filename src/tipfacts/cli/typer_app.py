@@ -1,8 +1,7 @@
-"""The Typer door: reads any line, and says what is wrong with one that cannot be read.
+"""The Typer application, drawn from the table: reads what the fast parser leaves, and may be mounted in another one.
 
 The only importer of typer. Typer knows what to do with a function, so each row of the table becomes one, whose
-signature is made from the row: these are the only clever lines of the house. Nothing runs inside the door: every
-function only returns the Request.
+signature is made from the row.
 """
 
 from __future__ import annotations
@@ -11,41 +10,49 @@ import inspect
 import os
 
 from tipfacts.errors import UsageError
-from tipfacts.spec import COMMANDS, PROGRAM, Command, Param, Request
+from tipfacts.spec import COMMANDS, PROGRAM, Command, Param, Request, combined
 
-# The words of the program are ours, in two languages: rich help and Typer's own sentences are never shown.
-# What else the environment says to it is dropped: some of it stops the import itself.
-_SAID = ("TYPER_", "_TYPER_", "_TIPFACTS_", "TERMINAL_WIDTH", "GITHUB_ACTIONS", "PY_COLORS")
-for _name in list(os.environ):
-    if _name.startswith(_SAID):
-        del os.environ[_name]
-os.environ["TYPER_USE_RICH"] = "0"
-import typer  # noqa: E402
+# Typer refuses to be imported where this variable holds anything but a boolean; it is put back at once.
+_use_rich = os.environ.pop("TYPER_USE_RICH", None)
+try:
+    import typer
+finally:
+    if _use_rich is not None:
+        os.environ["TYPER_USE_RICH"] = _use_rich
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
+    from tipfacts.cli.fast_parser import Line
+
 _PLAIN: dict[Any, Any] = {"help_option_names": []}  # -h is a row of the table like any other
+_NO_VARIABLE = "="  # no variable can bear this name: completion has a module of its own, and Typer is not asked
 
 
-def read(argv: Sequence[str]) -> Request:
-    """The request that the line makes.
+def read(argv: Sequence[str], line: Line | None = None) -> Request:
+    """The request that the words make; `line` is what the fast parser understood of them.
 
     Raises:
         UsageError: The line names a command or an option that does not exist, or leaves a value out.
     """
+    if line and line.meant:
+        raise UsageError("option.one_dash", name=line.left, suggestions=(line.meant,))
     try:
-        request = build()(list(argv), prog_name="tipfacts", standalone_mode=False)
+        request = build()(list(argv), prog_name="tipfacts", standalone_mode=False, complete_var=_NO_VARIABLE)
     except Exception as error:
-        raise _worded(error, list(argv)) from error
+        raise _worded(error, line.left if line else None) from error
     assert isinstance(request, Request)
     return request
 
 
-def build() -> typer.Typer:
-    """The Typer application that the table describes."""
+def build(answer: Callable[[Request], int] | None = None) -> typer.Typer:
+    """The Typer application that the table describes.
+
+    Its commands return the request; or, where `answer` is given, they answer it and leave with the exit code that
+    this returns, so that the application can be mounted in another one: `other.add_typer(app, name="facts")`.
+    """
     app = typer.Typer(
         name="tipfacts",
         add_completion=False,
@@ -54,28 +61,40 @@ def build() -> typer.Typer:
         suggest_commands=False,
         context_settings=_PLAIN,
     )
-    app.callback(invoke_without_command=True, context_settings=_PLAIN)(_program)
+    finish = _leaving(answer) if answer else _returned
+    app.callback(invoke_without_command=True, context_settings=_PLAIN)(_program(finish))
     for command in COMMANDS.values():
-        app.command(command.name, context_settings=_PLAIN)(_function(command))
+        app.command(command.name, context_settings=_PLAIN)(_function(command, finish))
     return app
 
 
-def _function(command: Command) -> Callable[..., Request]:
-    def ask(ctx: typer.Context, **typed: object) -> Request:
-        # What stands before the command counts for it, unless it is said again after it.
-        before = {name: value for name, value in (ctx.obj or {}).items() if name in command_names}
-        return Request(command, {**before, **_said(typed)})
+def _returned(request: Request) -> Request:
+    return request
 
-    command_names = {param.name for param in command.params}
+
+def _leaving(answer: Callable[[Request], int]) -> Callable[[Request], Request]:
+    def finish(request: Request) -> Request:
+        raise typer.Exit(answer(request))
+
+    return finish
+
+
+def _function(command: Command, finish: Callable[[Request], Request]) -> Callable[..., Request]:
+    def ask(ctx: typer.Context, **typed: object) -> Request:
+        return finish(Request(command, combined(ctx.obj, _given(typed))))
+
     return _signed(ask, command)
 
 
-def _program(ctx: typer.Context, **typed: object) -> Request:
-    ctx.obj = _said(typed)
-    return Request(PROGRAM, ctx.obj)
+def _program(finish: Callable[[Request], Request]) -> Callable[..., Request | None]:
+    def ask(ctx: typer.Context, **typed: object) -> Request | None:
+        ctx.obj = _given(typed)
+        return None if ctx.invoked_subcommand else finish(Request(PROGRAM, ctx.obj))
+
+    return _signed(ask, PROGRAM)
 
 
-def _signed(function: Callable[..., Request], command: Command) -> Callable[..., Request]:
+def _signed(function: Callable[..., Any], command: Command) -> Callable[..., Any]:
     """The function, with the signature that the row asks for."""
     parameters = [inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)]
     for param in command.params:
@@ -106,15 +125,12 @@ def _declared(param: Param, command: Command) -> object:
     return typer.Argument(empty, autocompletion=complete)
 
 
-def _said(typed: dict[str, object]) -> dict[str, object]:
+def _given(typed: dict[str, object]) -> dict[str, object]:
     """Only what was typed: Typer also fills in what was left out."""
     return {name: value for name, value in typed.items() if value not in (None, False, [], ())}
 
 
-_signed(_program, PROGRAM)
-
-
-def _worded(error: Exception, argv: list[str]) -> Exception:
+def _worded(error: Exception, left: str | None) -> Exception:
     """Typer's complaint as ours.
 
     Its classes and their attributes are stable from release to release, its sentences are not, and they are English.
@@ -139,22 +155,7 @@ def _worded(error: Exception, argv: list[str]) -> Exception:
     if kind == "UsageError" and command is PROGRAM:
         from tipfacts.retrieval.fuzzy import near
 
-        name = _first_word(argv)
-        return UsageError("command.unknown", name=name, suggestions=near(name, list(COMMANDS)))
+        return UsageError("command.unknown", name=left or "", suggestions=near(left or "", list(COMMANDS)))
     if kind == "UsageError":
         return UsageError("argument.unexpected", name=command.name)
     return error
-
-
-def _first_word(argv: list[str]) -> str:
-    """The word that stands where a command should."""
-    rest = iter(argv)
-    for word in rest:
-        param = PROGRAM.options.get(word)
-        if param is not None and param.takes != "flag":
-            next(rest, None)
-        elif word == "--":
-            return next(rest, "")
-        elif word == "-" or not word.startswith("-"):
-            return word
-    return ""

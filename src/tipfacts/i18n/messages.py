@@ -14,6 +14,7 @@ MESSAGES = {
     "command.unknown.hint": ("lancez « tipfacts --help »", "run 'tipfacts --help'"),
     "option.unknown": ("option inconnue « {name} »", "no such option '{name}'"),
     "option.unknown.hint": ("ajoutez --help à la commande pour voir ses options", "add --help to the command to see its options"),
+    "option.one_dash": ("l’option « {name} » s’écrit avec deux tirets", "option '{name}' is written with two dashes"),
     "option.needs_value": ("l’option « {name} » attend une valeur", "option '{name}' needs a value"),
     "option.needs_value.hint": ("écrivez la valeur après l’option", "write the value after the option"),
     "option.takes_none": ("l’option « {name} » ne prend pas de valeur", "option '{name}' takes no value"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.spec import DATA_FORMATS, JSON_FORMATS, Request
+from tipfacts.spec import DATA_FORMATS, FORMATS, JSON_FORMATS, PROGRAM, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ class DisplayOptions:
     """How to show an answer.
 
     `format` is json, jsonl, csv, tsv, md, text (plain lines) or terminal. `tty` tells whether stdout is a terminal.
+    The request may be one that is wrong: what is no format or language counts as if it had not been typed.
     """
 
     __slots__ = (
@@ -35,7 +36,7 @@ class DisplayOptions:
         values = request.values
         self.values = values
         self.tty = tty
-        self.asked = str(values.get("format", "auto"))
+        self.asked = "json" if "json" in values else _known(values.get("format"), FORMATS) or "auto"
         self.format = self.asked if self.asked != "auto" else "terminal" if tty else "text"
         self.fields: list[str] | None = values.get("fields")  # type: ignore[assignment]
         self.field: str | None = values.get("field")  # type: ignore[assignment]
@@ -67,7 +68,7 @@ class DisplayOptions:
             environ = self._environ
             if self.asked != "auto":
                 environ = {"TIPFACTS_LANG": environ.get("TIPFACTS_LANG", "")}
-            self._spoken = choose(self.values.get("lang"), environ)  # type: ignore[arg-type]
+            self._spoken = choose(self._asked_language, environ)
         return self._spoken
 
     @property
@@ -82,7 +83,11 @@ class DisplayOptions:
             return self.language
         from tipfacts.i18n.language import choose
 
-        return choose(self.values.get("lang"), self._environ)[0]  # type: ignore[arg-type]
+        return choose(self._asked_language, self._environ)[0]
+
+    @property
+    def _asked_language(self) -> str | None:
+        return _known(self.values.get("lang"), PROGRAM.options["--lang"].choices)
 
     @property
     def color(self) -> bool:
@@ -125,6 +130,10 @@ class DisplayOptions:
         import os
 
         return [path for path in variable.split(os.pathsep) if path]
+
+
+def _known(value: object, choices: tuple[str, ...]) -> str | None:
+    return value if isinstance(value, str) and value in choices else None
 
 
 def _terminal_columns() -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from tipfacts.errors import BUG, FOUND, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
-from tipfacts.i18n.language import choose
+from tipfacts.i18n.language import DEFAULT
 from tipfacts.i18n.messages import translate
-from tipfacts.spec import JSON_FORMATS, PROGRAM
 from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.spec import Request
 
 PREFIX = "tipfacts: error: "  # the same in every language: scripts look for it
 JOINTS = {"fr": "\u202f; ", "en": "; "}  # between what happened and what to try
@@ -20,28 +20,28 @@ LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
 def report(
-    error: Exception | SystemExit, argv: Sequence[str], environ: Mapping[str, str], view: DisplayOptions | None
+    error: Exception | SystemExit, request: Request, view: DisplayOptions, *, debug: bool = False
 ) -> tuple[str, str, int]:
-    """Nothing for standard output, the failure for standard error, and its status.
+    """What goes to standard output and to standard error after a failure, and the exit code.
 
     Only the hotline is answered all the same, where what failed is not the line typed but this program.
     """
-    is_json = view.is_json if view else _wants_json(argv)
-    if not isinstance(error, TipfactsError) and _command(argv) == "hotline":
-        return _hotline(is_json=is_json), "", FOUND
-    if environ.get("TIPFACTS_DEBUG") == "1" and not isinstance(error, TipfactsError):
-        return "", _traceback(), BUG
-    failure = error if isinstance(error, TipfactsError) else _unexpected(error)
-    language = view.aside if view else _language(argv, environ)
-    return "", _worded(failure, language, is_json=is_json), failure.status
+    if not isinstance(error, TipfactsError):
+        if request.command.name == "hotline":
+            return _hotline(is_json=view.is_json), "", FOUND
+        if debug:
+            return "", _traceback(), BUG
+        error = _unexpected(error)
+    return "", _worded(error, view.aside, is_json=view.is_json), error.status
 
 
-def lost(number: int, argv: Sequence[str], environ: Mapping[str, str]) -> tuple[str, int]:
-    """The words that tell that the answer could not be written, and its status."""
+def lost(number: int, view: DisplayOptions | None) -> tuple[str, int]:
+    """What is said where the answer could not be written, and the exit code."""
     from tipfacts.i18n import system_errors
 
     error = NotWritten("write.failed", reason=system_errors.of_number(number))
-    return _worded(error, _language(argv, environ), is_json=_wants_json(argv)), NOT_WRITTEN
+    language, is_json = (view.aside, view.is_json) if view else (DEFAULT, False)
+    return _worded(error, language, is_json=is_json), NOT_WRITTEN
 
 
 def _hotline(*, is_json: bool) -> str:
@@ -146,39 +146,3 @@ def listed(words: Sequence[str], language: str) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {translate('or', language)} {words[-1]}"
-
-
-def _wants_json(argv: Sequence[str]) -> bool:
-    """Whether a line that could not be read asks for JSON all the same."""
-    return "--json" in argv or any(format in JSON_FORMATS for format in _values(argv, "-f", "--format"))
-
-
-def _language(argv: Sequence[str], environ: Mapping[str, str]) -> str:
-    """The language for the error of such a line; the locale never decides what is in JSON."""
-    asked = next((code for code in _values(argv, "-L", "--lang") if code in ("fr", "en")), None)
-    if _wants_json(argv):
-        environ = {"TIPFACTS_LANG": environ.get("TIPFACTS_LANG", "")}
-    return choose(asked, environ)[0]
-
-
-def _command(argv: Sequence[str]) -> str:
-    """The first word of the line that is no option, nor the value of one."""
-    rest = iter(argv)
-    for word in rest:
-        param = PROGRAM.options.get(word)
-        if param is not None and param.takes != "flag":
-            next(rest, None)
-        elif not word.startswith("-"):
-            return word
-    return ""
-
-
-def _values(argv: Sequence[str], short: str, long: str) -> Iterator[str]:
-    """What follows an option, however it is spelt: -f json, -fjson, --format json, --format=json."""
-    for at, word in enumerate(argv):
-        if word in (short, long):
-            yield from argv[at + 1 : at + 2]
-        elif word.startswith(f"{long}="):
-            yield word.partition("=")[2]
-        elif word.startswith(short):
-            yield word[len(short) :]
