@@ -155,7 +155,7 @@ PATHS = {
     "TAB for an id": ("", False, TAB, ""),
     "TAB for an id in zsh": ("", False, {**TAB, "_TIPFACTS_COMPLETE": "complete_zsh"}, ""),
     "show ID in another spelling": ("-Lfr show --format=json -- slavery-footprint", False, {}, ""),
-    "list in another spelling": ("list -fjson -n1 --tag=children --sort -id", False, {}, ""),
+    "list in another spelling": ("list -fjson -n1 --tag=children", False, {}, ""),
     "--help": ("--help", False, {}, ""),
     "COMMAND --help": ("show --help", False, {}, ""),
     "help TOPIC": ("help formats", False, {}, ""),
