@@ -87,7 +87,7 @@ tomli.loads(text)
 parse = spent["parse the TOML"] = clock() - start
 
 start = clock()
-own = loader.load_own(sys.argv[1:], dict.fromkeys(bundled.ids(), ""), dict(bundled.words()))
+own = loader.load_own(sys.argv[1:], dict.fromkeys(bundled.ids(), ""), dict(bundled.vocabulary()))
 spent["check every field"] = clock() - start - parse
 
 start = clock()

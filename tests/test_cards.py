@@ -17,6 +17,7 @@ import pytest
 
 from tipfacts import __version__
 from tipfacts.data import bundled
+from tipfacts.data.store import FactStore
 from tipfacts.errors import UsageError
 from tipfacts.i18n import formatting
 from tipfacts.output import write_file
@@ -108,7 +109,7 @@ def seen(text):
 
 def parts(record, language):
     """All that must be on the card of a fact."""
-    words = bundled.words()
+    words = bundled.vocabulary()
     return [
         record["title"][language],
         record["text"][language],
@@ -130,7 +131,7 @@ def parts(record, language):
 @pytest.mark.parametrize("record", bundled.records(), ids=lambda record: record["id"])
 def test_leaves_nothing_off_a_card(record, language):
     """Title, figure, period, status, text, caveats, source with place and date, versions: in every form of a card."""
-    card = cards.of_fact(record, language, bundled.words())
+    card = cards.of_fact(record, language, FactStore())
     picture = parsed(svg.picture(card))
     forms = {
         "picture": "".join("".join(text.itertext()) for text in picture.iter(f"{SVG}text")),
@@ -241,9 +242,9 @@ def _opened(page, folder):
 @pytest.mark.parametrize("font", ["system-ui", "DejaVu Sans"])
 def test_keeps_every_line_on_the_picture(font, tmp_path):
     """In a real browser no line of any card runs past its margin, in narrow letters or in wide ones."""
-    words = bundled.words()
-    made = [cards.of_fact(record, language, words) for record in bundled.records() for language in ("fr", "en")]
-    drawn = [svg.picture(card) for card in (*made, cards.of_timeline(DATED, "fr", words))]
+    store = FactStore()
+    made = [cards.of_fact(record, language, store) for record in bundled.records() for language in ("fr", "en")]
+    drawn = [svg.picture(card) for card in (*made, cards.of_timeline(DATED, "fr", store))]
     pictures = "\n".join(drawn).replace(svg.FONTS, f"'{font}', sans-serif" if font != "system-ui" else svg.FONTS)
     measured = """
         const texts = [...document.querySelectorAll("tspan")];
@@ -395,9 +396,9 @@ def test_writes_to_a_disk_without_hard_links(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "link", refuse)
     file = tmp_path / "card.txt"
-    write_file.write(str(file), "card", force=False)
+    write_file.write(str(file), b"card", force=False)
     with pytest.raises(UsageError):
-        write_file.write(str(file), "other", force=False)
+        write_file.write(str(file), b"other", force=False)
     with pytest.raises(FileExistsError):
         write_file.put(str(file), b"other", force=False)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Completed]
 
-DATA = bundled.words()["data_version"]
+DATA = bundled.vocabulary()["data_version"]
 ACCESS = {
     "fr": f"consultée avec tipfacts {tipfacts.__version__}, données {DATA}.",
     "en": f"accessed with tipfacts {tipfacts.__version__}, data {DATA}.",
@@ -108,7 +108,7 @@ def test_a_sentence_to_paste(run: Run, language: str, expected: str):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_fact_can_be_cited(run: Run, language: str):
     """The sentence, the BibTeX entry and the CSL item of every fact name its document, office, date, place and id."""
-    words = bundled.words()
+    words = bundled.vocabulary()
     for record in bundled.records():
         source = record["source"]
         named = [source["publisher"], source["title"], record["title"][language], record["id"], ACCESS[language]]

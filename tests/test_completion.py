@@ -56,7 +56,7 @@ def ask(*words: str, by: str = "bash", **environ: str) -> list[str]:
 # --- What is offered
 
 IDS = bundled.ids()
-TAGS = list(bundled.words()["tags"])  # type: ignore[call-overload]
+TAGS = list(bundled.vocabulary()["tags"])  # type: ignore[call-overload]
 T_VISA = next(record["title"] for record in bundled.records() if record["id"] == "t-visa")
 FIELDS = [path for path, _ in paths(FACT)]
 HOUSE_FLAGS = [flag for param in COMMON_OPTIONS for flag in param.flags]
@@ -430,8 +430,8 @@ COSTS = {
     "an id in bash": ("bash", ["show", "t-v"], LIGHT | {"tipfacts.data._packed"}),
     "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | SAYS | {"tipfacts.data._packed", "tipfacts.data._facts"}),
     "an id in fish": ("fish", ["show", "t-v"], LIGHT | SAYS | {"tipfacts.data._packed", "tipfacts.data._facts"}),
-    "a tag in bash": ("bash", ["list", "--tag", "c"], LIGHT | {"tipfacts.data._words"}),
-    "a kind in zsh": ("zsh", ["list", "t"], LIGHT | SAYS | {"tipfacts.data._words"}),
+    "a tag in bash": ("bash", ["list", "--tag", "c"], LIGHT | {"tipfacts.data._vocabulary"}),
+    "a kind in zsh": ("zsh", ["list", "t"], LIGHT | SAYS | {"tipfacts.data._vocabulary"}),
     "a field in bash": ("bash", ["list", "--fields", "id,t"], LIGHT | {"tipfacts.data.fields"}),
     "an option in bash": ("bash", ["list", "--"], LIGHT),
     "an option in fish": ("fish", ["list", "--"], LIGHT | SAYS | WORDS_OF | {"unicodedata"}),

@@ -274,7 +274,7 @@ def test_a_figure_is_told_whole(fact):
         assert fact["period"]["printed"] or fact["period"]["start"]
     if fact["value"] is not None or fact["low"] is not None:
         for code in ("fr", "en"):
-            amount = figure(fact, code, bundled.words())
+            amount = figure(fact, code, bundled.vocabulary())
             numbers = [number.strip(N) for number in re.findall(rf"\d[\d,.{N}]*", amount)]
             spoken = f"{fact['title'][code]} {fact['text'][code]}".lower()
             assert all(number in spoken or _in_words(number, code) in spoken for number in numbers), (amount, spoken)
@@ -292,7 +292,7 @@ def _in_words(number: str, language: str) -> str:
 def test_every_fact_has_its_place_in_the_source(fact):
     """The document, its publisher, date and language, and a place in it that the data file names."""
     source = fact["source"]
-    document = bundled.words()["documents"][source["document"]]
+    document = bundled.vocabulary()["documents"][source["document"]]
 
     assert (source["document"], source["date"], source["language"]) == ("factsheet-2016-10-24", "2016-10-24", "fr")
     assert source["locator"] in document["places"]
@@ -301,7 +301,7 @@ def test_every_fact_has_its_place_in_the_source(fact):
 
 def test_facts_stand_in_the_order_of_the_source():
     """File order is source order."""
-    places = list(bundled.words()["documents"]["factsheet-2016-10-24"]["places"])
+    places = list(bundled.vocabulary()["documents"]["factsheet-2016-10-24"]["places"])
     order = [places.index(fact["source"]["locator"]) for fact in FACTS]
 
     assert order == sorted(order)

@@ -15,7 +15,7 @@ from tipfacts.i18n import formatting
 from tipfacts.i18n.messages import MESSAGES
 
 N = "\u202f"
-WORDS = bundled.words()
+WORDS = bundled.vocabulary()
 FIGURES = sorted(
     {
         number

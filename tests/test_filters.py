@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 RECORDS: list[dict[str, Any]] = bundled.records()  # type: ignore[assignment]
 IDS = [record["id"] for record in RECORDS]
-TAGS = list(bundled.words()["tags"])  # type: ignore[call-overload]
+TAGS = list(bundled.vocabulary()["tags"])  # type: ignore[call-overload]
 COMMANDS = ["list", "timeline", "search victims -n 0"]
 
 

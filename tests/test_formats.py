@@ -27,7 +27,7 @@ from tipfacts.data import bundled
 from tipfacts.data.fields import SHAPES, paths
 from tipfacts.output.display_options import DisplayOptions
 from tipfacts.output.formats import csv_tsv, field_value, json_lines, json_text
-from tipfacts.output.result import Result
+from tipfacts.output.result import Problems
 from tipfacts.spec import COMMANDS, Request
 from tipfacts.text.sanitize import clean
 
@@ -268,7 +268,7 @@ PROBLEM = ["file", "line", "id", "field", "code", "message_fr", "message_en", "h
 
 def _table(format: str, rows: list[dict[str, Any]]) -> str:
     view = DisplayOptions(Request(COMMANDS["validate"], {"format": format}), {}, tty=False)
-    return csv_tsv.render(Result("problem", rows), view)
+    return csv_tsv.render(Problems(rows, 0), view)
 
 
 @given(cells=st.lists(st.tuples(*[TEXTS] * 8), max_size=4))
@@ -304,7 +304,7 @@ def test_tables_of_anything(cells: list[tuple[str, ...]]):
 def test_one_line_for_anything(value: object):
     """Whatever is in it, an object of JSON Lines is one line."""
     view = DisplayOptions(Request(COMMANDS["list"], {"format": "jsonl"}), {}, tty=False)
-    text = json_lines.render(Result("fact", [{"value": value}]), view)
+    text = json_lines.render(Problems([{"value": value}], 0), view)
 
     assert text.splitlines(keepends=True) == [text]
     assert json.loads(text) == {"value": value}
@@ -644,7 +644,7 @@ def test_a_bare_value_is_harmless():
     """Even a value that no file could bring in, `--field` shows without a letter that drives the terminal."""
     view = DisplayOptions(Request(COMMANDS["validate"], {"field": "file"}), {}, tty=True)
 
-    assert field_value.render(Result("problem", [{"file": "\x1b[2J\n\u202e"}]), view) == "\\x1b[2J\\x0a\\u202e\n"
+    assert field_value.render(Problems([{"file": "\x1b[2J\n\u202e"}], 0), view) == "\\x1b[2J\\x0a\\u202e\n"
 
 
 def test_field_of_a_list(run: Run):
@@ -759,4 +759,6 @@ def test_a_list_in_colour(run: Run):
 
 def test_the_version_in_this_process(run: Run):
     """The first line is the program's name and version, the second the version of the facts."""
-    assert run("--version") == (0, f"tipfacts {tipfacts.__version__}\ndata {bundled.words()['data_version']}\n", "")
+    versions = f"tipfacts {tipfacts.__version__}\ndata {bundled.vocabulary()['data_version']}\n"
+
+    assert run("--version") == (0, versions, "")

@@ -53,7 +53,7 @@ def test_offers_what_looks_alike(typed, among, meant):
 )
 def test_offers_words_of_the_facts(query, meant):
     """For each word that no fact holds the one most like it, three at most, the likest first; no numbers, no crumbs."""
-    assert near_words(query, indexed(VOCABULARY)) == tuple(meant)
+    assert near_words(query, [indexed(VOCABULARY)]) == tuple(meant)
 
 
 @pytest.mark.parametrize(

@@ -226,7 +226,7 @@ def test_keeps_prose_to_a_width_that_reads_well(language, draw):
 def test_leaves_nothing_of_a_fact_out(record, language, columns, draw):
     """Every fact shows its title, text, figure, period, status, caveats, names, kin and source, and its ids whole."""
     shown = draw("show", record["id"], "--lang", language, columns=columns)
-    words = bundled.words()
+    words = bundled.vocabulary()
     titles = {other["id"]: other["title"][language] for other in bundled.records()}
     kin = [id for id in (*record["related"], record["part_of"]) if id]
     texts = [
@@ -303,7 +303,7 @@ def test_lists_one_line_a_fact(columns, language, draw):
     for record in bundled.records():
         (line,) = [line for line in shown if line.split(" ")[0] == record["id"]]
         title = record["title"][language]
-        amount = formatting.figure(record, language, bundled.words())
+        amount = formatting.figure(record, language, bundled.vocabulary())
         rest = line[len(record["id"]) :].strip()
         assert rest.endswith(amount)
         told = rest.removesuffix(amount).rstrip()
@@ -321,7 +321,7 @@ def test_groups_a_list_by_kind(draw):
     shown = draw("list").splitlines()
     kinds = [record["kind"] for record in bundled.records()]
     headings = [line for line in shown if re.fullmatch(r"[A-Z]\w+ \(\d+\)", line)]
-    words = bundled.words()["kinds"]
+    words = bundled.vocabulary()["kinds"]
 
     in_order = list(dict.fromkeys(kinds))
     assert headings == [f"{words[kind]['plural']['en'].capitalize()} ({kinds.count(kind)})" for kind in in_order]

@@ -75,7 +75,7 @@ def test_holds_the_facts(
     """Every record, the hotline and the vocabularies in the wheel equal those of data/facts.toml, there too."""
     assert made("_facts")["FACTS"] == facts["facts"]
     assert made("_hotline")["HOTLINE"] == facts["hotline"]
-    assert made("_words")["WORDS"] == facts["words"]
+    assert made("_vocabulary")["VOCABULARY"] == facts["vocabulary"]
     assert members["tipfacts/data/facts.toml"] == FACTS.read_bytes()
 
 
@@ -105,7 +105,7 @@ def test_holds_the_package(members: dict[str, bytes]) -> None:
     """The wheel holds every module of the tree, the made ones, the typing mark, and no bytecode or stray file."""
     tree = {str(file.relative_to(ROOT / "src")) for file in (ROOT / "src" / "tipfacts").rglob("*.py")}
     package = {name for name in members if name.startswith("tipfacts/")}
-    made_names = {f"tipfacts/data/{name}.py" for name in ("_facts", "_hotline", "_index", "_packed", "_words")}
+    made_names = {f"tipfacts/data/{name}.py" for name in ("_facts", "_hotline", "_index", "_packed", "_vocabulary")}
 
     assert package == tree | made_names | {"tipfacts/py.typed", "tipfacts/data/facts.toml"}
     assert members["tipfacts/py.typed"] == b""

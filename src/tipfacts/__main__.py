@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typer import Typer
 
     from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
     from tipfacts.spec import Request
 
     Response: TypeAlias = tuple[str | bytes, str, int, DisplayOptions | None]
@@ -113,17 +114,13 @@ def _answered(request: Request, environ: Mapping[str, str], *, tty: bool) -> Res
 
             request = help_request(request)
         from tipfacts.cli.commands import FUNCTIONS
-        from tipfacts.data.store import Store
+        from tipfacts.data.store import FactStore
 
-        store = Store(view.files if request.command.own else ())
-        result = FUNCTIONS[request.command.name](store, request, view)
-        if result.layout == "export":
-            from tipfacts.output.write_file import write
-
-            write(*result.extra)  # type: ignore[misc]
+        store = FactStore(view.files if request.command.own else ())
+        answer = FUNCTIONS[request.command.name](store, request, view)
         from tipfacts.output import render
 
-        return render.out(result, view), render.err(result, view), result.status, view
+        return _into_file(render.out(answer, view), answer, view), render.err(answer, view), answer.status, view
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the same
         return _failed(error, request, environ, view)
 
@@ -136,6 +133,16 @@ def _failed(
 
     view = view or DisplayOptions(request, environ, tty=False)
     return *report(error, request, view, debug=environ.get("TIPFACTS_DEBUG") == "1"), view
+
+
+def _into_file(out: str | bytes, answer: Result, view: DisplayOptions) -> str | bytes:
+    """What is left for standard output: nothing, where the answer goes into a file."""
+    if view.export is None or answer.status:
+        return out
+    from tipfacts.output.write_file import write
+
+    write(view.export, out if isinstance(out, bytes) else out.encode(), force=view.force)
+    return ""
 
 
 def typer_application() -> Typer:

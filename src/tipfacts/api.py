@@ -5,12 +5,14 @@ from __future__ import annotations
 from tipfacts.cli import commands
 from tipfacts.cli.validate_args import validated
 from tipfacts.data import bundled
-from tipfacts.data.store import Store
+from tipfacts.data.store import FactStore
 from tipfacts.errors import TipfactsError
 from tipfacts.spec import COMMANDS, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tipfacts.data.record_types import Hit, Hotline, Record
     from tipfacts.output.result import Result
 
@@ -32,13 +34,13 @@ def get(id: str) -> Record:
     Raises:
         KeyError: There is none; a note names the ids that look like it.
     """
-    ids = bundled.ids()
-    if id not in ids:
-        raise _unknown(id, ids)
-    return _copy(Store().record(id))  # type: ignore[return-value]
+    store = FactStore()
+    if id not in store:
+        raise _unknown(id, store.ids())
+    return _copy(store.record(id))  # type: ignore[return-value]
 
 
-def _unknown(id: object, ids: list[str]) -> KeyError:
+def _unknown(id: object, ids: Sequence[str]) -> KeyError:
     from tipfacts.retrieval.fuzzy import near
 
     error = KeyError(id)
@@ -75,7 +77,7 @@ def _asked(command: str, typed: dict[str, object], **settled: object) -> Result:
     try:
         request = validated(Request(COMMANDS[command], typed))
         request.values.update(settled)
-        return commands.FUNCTIONS[command](Store(), request, None)  # type: ignore[arg-type]
+        return commands.FUNCTIONS[command](FactStore(), request, None)  # type: ignore[arg-type]
     except TipfactsError as error:
         from tipfacts.output.error_output import in_words
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tipfacts.data.record_types import Problem
+
 FOUND = 0
 NOTHING_FOUND = 1
 USAGE_ERROR = 2
@@ -58,7 +62,7 @@ class BadData(TipfactsError):
     status = DATA_BROKEN
     code = "data_invalid"
 
-    def __init__(self, key: str, *, problems: tuple[dict[str, object], ...] = (), **named: object) -> None:
+    def __init__(self, key: str, *, problems: tuple[Problem, ...] = (), **named: object) -> None:
         super().__init__(key, **named)  # type: ignore[arg-type]
         self.problems = problems
 

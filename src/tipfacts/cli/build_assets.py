@@ -1,4 +1,4 @@
-"""Writes what a wheel holds beside the code: the modules that bundle.py reads, and the files that shells and man read.
+"""Writes what a wheel holds beside the code: the modules that bundled.py reads, and the files that shells and man read.
 
 Only the build calls it. It reads data/facts.toml and nothing else, so that the same facts always give the same bytes.
 """
@@ -11,20 +11,24 @@ from tipfacts.data.loader import load_bundled
 from tipfacts.output.formats.json_text import encode
 from tipfacts.retrieval.index import build
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tipfacts.data.record_types import Record
+
 HEADER = '"""Written by hatch_build.py from data/facts.toml; do not edit."""\n\n'
 
 
 def modules(path: str) -> dict[str, str]:
     """The text of each module made from the facts, by file name."""
     made = load_bundled(path)
-    facts: list[dict[str, object]] = made["facts"]  # type: ignore[assignment]
-    index = build(facts)  # type: ignore[arg-type]
+    facts = made["facts"]
+    index = build(facts)
     return {
         "_facts.py": _module(FACTS=facts),
         "_hotline.py": _module(HOTLINE=made["hotline"]),
         "_index.py": _module(WORDS=index.words, LENGTHS=index.lengths, PHRASES=tuple(index.phrase_lines)),
         "_packed.py": _packed(facts),
-        "_words.py": _module(WORDS=made["words"]),
+        "_vocabulary.py": _module(VOCABULARY=made["vocabulary"]),
     }
 
 
@@ -32,7 +36,7 @@ def _module(**values: object) -> str:
     return HEADER + "".join(f"{name} = {value!r}\n" for name, value in values.items())
 
 
-def _packed(facts: list[dict[str, object]]) -> str:
+def _packed(facts: list[Record]) -> str:
     """All facts as the JSON array that `list --json` prints, and where in it each stands, in bytes."""
     array = bytearray(b"[")
     places: dict[object, tuple[int, int]] = {}

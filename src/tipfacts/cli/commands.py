@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts.errors import DATA_BROKEN, FOUND, NOTHING_FOUND, NotFound, UsageError
-from tipfacts.output.result import Result, Rows
+from tipfacts.errors import FOUND, NOTHING_FOUND, NotFound, UsageError
+from tipfacts.output import result
 from tipfacts.spec import DEFAULT_HITS, Request
 
 TYPE_CHECKING = False
@@ -11,90 +11,85 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tipfacts.data.record_types import Record
-    from tipfacts.data.store import Store
+    from tipfacts.data.store import FactStore
     from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Note, Records, Result
+    from tipfacts.retrieval.ranking import Hit
 
-    Note = tuple[str, dict[str, object]]
+    Test = Callable[[Record], bool]
 
 MOST_INPUT = 1 << 20  # bytes that --id - reads
 
 
-def welcome(_store: Store, request: Request, _view: DisplayOptions) -> Result:
+def welcome(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """What the program is, the hotline first; or its version, its help, a completion script."""
+    from tipfacts.data import bundled
+
     if "version" in request.values:
-        return Result("version", [{}], single=True)
+        return result.Version(store)
     if "show_completion" in request.values:
         from tipfacts.cli.completion import script
 
-        return Result("words", [], extra=script(str(request.values["show_completion"])))
-    return Result("welcome", [{}], single=True)
+        return result.Text(script(str(request.values["show_completion"])))
+    return result.Welcome(store, bundled.hotline())
 
 
-def hotline(_store: Store, _request: Request, _view: DisplayOptions) -> Result:
+def hotline(_store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
     """The hotline: from the bundled facts only."""
     from tipfacts.data import bundled
 
-    return Result("hotline", [bundled.hotline()], single=True)  # type: ignore[list-item]
+    return result.Hotline(bundled.hotline())
 
 
-def search(store: Store, request: Request, _view: DisplayOptions) -> Result:
+def search(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The facts that answer the words, best first."""
-    from tipfacts.retrieval import ranking
-
     values = request.values
     query = str(values["query"])
-    ids = store.ids()
-    found = ranking.rank(store.indexes(), query, exact="exact" in values)
-    allowed, notes = _selected(store, request)
-    if allowed is not ids and len(allowed) < len(ids):
-        kept = set(allowed)
-        found = [hit for hit in found if ids[hit.number] in kept]
-    least = float(values.get("min_score", 0))  # type: ignore[arg-type]
-    found = [hit for hit in found if hit.score >= least]
+    found, notes = _found(store, request, query)
+    if "quiet" in values:
+        return result.Text("", status=FOUND if found else NOTHING_FOUND)
     if not found and not notes:
         notes = [("search.nothing", {"query": query})]
-    hits = []
-    for hit in found:
-        extra: dict[str, object] = {"score": hit.score, "match": hit.match, "matched_field": hit.field}
-        if "explain" in values:
-            extra["explain"] = hit.why
-        hits.append(extra)
-    answer = _listing(store, request, [ids[hit.number] for hit in found], notes, shape="hit", extras=hits)
-    answer.extra = {"query": query, "why": {ids[hit.number]: hit.why for hit in found}}
-    if "quiet" in values:
-        return Result("words", [], status=answer.status, extra="")
-    return answer
+    return _listing(request, result.Hits(store, query, found, explain="explain" in values), notes, most=DEFAULT_HITS)
 
 
-def show(store: Store, request: Request, view: DisplayOptions) -> Result:
+def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], list[Note]]:
+    """What the words find and the filters leave."""
+    from tipfacts.retrieval import ranking
+
+    least: float = request.values.get("min_score", 0)  # type: ignore[assignment]
+    found = [hit for hit in ranking.rank(store.indexes(), query, exact="exact" in request.values) if hit.score >= least]
+    tests, notes = _filters(store, request)
+    if tests:
+        found = [hit for hit in found if _passes(store.record(store.id_at(hit.number)), tests)]
+    return found, notes
+
+
+def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """One fact."""
-    return _one(store, request, view, _known(store, str(request.values["id"])))
+    return result.Details(store, [_known(store, str(request.values["id"]))], single=True)
 
 
-def list_facts(store: Store, request: Request, _view: DisplayOptions) -> Result:
+def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The facts that pass the filters, in file order."""
     ids, notes = _selected(store, request)
-    return _listing(store, request, ids, notes)
+    return _listing(request, result.Records(store, ids), notes)
 
 
-def timeline(store: Store, request: Request, view: DisplayOptions) -> Result:
+def timeline(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The dated facts that pass the filters, in the order of their dates."""
     ids, notes = _selected(store, request)
     starts = {id: store.record(id)["period"]["start"] for id in ids}
     dated = sorted((id for id in ids if starts[id]), key=lambda one: str(starts[one]))
-    answer = _listing(store, request, dated, notes)
-    answer.layout = "timeline"
-    if "export" in request.values:
-        return _exported(store, request, view, dated, "timeline")
-    return answer
+    return _listing(request, result.Timeline(store, dated), notes)
 
 
-def random(store: Store, request: Request, view: DisplayOptions) -> Result:
+def random(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """One fact by chance; with --daily the same all day, with --seed the same for ever."""
     ids, notes = _selected(store, request)
     if not ids:
-        return Result("fact", [], status=NOTHING_FOUND, notes=notes or [("list.nothing", {})])
-    return _one(store, request, view, ids[_chance(request) % len(ids)])
+        return _listing(request, result.Records(store, []), notes)
+    return result.Details(store, [ids[_chance(request) % len(ids)]], single=True)
 
 
 def _chance(request: Request) -> int:
@@ -111,84 +106,63 @@ def _chance(request: Request) -> int:
     return int.from_bytes(os.urandom(8), "big")
 
 
-def cite(store: Store, request: Request, view: DisplayOptions) -> Result:
-    """The citation of one fact; in a data format CSL-JSON, whatever the style."""
-    from tipfacts.output import citations
-
-    record = store.record(_known(store, str(request.values["id"])))
-    words = store.vocabulary()
-    style = request.values.get("style", "text")
-    if view.is_data or style == "csl-json":
-        return Result("citation", [citations.csl(record, words)])
-    write = citations.bibtex if style == "bibtex" else citations.sentence
-    return Result("words", [], layout=f"citation.{style}", extra=write(record, view.language, words))
+def cite(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
+    """The citation of one fact."""
+    return result.Citations(
+        store, [_known(store, str(request.values["id"]))], style=str(request.values.get("style", "text"))
+    )
 
 
-def info(store: Store, _request: Request, view: DisplayOptions) -> Result:
+def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
     """Versions, counts, data files in use, the language and why."""
     import sys
 
     import tipfacts
     from tipfacts.spec import KINDS
 
-    words = store.vocabulary()
-    records = store.records()
+    vocabulary = store.vocabulary()
+    records = list(store.records())
     code, why = view.spoken
-    return Result(
-        "info",
-        [{
-            "tool": {
-                "name": "tipfacts",
-                "version": tipfacts.__version__,
-                "python": ".".join(map(str, sys.version_info[:3])),
-            },
-            "schema_version": words["schema_version"],
-            "data": {
-                "version": words["data_version"],
-                "as_of": words["as_of"],
-                "facts": len(records),
-                "kinds": {kind: sum(record["kind"] == kind for record in records) for kind in KINDS},
-            },
-            "data_files": list(store.files),
-            "language": {"code": code, "why": why},
-        }],
-        single=True,
-    )  # fmt: skip
+    return result.Info({
+        "tool": {
+            "name": "tipfacts",
+            "version": tipfacts.__version__,
+            "python": ".".join(map(str, sys.version_info[:3])),
+        },
+        "schema_version": vocabulary["schema_version"],
+        "data": {
+            "version": vocabulary["data_version"],
+            "as_of": vocabulary["as_of"],
+            "facts": len(records),
+            "kinds": {kind: sum(record["kind"] == kind for record in records) for kind in KINDS},
+        },
+        "data_files": list(store.files),
+        "language": {"code": code, "why": why},
+    })  # fmt: skip
 
 
-def schema(_store: Store, _request: Request, view: DisplayOptions) -> Result:
-    """The JSON Schema of every output and of the data file; as a table, a row for each field."""
-    from tipfacts.data.json_schema import document, rows
-
-    if view.format in ("csv", "tsv", "md"):
-        return Result("schema_row", list(rows()))
-    return Result("schema", [document()], single=True)
+def schema(_store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
+    """The JSON Schema of every output and of the data file."""
+    return result.Schema()
 
 
-def validate(_store: Store, request: Request, view: DisplayOptions) -> Result:
+def validate(_store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """Every problem of the data files named, or of those in use."""
-    from tipfacts.data import bundled, loader
-
-    def base() -> tuple[dict[str, str], dict[str, object]]:
-        return dict.fromkeys(bundled.ids(), bundled.path()), dict(bundled.words())
+    from tipfacts.data.store import inspect
 
     files: Sequence[str] = request.values.get("files") or view.files  # type: ignore[assignment]
-    problems, count = loader.inspect(files or [bundled.path()], bundled.path(), base)
-    status = DATA_BROKEN if problems else FOUND
-    return Result("problem", problems, status=status, extra=count)
+    return result.Problems(*inspect(files))
 
 
-def help(_store: Store, request: Request, view: DisplayOptions) -> Result:
+def help(_store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """The help of the program, of a command or on a topic."""
     from tipfacts.cli import help_pages
 
     topic = str(request.values.get("topic", ""))
-    return Result(
-        "words", [], extra=help_pages.text(topic, view.language, view.width or help_pages.WIDTH, color=view.color)
-    )
+    return result.Text(help_pages.text(topic, view.language, view.width or help_pages.WIDTH, color=view.color))
 
 
-FUNCTIONS: dict[str, Callable[[Store, Request, DisplayOptions], Result]] = {
+FUNCTIONS: dict[str, Callable[[FactStore, Request, DisplayOptions], Result]] = {
     "": welcome,
     "hotline": hotline,
     "search": search,
@@ -209,91 +183,73 @@ FUNCTIONS: dict[str, Callable[[Store, Request, DisplayOptions], Result]] = {
 # --- what several of them share --------------------------------------------------------------------------------------
 
 
-def _known(store: Store, id: str) -> str:
-    ids = store.ids()
-    if id in ids:
+def _known(store: FactStore, id: str) -> str:
+    if id in store:
         return id
     from tipfacts.retrieval.fuzzy import near
 
-    raise NotFound("fact.unknown", id=id, suggestions=near(id, ids))
+    raise NotFound("fact.unknown", id=id, suggestions=near(id, store.ids()))
 
 
-def _one(store: Store, request: Request, view: DisplayOptions, id: str) -> Result:
-    if "export" in request.values:
-        return _exported(store, request, view, [id], "fact")
-    return Result("fact", Rows(store, [id]), layout="card", single=True, extra=store)
-
-
-def _exported(store: Store, request: Request, view: DisplayOptions, ids: list[str], what: str) -> Result:
-    from tipfacts.output.write_file import picture
-
-    path = str(request.values["export"])
-    drawn = picture(path, what, [store.record(id) for id in ids], store.vocabulary(), view)
-    return Result("export", [], extra=(path, drawn, "force" in request.values))
-
-
-def _listing(
-    store: Store,
-    request: Request,
-    ids: list[str],
-    notes: list[Note],
-    *,
-    shape: str = "fact",
-    extras: list[dict[str, object]] | None = None,
-) -> Result:
-    """These facts, sorted, counted and cut as asked."""
+def _listing(request: Request, answer: Records, notes: Sequence[Note], most: int = 0) -> Result:
+    """These facts, sorted, counted and cut as asked; no more than `most` where no limit is asked, 0 being all."""
     values = request.values
-    order = list(range(len(ids)))
-    if "sort" in values:
-        order = _sorted(store, ids, extras, str(values["sort"]))
-    status = FOUND if ids else NOTHING_FOUND
-    if not ids and not notes:
-        notes = [("list.nothing", {})]
+    count = len(answer)
+    answer.status = FOUND if count else NOTHING_FOUND
+    answer.notes = notes if count or notes else [("list.nothing", {})]
     if "count" in values:
-        return Result("count", [{"count": len(ids)}], single=True, status=status)
-    limit = int(values.get("limit", DEFAULT_HITS if shape == "hit" else 0))  # type: ignore[call-overload]
-    if limit and len(order) > limit:
-        notes = [*notes, ("note.more", {"shown": limit, "all": len(order)})]
-        order = order[:limit]
-    rows = Rows(store, [ids[at] for at in order], [extras[at] for at in order] if extras else ())
-    return Result(shape, rows, status=status, notes=notes)
+        return result.Text(f"{count}\n", status=answer.status)
+    if "sort" in values:
+        answer.keep(_sorted(answer, str(values["sort"])))
+    limit: int = values.get("limit", most)  # type: ignore[assignment]
+    if limit and count > limit:
+        answer.notes = [*notes, ("note.more", {"shown": limit, "all": count})]
+        answer.keep(range(limit))
+    return answer
 
 
-def _sorted(store: Store, ids: list[str], extras: list[dict[str, object]] | None, by: str) -> list[int]:
+def _sorted(answer: Records, by: str) -> list[int]:
     """The places of the facts in the order asked; those without a value stay last, ties stay as they were."""
     from tipfacts.retrieval.tokens import fold
 
     path = by.lstrip("-").split(".")
 
-    def value(at: int) -> object:
-        found: object = extras[at] if extras and path[0] in extras[at] else store.record(ids[at])
+    def value(row: object) -> object:
         for name in path:
-            found = found[name] if isinstance(found, dict) else None
-        return fold(found) if isinstance(found, str) else found
+            row = row[name] if isinstance(row, dict) else None
+        return fold(row) if isinstance(row, str) else row
 
-    values = [value(at) for at in range(len(ids))]
-    have = [at for at in range(len(ids)) if values[at] is not None]
-    none = [at for at in range(len(ids)) if values[at] is None]
-    have.sort(key=lambda at: values[at], reverse=by.startswith("-"))  # type: ignore[arg-type,return-value]
+    values = [value(row) for row in answer]
+    have = [at for at, found in enumerate(values) if found is not None]
+    none = [at for at, found in enumerate(values) if found is None]
+    have.sort(key=lambda at: values[at], reverse=by.startswith("-"))  # type: ignore[arg-type,return-value] # of one type
     return have + none
 
 
-def _selected(store: Store, request: Request) -> tuple[list[str], list[Note]]:
-    """The ids that pass every filter: OR within one, AND between them; and a note for each id that is none."""
+def _selected(store: FactStore, request: Request) -> tuple[Sequence[str], list[Note]]:
+    """The ids that pass every filter, and a note for each id that is none."""
+    tests, notes = _filters(store, request)
+    if not tests:
+        return store.ids(), notes
+    return [record["id"] for record in store.records() if _passes(record, tests)], notes
+
+
+def _passes(record: Record, tests: Sequence[Test]) -> bool:
+    return all(test(record) for test in tests)
+
+
+def _filters(store: FactStore, request: Request) -> tuple[list[Test], list[Note]]:
+    """The filters, OR within one, AND between them; and a note for each id that is none."""
     values = request.values
-    ids = store.ids()
     notes: list[Note] = []
+    tests: list[Test] = []
     if "id" in values:
-        wanted = _ids_asked(values["id"])  # type: ignore[arg-type]
-        known = set(ids)
-        unknown = [id for id in dict.fromkeys(wanted) if id not in known]
+        wanted = dict.fromkeys(_ids_asked(values["id"]))  # type: ignore[arg-type]
+        unknown = [id for id in wanted if id not in store]
         notes = [("note.unknown_id", {"id": id}) for id in unknown[:10]]
-        chosen = set(wanted)
-        ids = [id for id in ids if id in chosen]
-    tests = [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]  # type: ignore[arg-type]
-    if tests:
-        ids = [id for id in ids if all(test(store.record(id)) for test in tests)]
-    return ids, notes
+        tests.append(lambda record: record["id"] in wanted)
+    tests += [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]  # type: ignore[arg-type]
+    return tests, notes
 
 
 def _ids_asked(typed: list[str]) -> list[str]:
@@ -327,25 +283,25 @@ def _standard_input() -> str:
     return b"".join(chunks).decode("utf-8", "replace")
 
 
-def _by_kind(_store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+def _by_kind(_store: FactStore, wanted: list[str]) -> Test:
     return lambda record: record["kind"] in wanted
 
 
-def _by_tag(store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+def _by_tag(store: FactStore, wanted: list[str]) -> Test:
     known = store.vocabulary()["tags"]
     for tag in wanted:
-        if tag not in known:  # type: ignore[operator]
+        if tag not in known:
             from tipfacts.retrieval.fuzzy import near
 
-            raise UsageError("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))  # type: ignore[arg-type]
+            raise UsageError("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))
     return lambda record: any(tag in wanted for tag in record["tags"])
 
 
-def _by_pillar(_store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+def _by_pillar(_store: FactStore, wanted: list[str]) -> Test:
     return lambda record: any(pillar in wanted for pillar in record["pillars"])
 
 
-def _by_year(_store: Store, wanted: list[str]) -> Callable[[Record], bool]:
+def _by_year(_store: FactStore, wanted: list[str]) -> Test:
     """Facts whose period starts or ends in the year, or that are measured from it."""
 
     def test(record: Record) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.cli.fast_parser import Line
-from tipfacts.data import bundled
+from tipfacts.data.store import FactStore
 from tipfacts.spec import COMMANDS, PROGRAM, TOPICS, Command, Param
 
 TYPE_CHECKING = False
@@ -32,7 +32,7 @@ def respond(environ: Mapping[str, str]) -> tuple[str, str, int]:
     typed = _typed(environ, shell) if task == "complete" else None
     if typed is None:
         return "", "", 0
-    place = Place(*typed)
+    place = Place(*typed, FactStore())
     if place.param is not None and place.param.takes == "file":
         return FILES + "\n", "", 0
     found = place.candidates(environ, anywhere=shell == "fish")
@@ -56,7 +56,8 @@ class Place:
     `kept` is what a candidate keeps of the word typed: `--format=`, where the shell takes that for one word with it.
     """
 
-    def __init__(self, words: Sequence[str], incomplete: str) -> None:
+    def __init__(self, words: Sequence[str], incomplete: str, store: FactStore) -> None:
+        self._store = store
         self.kept = ""
         self.incomplete = incomplete
         if incomplete[:2] == "--" and "=" in incomplete:
@@ -94,7 +95,7 @@ class Place:
         if self.param.takes == "id":
             return [self.kept + id for id in self._ids(environ, anywhere=anywhere)]
         own = [name for name in self._own_words(environ) if name.startswith(self.incomplete)]
-        return [self.kept + value for value in [*values(self.param, self.incomplete, self.command), *own]]
+        return [self.kept + value for value in [*values(self.param, self.incomplete, self.command, self._store), *own]]
 
     def _own_words(self, environ: Mapping[str, str]) -> dict[str, dict[str, str]]:
         """The kinds or tags that own files declare, each with its words by language, where one may stand here."""
@@ -107,7 +108,7 @@ class Place:
 
     def _ids(self, environ: Mapping[str, str], *, anywhere: bool) -> list[str]:
         """The ids of the bundled facts, then those of own ones."""
-        ids = dict.fromkeys([*bundled.ids(), *_own_ids(self._files(environ))])
+        ids = dict.fromkeys([*self._store.ids(), *_own_ids(self._files(environ))])
         return [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
 
     def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
@@ -118,7 +119,7 @@ class Place:
         language, _ = choose(asked if asked in LANGUAGES else None, environ)
         if self.param is not None:
             told = _TOLD.get(self.param.takes)
-            meanings = dict(told(self.param, language)) if told else {}
+            meanings = dict(told(self.param, language, self._store)) if told else {}
             meanings |= {
                 value: words.get(language) or next(iter(words.values()))
                 for value, words in self._own_words(environ).items()
@@ -180,96 +181,99 @@ def _parted(words: Sequence[str]) -> list[str]:
 # --- what may stand there --------------------------------------------------------------------------------------------
 
 
-def values(param: Param, incomplete: str, command: Command = PROGRAM) -> list[str]:
+def values(param: Param, incomplete: str, command: Command, store: FactStore) -> list[str]:
     """The values of a row of the table that begin as it was typed: the Typer door offers the same."""
     if param.takes == "fields":
-        return _lists(param, incomplete, command)
-    offered = _VALUES.get(param.takes, _choices)(param, command)
+        return _lists(incomplete, command)
+    offered = _VALUES.get(param.takes, _choices)(param, command, store)
     if param.takes == "sort" and incomplete[:1] == "-":
         offered = [f"-{key}" for key in offered]
     return [value for value in offered if value.startswith(incomplete)]
 
 
-def _choices(param: Param, _command: Command) -> list[str]:
+def _choices(param: Param, _command: Command, _store: FactStore) -> list[str]:
     return list(param.choices)
 
 
-def _ids(_param: Param, _command: Command) -> list[str]:
-    return bundled.ids()
+def _ids(_param: Param, _command: Command, store: FactStore) -> list[str]:
+    return list(store.ids())
 
 
-def _tags(_param: Param, _command: Command) -> list[str]:
-    tags: Mapping[str, object] = bundled.words()["tags"]  # type: ignore[assignment]
-    return list(tags)
+def _tags(_param: Param, _command: Command, store: FactStore) -> list[str]:
+    return list(store.vocabulary()["tags"])
 
 
-def _topics(_param: Param, _command: Command) -> list[str]:
+def _topics(_param: Param, _command: Command, _store: FactStore) -> list[str]:
     return [*COMMANDS, *TOPICS]
 
 
-def _years(_param: Param, _command: Command) -> list[str]:
+def _years(_param: Param, _command: Command, store: FactStore) -> list[str]:
     """The years that a fact starts or ends in, or is measured from."""
     years = set()
-    for record in bundled.records():
+    for record in store.records():
         period = record["period"]
         years |= {(period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"] or "")}
     return sorted(years - {""})
 
 
-def _fields(_param: Param, command: Command) -> list[str]:
+def _field(_param: Param, command: Command, _store: FactStore) -> list[str]:
+    return _fields(command)
+
+
+def _fields(command: Command) -> list[str]:
     from tipfacts.data.fields import SHAPES, paths
 
     shape = SHAPES.get(command.subject)
     return [path for path, _ in paths(shape)] if shape else []
 
 
-def _sort_keys(_param: Param, command: Command) -> list[str]:
+def _sort_keys(_param: Param, command: Command, _store: FactStore) -> list[str]:
     from tipfacts.cli.validate_args import SORT_SYNONYMS, sort_keys
 
     return [*SORT_SYNONYMS, *sort_keys(command)]
 
 
-def _lists(param: Param, incomplete: str, command: Command) -> list[str]:
+def _lists(incomplete: str, command: Command) -> list[str]:
     """Lists of fields: those typed already, and one more that is none of them."""
     typed, comma, begun = incomplete.rpartition(",")
     chosen = typed.split(",")
-    return [typed + comma + path for path in _fields(param, command) if path.startswith(begun) and path not in chosen]
+    return [typed + comma + path for path in _fields(command) if path.startswith(begun) and path not in chosen]
 
 
-_VALUES: dict[str, Callable[[Param, Command], list[str]]] = {
+_VALUES: dict[str, Callable[[Param, Command, FactStore], list[str]]] = {
     "id": _ids,
     "tag": _tags,
     "topic": _topics,
     "year": _years,
-    "field": _fields,
+    "field": _field,
     "sort": _sort_keys,
 }
 
 
-def _titles(_param: Param, language: str) -> dict[str, str]:
-    return {record["id"]: record["title"][language] for record in bundled.records()}  # type: ignore[literal-required]
+def _titles(_param: Param, language: str, store: FactStore) -> dict[str, str]:
+    return {record["id"]: record["title"][language] for record in store.records()}  # type: ignore[literal-required]
 
 
-def _vocabulary(param: Param, language: str) -> dict[str, str]:
+def _vocabulary(param: Param, language: str, store: FactStore) -> dict[str, str]:
     """The words of one of the facts' own vocabularies, which is called as the row is."""
     name = "kinds" if param.takes == "kind" else f"{param.name}s"
-    words: Mapping[str, Mapping[str, str]] = bundled.words().get(name, {})  # type: ignore[assignment]
+    words: Mapping[str, Mapping[str, str]] = store.vocabulary().get(name, {})  # type: ignore[assignment] # by its name
     return {word: words[word][language] for word in words}
 
 
-def _chosen(param: Param, language: str) -> Mapping[str, str]:
+def _chosen(param: Param, language: str, store: FactStore) -> Mapping[str, str]:
     from tipfacts.cli import help_pages
 
-    return help_pages.choices(param, language) or _vocabulary(param, language)
+    return help_pages.choices(param, language) or _vocabulary(param, language, store)
 
 
-def _subjects(_param: Param, language: str) -> Mapping[str, str]:
+def _subjects(_param: Param, language: str, _store: FactStore) -> Mapping[str, str]:
     from tipfacts.cli import help_pages
 
     return help_pages.summaries(language)
 
 
-_TOLD: dict[str, Callable[[Param, str], Mapping[str, str]]] = {
+_TOLD: dict[str, Callable[[Param, str, FactStore], Mapping[str, str]]] = {
     "id": _titles,
     "kind": _vocabulary,
     "tag": _vocabulary,

@@ -1,20 +1,23 @@
 """The bundled facts: as the build packed them into the wheel, or as the checkout's data/facts.toml says now.
 
-The modules named _… exist in wheels alone: hatch_build.py writes them, with the code of this house. So an installed
-program reads literals, and a checkout can never show a stale copy.
+The modules named _… exist in wheels alone: hatch_build.py writes them, with the code of this package. So an installed
+program reads literals, and a checkout can never show a stale copy. This module is the backend of these facts (see
+backend.py): there is one set of them, so it needs no class.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.data.record_types import Hotline, Record
+    from tipfacts.data.record_types import Bundled, Hotline, Record, Vocabulary
     from tipfacts.retrieval.index import LiteralIndex
 
-_made: dict[str, object] = {}
+_loaded: dict[str, Bundled] = {}
+_indexed: dict[str, LiteralIndex] = {}
+_by_id: dict[str, Record] = {}
 
 
-def packed() -> tuple[bytes, dict[str, tuple[int, int]]] | None:
+def _packed() -> tuple[bytes, dict[str, tuple[int, int]]] | None:
     """Every fact as one JSON array, and where in it each stands by id; None in a checkout."""
     try:
         from tipfacts.data._packed import ARRAY, PLACES
@@ -25,8 +28,14 @@ def packed() -> tuple[bytes, dict[str, tuple[int, int]]] | None:
 
 def ids() -> list[str]:
     """Every id, in file order."""
-    made = packed()
-    return list(made[1]) if made else [record["id"] for record in records()]
+    packed = _packed()
+    return list(packed[1]) if packed else [record["id"] for record in records()]
+
+
+def holds(id: str) -> bool:
+    """Whether a fact has this id."""
+    packed = _packed()
+    return id in packed[1] if packed else record(id) is not None
 
 
 def records() -> list[Record]:
@@ -34,17 +43,39 @@ def records() -> list[Record]:
     try:
         from tipfacts.data._facts import FACTS
     except ImportError:
-        return _checkout()["facts"]  # type: ignore[return-value]
-    return FACTS  # type: ignore[no-any-return]
+        return _checkout()["facts"]
+    return FACTS  # type: ignore[no-any-return] # a literal
 
 
-def words() -> dict[str, object]:
+def record(id: str) -> Record | None:
+    """The fact with this id, or None."""
+    if not _by_id:
+        _by_id.update((record["id"], record) for record in records())
+    return _by_id.get(id)
+
+
+def json(id: str) -> str | None:
+    """The fact as JSON as the build wrote it; None in a checkout."""
+    packed = _packed()
+    if packed is None or id not in packed[1]:
+        return None
+    start, end = packed[1][id]
+    return packed[0][start:end].decode().replace("\n  ", "\n")
+
+
+def json_array() -> bytes | None:
+    """Every fact as one JSON array as the build wrote it; None in a checkout."""
+    packed = _packed()
+    return packed[0] if packed else None
+
+
+def vocabulary() -> Vocabulary:
     """The closed vocabularies by name, each with its words; the documents, the version and the date of the facts."""
     try:
-        from tipfacts.data._words import WORDS
+        from tipfacts.data._vocabulary import VOCABULARY
     except ImportError:
-        return _checkout()["words"]  # type: ignore[return-value]
-    return WORDS  # type: ignore[no-any-return]
+        return _checkout()["vocabulary"]
+    return VOCABULARY  # type: ignore[no-any-return]
 
 
 def hotline() -> Hotline:
@@ -52,31 +83,29 @@ def hotline() -> Hotline:
     try:
         from tipfacts.data._hotline import HOTLINE
     except Exception:  # noqa: BLE001 - a checkout; or a wheel cut short, whose facts.toml may be whole
-        return _checkout()["hotline"]  # type: ignore[return-value]
+        return _checkout()["hotline"]
     return HOTLINE  # type: ignore[no-any-return]
 
 
 def index() -> LiteralIndex:
-    """The search index of the bundled facts."""
-    from tipfacts.retrieval.index import LiteralIndex
+    """The search index of these facts."""
+    from tipfacts.retrieval.index import LiteralIndex, build
 
     try:
         from tipfacts.data._index import LENGTHS, PHRASES, WORDS
     except ImportError:
-        if "index" not in _made:
-            from tipfacts.retrieval.index import build
-
-            _made["index"] = build(records())
-        return _made["index"]  # type: ignore[return-value]
+        if not _indexed:
+            _indexed[""] = build(records())
+        return _indexed[""]
     return LiteralIndex(WORDS, LENGTHS, PHRASES)
 
 
-def _checkout() -> dict[str, object]:
-    if "facts" not in _made:
+def _checkout() -> Bundled:
+    if not _loaded:
         from tipfacts.data.loader import load_bundled
 
-        _made.update(load_bundled(path()))
-    return _made
+        _loaded[""] = load_bundled(path())
+    return _loaded[""]
 
 
 def path() -> str:

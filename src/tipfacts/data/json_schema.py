@@ -262,9 +262,9 @@ OUTPUTS = ("records", "record", "hits", "hotline", "info", "citation", "problems
 def _definitions() -> Node:
     from tipfacts.data import bundled
 
-    words = bundled.words()
-    unit = {**_ABOUT_FACT["unit"], "examples": list(words["units"])}  # type: ignore[call-overload]
-    tags = {**_ABOUT_FACT["tags"], "items": {"type": "string", **_WORD, "examples": list(words["tags"])}}  # type: ignore[call-overload]
+    words = bundled.vocabulary()
+    unit = {**_ABOUT_FACT["unit"], "examples": list(words["units"])}
+    tags = {**_ABOUT_FACT["tags"], "items": {"type": "string", **_WORD, "examples": list(words["tags"])}}
     about_fact = {**_ABOUT_FACT, "unit": unit, "tags": tags}
     hit = _object(HIT, {**about_fact, **_ABOUT_HIT})
     hit["properties"]["explain"] = {  # type: ignore[index]

@@ -22,10 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from tipfacts.data.record_types import Record
+    from tipfacts.data.record_types import Bundled, Problem, Record, Vocabulary
 
     Table = dict[str, object]
-    Problem = dict[str, object]
 
 MOST_FACTS = 100_000  # of all own files: the index counts no further than 139,000
 MOST_PROBLEMS = 20_000  # of a file: nobody reads more, and a hostile file could have millions
@@ -181,8 +180,8 @@ class File:
             "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
             "field": clean(field[:_IN_LINE]) or None,
             "code": key,
-            "message": {language: translate(key, language, **fields) for language in ("fr", "en")},
-            "hint": {language: translate(f"{key}.hint", language, **fields) for language in ("fr", "en")},
+            "message": {"fr": translate(key, "fr", **fields), "en": translate(key, "en", **fields)},
+            "hint": {"fr": translate(f"{key}.hint", "fr", **fields), "en": translate(f"{key}.hint", "en", **fields)},
         }
 
 
@@ -202,8 +201,8 @@ def _beginning(known: Iterable[str]) -> Iterator[str]:
         yield shown
 
 
-def load_bundled(path: str) -> Table:
-    """The bundled facts, their words and the hotline.
+def load_bundled(path: str) -> Bundled:
+    """The bundled facts, their vocabulary and the hotline.
 
     Raises:
         BadData: The file breaks a rule.
@@ -217,7 +216,7 @@ def load_bundled(path: str) -> Table:
     words["schema_version"] = tables["schema_version"]
     words["as_of"] = max(record["as_of"] for record in file.records)
     hotline = _hotline(tables["hotline"], words)  # type: ignore[arg-type]
-    return {"facts": file.records, "words": words, "hotline": hotline}
+    return {"facts": file.records, "vocabulary": words, "hotline": hotline}  # type: ignore[typeddict-item] # now checked
 
 
 def _hotline(table: Table, words: Table) -> Table:
@@ -241,24 +240,24 @@ def _first(row: Sequence[object]) -> str:
     return str(row[0])
 
 
-def load_own(paths: Sequence[str], taken: dict[str, str], words: Table) -> list[Record]:
-    """The facts of own files, checked against the bundled ones.
+def load_own(paths: Sequence[str], taken: dict[str, str], vocabulary: Vocabulary) -> tuple[list[Record], Vocabulary]:
+    """The facts of own files, checked against the bundled ones, and the vocabulary with the words that they declare.
 
-    `taken` says which ids the bundled file has; `words` are its vocabularies.
+    `taken` says which ids are taken, and by which file; `vocabulary` is the bundled one.
 
     Raises:
         BadData: A file breaks a rule; nothing of any file is used then.
     """
     with _Uncollected():
         files = [File(path) for path in paths]
-        _check_own(files, taken, words)
+        words = _check_own(files, taken, vocabulary)
     refuse(files)
-    return [record for file in files for record in file.records]
+    return [record for file in files for record in file.records], words
 
 
-def _check_own(files: Sequence[File], taken: dict[str, str], words: Table) -> None:
-    """Check own files together: ids that clash and references to nothing included."""
-    shared = {name: dict(words[name]) for name in VOCABULARIES}  # type: ignore[call-overload]
+def _check_own(files: Sequence[File], taken: dict[str, str], vocabulary: Vocabulary) -> Vocabulary:
+    """Check own files together, ids that clash and references to nothing included; the words that they may use."""
+    shared: Table = {name: dict(vocabulary[name]) for name in VOCABULARIES}  # type: ignore[literal-required]
     owners = dict(taken)
     for file in files:
         file.check(shared)
@@ -268,7 +267,7 @@ def _check_own(files: Sequence[File], taken: dict[str, str], words: Table) -> No
             file.refuse_crowd()
     for file in files:
         file.refuse_strangers(owners)
-    words.update(shared)
+    return {**vocabulary, **shared}  # type: ignore[typeddict-item] # whoever gets it refuses files with problems
 
 
 class _Uncollected:
@@ -295,7 +294,7 @@ def refuse(files: Sequence[File]) -> None:
 
 
 def inspect(
-    paths: Sequence[str], bundled: str, base: Callable[[], tuple[dict[str, str], Table]]
+    paths: Sequence[str], bundled: str, base: Callable[[], tuple[dict[str, str], Vocabulary]]
 ) -> tuple[list[Problem], int]:
     """Every problem of these files, and how many facts they hold.
 
@@ -313,5 +312,5 @@ def inspect(
                 own.append(file)
         if any(not file.unreadable for file in own):
             _check_own(own, *base())
-    problems = [sorted(file.problems(), key=lambda problem: problem["line"] or 0) for file in files]  # type: ignore[return-value,arg-type]
+    problems = [sorted(file.problems(), key=lambda problem: problem["line"] or 0) for file in files]
     return [problem for found in problems for problem in found], sum(len(file.records) for file in files)

@@ -106,3 +106,95 @@ class Hotline(TypedDict):
     operator: str
     last_confirmed: dict[str, Confirmed]
     source: Source
+
+
+class Entry(Both):
+    """A word of a closed vocabulary, with its singular and plural where they are needed."""
+
+    one: NotRequired[Both]
+    plural: NotRequired[Both]
+
+
+class Unit(Entry):
+    """A unit; `style` says how its figure is written: count, currency, percent or increase."""
+
+    style: str
+
+
+class Document(TypedDict, total=False):
+    """What facts are taken from, and the places in it by locator."""
+
+    title: str
+    publisher: str
+    date: str
+    language: str
+    places: dict[str, Both]
+
+
+class Vocabulary(TypedDict):
+    """The words that facts are described by, those that data files declare included."""
+
+    kinds: dict[str, Entry]
+    qualifiers: dict[str, Entry]
+    statuses: dict[str, Entry]
+    pillars: dict[str, Entry]
+    units: dict[str, Unit]
+    tags: dict[str, Entry]
+    documents: dict[str, Document]
+    schema_version: int
+    data_version: str
+    as_of: str
+
+
+class Bundled(TypedDict):
+    """All that data/facts.toml holds."""
+
+    facts: list[Record]
+    vocabulary: Vocabulary
+    hotline: Hotline
+
+
+class Problem(TypedDict):
+    """What is wrong in a data file, where, and what to try."""
+
+    file: str
+    line: int | None
+    id: str | None
+    field: str | None
+    code: str
+    message: Both
+    hint: Both
+
+
+class Tool(TypedDict):
+    """The program and what runs it."""
+
+    name: str
+    version: str
+    python: str
+
+
+class DataInfo(TypedDict):
+    """The facts in use, counted by kind."""
+
+    version: str
+    as_of: str
+    facts: int
+    kinds: dict[str, int]
+
+
+class Language(TypedDict):
+    """The language in use, and what decided it."""
+
+    code: str
+    why: str
+
+
+class Info(TypedDict):
+    """The program's own state."""
+
+    tool: Tool
+    schema_version: int
+    data: DataInfo
+    data_files: list[str]
+    language: Language

@@ -1,41 +1,64 @@
-"""The facts in hand: the bundled ones, and own facts beside them, each loaded when it is first needed."""
+"""The facts that a question is asked of: bundled ones, own ones, or both, with their vocabulary and index."""
 
 from __future__ import annotations
 
-from tipfacts.data import bundled
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tipfacts.data.record_types import Record
+    from tipfacts.data.backend import Backend
+    from tipfacts.data.record_types import Problem, Record, Vocabulary
     from tipfacts.retrieval.index import Index
+    from tipfacts.retrieval.text_index import TextIndex
 
 
-class Store:
-    """The facts that a query is asked of.
+class FactStore:
+    """Facts in hand, each read when it is first needed; data files are read and checked at once.
 
-    Own files are read and checked at once, so that a bad one is told before anything is answered.
+    Whoever answers is handed this object, and reads no facts around it.
     """
 
-    def __init__(self, files: Sequence[str] = ()) -> None:
+    def __init__(self, files: Sequence[str] = (), *, bundled: bool = True) -> None:
+        """The facts of these data files, behind the bundled ones unless those are not wanted.
+
+        Raises:
+            BadData: A file breaks a rule; nothing of any file is used then.
+        """
+        from tipfacts.data import bundled as bundled_facts
+
         self.files = tuple(files)
-        self.own: list[Record] = []
-        self.words: dict[str, object] | None = None
+        self._bundled = bundled_facts
+        self._backends: list[Backend] = [bundled_facts] if bundled else []
+        self._vocabulary: Vocabulary | None = None
         if files:
             from tipfacts.data.loader import load_own
 
-            self.words = dict(bundled.words())
-            self.own = load_own(files, dict.fromkeys(bundled.ids(), bundled.path()), self.words)
-        self._by_id: dict[str, Record] | None = None
+            taken = dict.fromkeys(bundled_facts.ids(), bundled_facts.path()) if bundled else {}
+            records, self._vocabulary = load_own(files, taken, bundled_facts.vocabulary())
+            self._backends.append(OwnFacts(records))
 
-    def ids(self) -> list[str]:
+    def ids(self) -> Sequence[str]:
         """Every id: the bundled ones in the order of the source, then own ones in the order of their files."""
-        return [*bundled.ids(), *(record["id"] for record in self.own)]
+        if len(self._backends) == 1:
+            return self._backends[0].ids()
+        return [id for backend in self._backends for id in backend.ids()]
 
-    def records(self) -> list[Record]:
-        """Every fact, in the same order."""
-        return [*bundled.records(), *self.own]
+    def id_at(self, number: int) -> str:
+        """The id of the fact of this number in the index."""
+        for backend in self._backends:
+            ids = backend.ids()
+            if number < len(ids):
+                return ids[number]
+            number -= len(ids)
+        raise IndexError(number)
+
+    def __contains__(self, id: str) -> bool:
+        return any(backend.holds(id) for backend in self._backends)
+
+    def records(self) -> Iterator[Record]:
+        """Every fact, in the order of the ids."""
+        for backend in self._backends:
+            yield from backend.records()
 
     def record(self, id: str) -> Record:
         """The fact with this id.
@@ -43,31 +66,75 @@ class Store:
         Raises:
             KeyError: There is none.
         """
-        if self._by_id is None:
-            self._by_id = {record["id"]: record for record in self.records()}
-        return self._by_id[id]
+        for backend in self._backends:
+            record = backend.record(id)
+            if record is not None:
+                return record
+        raise KeyError(id)
 
-    def packed(self, id: str) -> str | None:
-        """The JSON of a bundled fact as the build wrote it, or None."""
-        made = bundled.packed()
-        if made is None or id not in made[1]:
-            return None
-        start, end = made[1][id]
-        return made[0][start:end].decode().replace("\n  ", "\n")
+    def is_bundled(self, id: str) -> bool:
+        """Whether the fact with this id is one that tipfacts brings."""
+        return self._bundled in self._backends and self._bundled.holds(id)
 
-    def packed_all(self) -> bytes | None:
-        """The JSON array of every fact as the build wrote it, or None where there are own facts or no wheel."""
-        made = bundled.packed()
-        return made[0] if made and not self.own else None
+    def json(self, id: str) -> str | None:
+        """The fact as JSON, where the build has written it."""
+        return next((text for backend in self._backends if (text := backend.json(id)) is not None), None)
 
-    def vocabulary(self) -> dict[str, object]:
-        """The words of the closed vocabularies, those that own files declare included."""
-        return bundled.words() if self.words is None else self.words
+    def json_array(self) -> bytes | None:
+        """Every fact as one JSON array, where the build has written it."""
+        return self._bundled.json_array() if self._backends == [self._bundled] else None
+
+    def vocabulary(self) -> Vocabulary:
+        """The words of the closed vocabularies, those that data files declare included."""
+        return self._bundled.vocabulary() if self._vocabulary is None else self._vocabulary
 
     def indexes(self) -> list[Index]:
-        """The search indexes of every fact, which together number them in their order."""
-        if not self.own:
-            return [bundled.index()]
-        from tipfacts.retrieval.text_index import TextIndex
+        """The search indexes of every fact, which together number them in the order of the ids."""
+        return [backend.index() for backend in self._backends]
 
-        return [bundled.index(), TextIndex(self.own)]
+
+class OwnFacts:
+    """The facts of data files, in memory: a backend."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = {record["id"]: record for record in records}
+        self._ids = list(self._records)
+        self._index: TextIndex | None = None
+
+    def ids(self) -> Sequence[str]:
+        """Every id, in the order of the files."""
+        return self._ids
+
+    def records(self) -> Sequence[Record]:
+        """Every fact, in the same order."""
+        return list(self._records.values())
+
+    def holds(self, id: str) -> bool:
+        """Whether a fact has this id."""
+        return id in self._records
+
+    def record(self, id: str) -> Record | None:
+        """The fact with this id, or None."""
+        return self._records.get(id)
+
+    def json(self, _id: str) -> None:
+        """Nothing: no JSON is written before it is asked for."""
+        return
+
+    def index(self) -> Index:
+        """The search index of these facts."""
+        if self._index is None:
+            from tipfacts.retrieval.text_index import TextIndex
+
+            self._index = TextIndex(self.records())
+        return self._index
+
+
+def inspect(files: Sequence[str]) -> tuple[list[Problem], int]:
+    """Every problem of these data files, or of the bundled one where none is named, and how many facts they hold."""
+    from tipfacts.data import bundled, loader
+
+    def base() -> tuple[dict[str, str], Vocabulary]:
+        return dict.fromkeys(bundled.ids(), bundled.path()), bundled.vocabulary()
+
+    return loader.inspect(files or [bundled.path()], bundled.path(), base)

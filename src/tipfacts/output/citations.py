@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from tipfacts import __version__
-from tipfacts.data import bundled
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import LANGUAGES
 from tipfacts.i18n.messages import MONTHS, N, translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tipfacts.data.record_types import Record
-
-    Words = Mapping[str, object]
+    from tipfacts.data.store import FactStore
 
 _BIBTEX_MONTHS = tuple(month[:3].lower() for month in MONTHS["en"])
 _BIBTEX_LANGUAGES = {"fr": "french", "en": "english"}
@@ -35,18 +31,18 @@ _TEX = str.maketrans({
 })  # fmt: skip
 
 
-def sentence(record: Record, language: str, words: Words) -> str:
+def sentence(record: Record, language: str, store: FactStore) -> str:
     """The citation as a sentence to paste, with a final newline."""
-    return f"{formatting.source_line(record, language, words)}. {_access(record, language, words)}\n"
+    return f"{formatting.source_line(record, language, store.vocabulary())}. {_access(record, language, store)}\n"
 
 
-def csl(record: Record, words: Words) -> dict[str, object]:
+def csl(record: Record, store: FactStore) -> dict[str, object]:
     """The citation as an item of CSL-JSON: in both languages wherever the words are ours, so in any locale the same."""
     source = record["source"]
     notes = []
     for language in LANGUAGES:
-        place = formatting.place(record, language, words)
-        notes.append(f"{place[:1].upper()}{place[1:]}. {_access(record, language, words)}")
+        place = formatting.place(record, language, store.vocabulary())
+        notes.append(f"{place[:1].upper()}{place[1:]}. {_access(record, language, store)}")
     return {
         "id": record["id"],
         "type": "report",
@@ -56,16 +52,16 @@ def csl(record: Record, words: Words) -> dict[str, object]:
         "issued": {"date-parts": [[int(part) for part in source["date"].split("-")]]},
         "language": source["language"],
         "section": source["locator"],
-        "source": _program(record, "en", words),
+        "source": _program(record, "en", store),
         "note": " / ".join(notes),
     }
 
 
-def bibtex(record: Record, language: str, words: Words) -> str:
+def bibtex(record: Record, language: str, store: FactStore) -> str:
     """The citation as a BibTeX entry, whose key is the id of the fact."""
     source = record["source"]
     year, *rest = source["date"].split("-")
-    place = formatting.place(record, language, words)
+    place = formatting.place(record, language, store.vocabulary())
     fields = {
         "author": f"{{{_tex(source['publisher'])}}}",  # braces within: an office has no first name
         "title": f"{{{_tex(source['title'])}}}",  # and a title keeps its capitals
@@ -73,24 +69,24 @@ def bibtex(record: Record, language: str, words: Words) -> str:
         "month": _BIBTEX_MONTHS[int(rest[0]) - 1] if rest else "",
         "date": source["date"],
         "langid": _BIBTEX_LANGUAGES.get(source["language"]),
-        "note": _tex(f"{place[:1].upper()}{place[1:]}. {_access(record, language, words)}"),
+        "note": _tex(f"{place[:1].upper()}{place[1:]}. {_access(record, language, store)}"),
     }
     written = {name: text if name == "month" else f"{{{text}}}" for name, text in fields.items() if text}
     # @techreport would print "Technical report", which a fact sheet is not.
     return f"@misc{{{record['id']},\n" + "".join(f"  {name} = {text},\n" for name, text in written.items()) + "}\n"
 
 
-def _access(record: Record, language: str, words: Words) -> str:
+def _access(record: Record, language: str, store: FactStore) -> str:
     """Which fact it is, and what it was read with."""
-    told = translate("cite.fact", language, fact="{fact}", id=record["id"], access=_program(record, language, words))
+    told = translate("cite.fact", language, fact="{fact}", id=record["id"], access=_program(record, language, store))
     return told.replace("{fact}", record["title"][language])  # type: ignore[literal-required]
 
 
-def _program(record: Record, language: str, words: Words) -> str:
+def _program(record: Record, language: str, store: FactStore) -> str:
     """The program with its version, and that of the facts; own facts have none that we know of."""
-    if record["id"] not in bundled.ids():
+    if not store.is_bundled(record["id"]):
         return translate("cite.access.own", language, version=__version__)
-    return translate("cite.access", language, version=__version__, data=words["data_version"])
+    return translate("cite.access", language, version=__version__, data=store.vocabulary()["data_version"])
 
 
 def _tex(text: str) -> str:

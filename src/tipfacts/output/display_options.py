@@ -15,6 +15,8 @@ class DisplayOptions:
     """How to show an answer.
 
     `format` is json, jsonl, csv, tsv, md, text (plain lines) or terminal. `tty` tells whether stdout is a terminal.
+    `export` is the file that a picture goes to, and `force` whether it may replace one. `grouped` tells whether a list
+    may be ordered by kind.
     The request may be one that is wrong: what is no format or language counts as if it had not been typed.
     """
 
@@ -24,9 +26,13 @@ class DisplayOptions:
         "ascii",
         "asked",
         "bom",
+        "explain",
+        "export",
         "field",
         "fields",
+        "force",
         "format",
+        "grouped",
         "headers",
         "tty",
         "values",
@@ -43,6 +49,10 @@ class DisplayOptions:
         self.ascii = "ascii" in values
         self.bom = "bom" in values
         self.headers = "no_headers" not in values
+        self.export: str | None = values.get("export")  # type: ignore[assignment]
+        self.force = "force" in values
+        self.explain = "explain" in values
+        self.grouped = "sort" not in values
         self._environ = environ
         self._spoken: tuple[str, str] | None = None
 

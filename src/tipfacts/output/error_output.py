@@ -115,7 +115,7 @@ def _words(error: TipfactsError, language: str) -> tuple[str, str]:
 def _first_problem(error: BadData, language: str) -> tuple[str, str]:
     """The first problem of a data file, how many more there are, and how to see them."""
     problem = error.problems[0]
-    text, hint = problem_line(problem, language), str(problem["hint"][language])  # type: ignore[index]
+    text, hint = problem_line(problem, language), str(problem["hint"][language])  # type: ignore[literal-required]
     more = error.fields.get("more")
     if not more:
         return text, hint

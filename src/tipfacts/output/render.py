@@ -1,43 +1,69 @@
-"""Which face suits an answer: its format's module is imported now, and no other."""
+"""Which format suits an answer: its module is imported now, and no other."""
 
 from __future__ import annotations
+
+from tipfacts.output import result
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Result
 
-_WORDS = ("words", "count", "version", "export", "citation.text", "citation.bibtex")
-_NOTICES = ("hotline", "welcome", "info")  # drawn without rich
-_ONLY_JSON = ("schema", "citation")  # what has no words of its own
-
 
 def out(answer: Result, view: DisplayOptions) -> str | bytes:
-    """What goes to standard output."""
-    if answer.layout in _WORDS:
-        from tipfacts.output.formats.text import render
-    elif view.field is not None:
-        from tipfacts.output.formats.field_value import render
-    elif view.format == "json" or (
-        answer.layout in _ONLY_JSON and view.format in ("text", "terminal") and not view.fields
+    """What goes to standard output, or into the file of --export."""
+    if view.export is not None and isinstance(answer, result.Records) and len(answer):
+        from tipfacts.output.formats import picture
+
+        return picture.render(answer, view.export, view)
+    if isinstance(answer, (result.Text, result.Version)) or (
+        isinstance(answer, result.Citations) and not view.is_data and answer.style != "csl-json"
     ):
-        from tipfacts.output.formats.json_text import render  # type: ignore[assignment]
+        from tipfacts.output.formats import text
+
+        return text.render(answer, view)
+    return _formatted(answer, view)
+
+
+def _formatted(answer: Result, view: DisplayOptions) -> str | bytes:
+    """What has a form of its own in every format."""
+    if view.field is not None:
+        from tipfacts.output.formats.field_value import render
+    elif view.format == "json" or (_only_json(answer) and view.format in ("text", "terminal") and not view.fields):
+        from tipfacts.output.formats.json_text import render  # type: ignore[assignment] # bytes where they are written
     elif view.format == "jsonl":
         from tipfacts.output.formats.json_lines import render
     elif view.format in ("csv", "tsv"):
         from tipfacts.output.formats.csv_tsv import render
     elif view.format == "md":
         from tipfacts.output.formats.markdown import render
-    elif view.format == "terminal" and answer.layout in _NOTICES and not view.fields:
-        from tipfacts.output.formats.notice import render
     elif view.format == "terminal" and not view.fields:
+        return _drawn(answer, view)
+    else:
+        from tipfacts.output.formats.plain import render
+    return render(answer, view)
+
+
+def _only_json(answer: Result) -> bool:
+    """Whether an answer has no words of its own."""
+    return isinstance(answer, (result.Schema, result.Citations))
+
+
+def _drawn(answer: Result, view: DisplayOptions) -> str:
+    """What a terminal shows: the most important answers without rich, which may be missing or broken."""
+    if isinstance(answer, (result.Hotline, result.Welcome, result.Info)):
+        from tipfacts.output.formats import notice
+
+        return notice.render(answer, view)
+    if isinstance(answer, result.Records):
         try:
             from tipfacts.output.formats.terminal import render
         except ImportError:  # a broken install must still answer
             from tipfacts.output.formats.plain import render
-    else:
-        from tipfacts.output.formats.plain import render
-    return render(answer, view)
+        return render(answer, view)
+    from tipfacts.output.formats.plain import render as plain
+
+    return plain(answer, view)
 
 
 def err(answer: Result, view: DisplayOptions) -> str:

@@ -1,59 +1,235 @@
-"""What a command answers: which facts or objects, of what shape, and whether that is something or nothing."""
+"""What a command answers, a type for each kind: which facts or objects, and whether that is something or nothing."""
 
 from __future__ import annotations
 
-from tipfacts.errors import FOUND
+from tipfacts.errors import DATA_BROKEN, FOUND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from tipfacts.data.store import Store
+    from tipfacts.data import record_types
+    from tipfacts.data.record_types import Record
+    from tipfacts.data.store import FactStore
+    from tipfacts.retrieval.ranking import Hit
+
+    Row = Mapping[str, object]
+    Note = tuple[str, dict[str, object]]
 
 
 class Result:
-    """Rows of one shape; `single` tells an object from an array.
+    """An answer: rows of one shape (see fields.SHAPES), the exit code, and notes for standard error.
 
-    `face` names how people see it, where that is not how its shape is usually seen; `notes` go to stderr.
-    `extra` is what only that face needs.
+    `single` tells an object from an array.
     """
 
-    __slots__ = ("extra", "layout", "notes", "rows", "shape", "single", "status")
+    shape = ""
+    single = False
 
-    def __init__(
-        self,
-        shape: str,
-        rows: Rows | Sequence[dict[str, object]],
-        *,
-        layout: str = "",
-        single: bool = False,
-        status: int = FOUND,
-        notes: Sequence[tuple[str, dict[str, object]]] = (),
-        extra: object = None,
-    ) -> None:
-        self.shape = shape
-        self.rows = rows
-        self.layout = layout or shape
-        self.single = single
+    def __init__(self, *, status: int = FOUND, notes: Sequence[Note] = ()) -> None:
         self.status = status
         self.notes = notes
-        self.extra = extra
+
+    @property
+    def rows(self) -> Sequence[Row] | Records:
+        """The objects, one for each row of a table."""
+        return ()
+
+    @property
+    def objects(self) -> Sequence[Row] | Records:
+        """What JSON prints: the rows, but where a table shows something else."""
+        return self.rows
 
 
-class Rows:
+class Text(Result):
+    """Words that are complete, whatever the format: help, a count, a script."""
+
+    def __init__(self, text: str, *, status: int = FOUND) -> None:
+        super().__init__(status=status)
+        self.text = text
+
+
+class Records(Result):
     """Facts by id, read from the store only when something looks at them: JSON of the wheel is already written."""
 
-    __slots__ = ("extras", "ids", "store")
+    shape = "fact"
 
-    def __init__(self, store: Store, ids: Sequence[str], extras: Sequence[dict[str, object]] = ()) -> None:
+    def __init__(self, store: FactStore, ids: Sequence[str]) -> None:
+        super().__init__()
         self.store = store
         self.ids = ids
-        self.extras = extras
+
+    @property
+    def rows(self) -> Records:
+        """The facts, each read when its turn comes."""
+        return self
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def __iter__(self) -> Iterator[dict[str, object]]:
-        for at, id in enumerate(self.ids):
-            record: dict[str, object] = self.store.record(id)  # type: ignore[assignment]
-            yield {**record, **self.extras[at]} if self.extras else record
+    def __iter__(self) -> Iterator[Row]:
+        return (self.row(at) for at in range(len(self)))
+
+    def row(self, at: int) -> Row:
+        """The object at this place, counted from 0."""
+        return self.store.record(self.ids[at])
+
+    def beside(self, at: int) -> Row:  # noqa: ARG002 - hits have something
+        """What a row holds beside its record."""
+        return {}
+
+    def records(self) -> Iterator[Record]:
+        """The facts alone."""
+        return map(self.store.record, self.ids)
+
+    def keep(self, places: Sequence[int]) -> None:
+        """Keep what stands at these places, in this order."""
+        self.ids = [self.ids[at] for at in places]
+
+
+class Details(Records):
+    """Facts to be read whole, one after the other; `single` where only one was asked for."""
+
+    def __init__(self, store: FactStore, ids: Sequence[str], *, single: bool) -> None:
+        super().__init__(store, ids)
+        self.single = single
+
+
+class Timeline(Records):
+    """Dated facts in the order of their dates."""
+
+
+class Hits(Records):
+    """Facts that a search found, best first; with `explain`, each object says word for word how."""
+
+    shape = "hit"
+
+    def __init__(self, store: FactStore, query: str, found: Sequence[Hit], *, explain: bool) -> None:
+        super().__init__(store, [store.id_at(hit.number) for hit in found])
+        self.query = query
+        self.found = found
+        self.explain = explain
+
+    def row(self, at: int) -> Row:
+        """The record, and how it was found."""
+        return {**super().row(at), **self.beside(at)}
+
+    def beside(self, at: int) -> Row:
+        """How the fact was found."""
+        hit = self.found[at]
+        row = {"score": hit.score, "match": hit.match, "matched_field": hit.field}
+        return {**row, "explain": hit.why} if self.explain else row
+
+    def keep(self, places: Sequence[int]) -> None:
+        """Keep what stands at these places, in this order."""
+        super().keep(places)
+        self.found = [self.found[at] for at in places]
+
+
+class Citations(Result):
+    """The citations of facts, in a style."""
+
+    shape = "citation"
+
+    def __init__(self, store: FactStore, ids: Sequence[str], style: str) -> None:
+        super().__init__()
+        self.store = store
+        self.ids = ids
+        self.style = style
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Each citation as an item of CSL-JSON."""
+        from tipfacts.output import citations
+
+        return [citations.csl(self.store.record(id), self.store) for id in self.ids]
+
+
+class Hotline(Result):
+    """The hotline."""
+
+    shape = "hotline"
+    single = True
+
+    def __init__(self, hotline: record_types.Hotline) -> None:
+        super().__init__()
+        self.hotline = hotline
+
+    @property
+    def rows(self) -> Sequence[record_types.Hotline]:
+        """The hotline alone."""
+        return (self.hotline,)
+
+
+class Info(Result):
+    """Versions, counts and settings in use."""
+
+    shape = "info"
+    single = True
+
+    def __init__(self, info: record_types.Info) -> None:
+        super().__init__()
+        self.info = info
+
+    @property
+    def rows(self) -> Sequence[record_types.Info]:
+        """The information alone."""
+        return (self.info,)
+
+
+class Problems(Result):
+    """What is wrong with data files that hold so many facts."""
+
+    shape = "problem"
+
+    def __init__(self, problems: Sequence[record_types.Problem], facts: int) -> None:
+        super().__init__(status=DATA_BROKEN if problems else FOUND)
+        self.problems = problems
+        self.facts = facts
+
+    @property
+    def rows(self) -> Sequence[record_types.Problem]:
+        """The problems."""
+        return self.problems
+
+
+class Schema(Result):
+    """The JSON Schema of every output and of the data file."""
+
+    shape = "schema_row"
+    single = True
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """A row for each field."""
+        from tipfacts.data import json_schema
+
+        return list(json_schema.rows())
+
+    @property
+    def objects(self) -> Sequence[Row]:
+        """The schema itself."""
+        from tipfacts.data import json_schema
+
+        return (json_schema.document(),)
+
+
+class Version(Result):
+    """The version of the program, and those of its facts."""
+
+    single = True
+
+    def __init__(self, store: FactStore) -> None:
+        super().__init__()
+        self.store = store
+
+
+class Welcome(Result):
+    """What the program is, the hotline first."""
+
+    single = True
+
+    def __init__(self, store: FactStore, hotline: record_types.Hotline) -> None:
+        super().__init__()
+        self.store = store
+        self.hotline = hotline

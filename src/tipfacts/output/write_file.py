@@ -1,4 +1,4 @@
-"""Makes a card for a file, and writes it there: whole or not at all, and over nothing that nobody gave up."""
+"""Writes an answer into a file: whole or not at all, and over nothing that nobody gave up."""
 
 from __future__ import annotations
 
@@ -10,38 +10,9 @@ from tipfacts.errors import NotWritten, UsageError
 from tipfacts.i18n import system_errors
 from tipfacts.text.sanitize import clean
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
-    from tipfacts.data.record_types import Record
-    from tipfacts.output.display_options import DisplayOptions
-
-ENDINGS = (".svg", ".html", ".txt")
-
-
-def picture(path: str, what: str, records: Sequence[Record], words: Mapping[str, object], view: DisplayOptions) -> str:
-    """A fact or a timeline as the ending of the file asks: a picture, a page or plain text.
-
-    Raises:
-        UsageError: The file ends otherwise.
-    """
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in ENDINGS:
-        raise UsageError("export.format", value=path)
-    from tipfacts.output.pictures import cards
-
-    make = cards.of_timeline if what == "timeline" else lambda some, *how: cards.of_fact(some[0], *how)
-    card = make(records, view.language, words)
-    if ending == ".svg":
-        from tipfacts.output.pictures import svg
-
-        return svg.picture(card)
-    return cards.page(card) if ending == ".html" else cards.text(card)
-
-
-def write(path: str, text: str, force: bool) -> None:  # noqa: FBT001 - as the request has it
-    """The text into the file: through another one beside it, so that no half is ever seen under the name.
+def write(path: str, content: bytes, *, force: bool) -> None:
+    """Put the content into the file: through another one beside it, so that no half is ever seen under the name.
 
     Raises:
         UsageError: The file exists, and nobody said --force.
@@ -50,7 +21,7 @@ def write(path: str, text: str, force: bool) -> None:  # noqa: FBT001 - as the r
     if os.path.lexists(path) and not force:
         raise UsageError("export.exists", where=clean(path))
     try:
-        put(os.path.realpath(path) if force else path, text.encode(), force=force)
+        put(os.path.realpath(path) if force else path, content, force=force)
     except FileExistsError as error:  # it came into being just now
         raise UsageError("export.exists", where=clean(path)) from error
     except (OSError, ValueError) as error:

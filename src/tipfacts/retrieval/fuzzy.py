@@ -38,16 +38,16 @@ def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
     ]
 
 
-def near_words(query: str, index: Index) -> tuple[str, ...]:
-    """The at most three words of the index that look most like those of a query that found nothing."""
+def near_words(query: str, indexes: Sequence[Index]) -> tuple[str, ...]:
+    """The at most three words of these indexes that look most like those of a query that found nothing."""
     from rapidfuzz import fuzz, process
 
     from tipfacts.retrieval.tokens import words
 
-    alphabetic = [word for length in range(4, 40) for word in index.words_of_length(length)]
+    alphabetic = [word for index in indexes for length in range(4, 40) for word in index.words_of_length(length)]
     found = []
     for word in words(query)[:20]:
-        if len(word) > 3 and word not in index:
+        if len(word) > 3 and not any(word in index for index in indexes):
             found += process.extract(word, alphabetic, scorer=fuzz.ratio, limit=1, score_cutoff=75)
     found.sort(key=lambda choice: -choice[1])
     return tuple(dict.fromkeys(word for word, _, _ in found))[:MOST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipfacts.output.result import Info, Problems
 from tipfacts.output.select_fields import cells, headings
 from tipfacts.text.sanitize import FORMULA, clean
 
@@ -12,14 +13,13 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 _RUN = tuple(mark for mark in FORMULA if mark.isprintable())  # the others are never written raw
-_UNCHECKED = ("info", "problem")  # shapes that hold names of files and what is in bad ones
 
 
 def render(answer: Result, view: DisplayOptions) -> str:
     """A heading, unless left out, and the rows: CSV as in RFC 4180 with line feeds, or tab-separated values."""
     paths = headings(answer.shape, view.fields)
     rows = [cells(row, paths) for row in answer.rows]
-    if answer.shape in _UNCHECKED:
+    if isinstance(answer, (Info, Problems)):  # which hold names of files and what is in bad ones
         rows = [[_inert(cell) for cell in row] for row in rows]
     if view.headers:
         rows.insert(0, [path.replace(".", "_") for path in paths])

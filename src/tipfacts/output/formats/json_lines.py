@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 
 def render(answer: Result, view: DisplayOptions) -> str:
     """Each row as a JSON object on its own line."""
-    text = "".join(compact(narrowed(row, view.fields) if view.fields else row) + "\n" for row in answer.rows)
+    text = "".join(compact(narrowed(row, view.fields) if view.fields else row) + "\n" for row in answer.objects)
     return ascii_only(text) if view.ascii else text

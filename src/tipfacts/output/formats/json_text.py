@@ -5,6 +5,8 @@ Written by hand, for `import json` costs 8 ms: as much as all the rest of a quer
 
 from __future__ import annotations
 
+from tipfacts.output.result import Hits, Records
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Result
 
+CLOSE = "\n}"
 _SHORT = {8: "\\b", 9: "\\t", 10: "\\n", 12: "\\f", 13: "\\r", 34: '\\"', 92: "\\\\"}
 
 
@@ -38,10 +41,10 @@ _ESCAPES = _Escapes(_SHORT)
 
 def render(answer: Result, view: DisplayOptions) -> str | bytes:
     """The rows as one JSON array, or the only one as an object."""
-    whole = _whole(answer, view)
-    if whole is not None:
-        return whole
-    texts = list(objects(answer, view))
+    array = _array(answer, view)
+    if array is not None:
+        return array
+    texts = list(_objects(answer, view))
     if answer.single:
         text = texts[0] + "\n"
     elif not texts:
@@ -51,34 +54,32 @@ def render(answer: Result, view: DisplayOptions) -> str | bytes:
     return ascii_only(text) if view.ascii else text
 
 
-def _whole(answer: Result, view: DisplayOptions) -> bytes | None:
+def _array(answer: Result, view: DisplayOptions) -> bytes | None:
     """The array of all bundled facts, if that is the answer: the build has written it."""
-    from tipfacts.output.result import Rows
-
-    rows = answer.rows
-    if answer.shape != "fact" or answer.single or view.fields or view.ascii or not isinstance(rows, Rows):
+    if view.fields or view.ascii or answer.single or not isinstance(answer, Records) or isinstance(answer, Hits):
         return None
-    return rows.store.packed_all() if rows.ids == rows.store.ids() else None
+    return answer.store.json_array() if answer.ids == answer.store.ids() else None
 
 
-def objects(answer: Result, view: DisplayOptions) -> Iterator[str]:
-    """Each row as a JSON object; those of the wheel as the build wrote them."""
-    from tipfacts.output.result import Rows
+def _objects(answer: Result, view: DisplayOptions) -> Iterator[str]:
+    """Each object as JSON; those of the wheel as the build wrote them."""
+    if view.fields:
+        from tipfacts.output.select_fields import narrowed
 
-    rows = answer.rows
-    if view.fields is None and isinstance(rows, Rows):
-        for at, id in enumerate(rows.ids):
-            text = rows.store.packed(id)
-            if text is None:
-                text = encode(rows.store.record(id))
-            if rows.extras:
-                text = text[:-2] + ",\n" + encode(rows.extras[at])[2:]
-            yield text
-        return
-    from tipfacts.output.select_fields import narrowed
+        yield from (encode(narrowed(row, view.fields)) for row in answer.objects)
+    elif isinstance(answer, Records):
+        yield from (_record(answer, at) for at in range(len(answer)))
+    else:
+        yield from map(encode, answer.objects)
 
-    for row in rows:
-        yield encode(narrowed(row, view.fields) if view.fields else row)
+
+def _record(answer: Records, at: int) -> str:
+    """The object at a place of the answer: the record as the build wrote it, and what stands beside it."""
+    text = answer.store.json(answer.ids[at])
+    if text is None:
+        return encode(answer.row(at))
+    beside = answer.beside(at)
+    return f"{text.removesuffix(CLOSE)},{encode(beside).removeprefix('{')}" if beside else text
 
 
 def encode(value: object, indent: str = "\n") -> str:

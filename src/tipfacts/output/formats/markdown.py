@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tipfacts.output.result import Hotline, Records
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tipfacts.data.record_types import Record
+    from tipfacts.data import record_types
+    from tipfacts.data.record_types import Record, Vocabulary
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Result
 
@@ -16,12 +17,12 @@ _MARKS = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>|#~&"}
 
 def render(answer: Result, view: DisplayOptions) -> str:
     """The answer as Markdown."""
-    if view.fields or answer.shape not in ("fact", "hit", "hotline"):
-        return _table(answer, view)
-    if answer.shape == "hotline":
-        return "".join(_hotline(row, view.language) for row in answer.rows)
-    store = answer.rows.store  # type: ignore[union-attr]
-    return "\n".join(entry(row, view.language, store.vocabulary()) for row in answer.rows)  # type: ignore[arg-type]
+    if isinstance(answer, Records) and not view.fields:
+        vocabulary = answer.store.vocabulary()
+        return "\n".join(entry(record, view.language, vocabulary) for record in answer.records())
+    if isinstance(answer, Hotline) and not view.fields:
+        return _hotline(answer.hotline, view.language)
+    return _table(answer, view)
 
 
 def escaped(text: str) -> str:
@@ -34,7 +35,7 @@ def block(text: str, language: str) -> str:
     return f"```{language}\n{text}```\n"
 
 
-def entry(record: Record, language: str, words: Mapping[str, object]) -> str:
+def entry(record: Record, language: str, words: Vocabulary) -> str:
     """One fact as a list item, its caveats and its source below it."""
     from tipfacts.i18n import formatting
     from tipfacts.i18n.messages import translate
@@ -57,14 +58,14 @@ def entry(record: Record, language: str, words: Mapping[str, object]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _hotline(row: object, language: str) -> str:
+def _hotline(hotline: record_types.Hotline, language: str) -> str:
     from tipfacts.i18n.messages import translate
     from tipfacts.output.formats.plain import hotline_lines
 
-    number = row["emergency"]["number"]  # type: ignore[index]
+    number = hotline["emergency"]["number"]
     colon = "\u202f: " if language == "fr" else ": "
     lines = [f"**{translate('hotline.emergency', language, number=number)}**", ""]
-    for label, value, when in hotline_lines(row, language):  # type: ignore[arg-type]
+    for label, value, when in hotline_lines(hotline, language):
         lines.append(f"- {label}{colon}**{escaped(value)}**" + (f" ({when})" if when else ""))
     return "\n".join([*lines, "", translate("hotline.disclaimer", language)]) + "\n"
 

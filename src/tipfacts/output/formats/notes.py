@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.i18n.messages import translate
+from tipfacts.output.result import Hits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,16 +20,15 @@ def render(answer: Result, view: DisplayOptions) -> str:
         if key == "note.more" and not view.tty:
             continue
         line = f"tipfacts: note: {translate(key, view.aside, **fields)}"
-        if key == "search.nothing":
-            line += _near_misses(str(fields["query"]), view)
+        if key == "search.nothing" and isinstance(answer, Hits):
+            line += _near_misses(answer, view)
         lines.append(line + "\n")
     return "".join(lines)
 
 
-def _near_misses(query: str, view: DisplayOptions) -> str:
-    from tipfacts.data import bundled
+def _near_misses(answer: Hits, view: DisplayOptions) -> str:
     from tipfacts.output.error_output import JOINTS, did_you_mean
     from tipfacts.retrieval.fuzzy import near_words
 
-    choices = near_words(query, bundled.index())
+    choices = near_words(answer.query, answer.store.indexes())
     return f"{JOINTS[view.aside]}{did_you_mean(choices, view.aside)}" if choices else ""

@@ -6,27 +6,33 @@ Somebody in trouble may need the first: nothing that could be missing or broken 
 from __future__ import annotations
 
 from tipfacts.output.formats.plain import BOLD, OFF, hotline_lines, info_lines, welcome_lines
+from tipfacts.output.result import Hotline, Welcome
 from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tipfacts.data.record_types import Hotline
+    from tipfacts.data import record_types
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Result
+    from tipfacts.output.result import Info
 
 PROSE = 88  # columns: longer lines tire the eye
 ROOM = 24  # columns that a value needs beside its label; with fewer it stands below
 
 
-def render(answer: Result, view: DisplayOptions) -> str:
+def render(answer: Hotline | Welcome | Info, view: DisplayOptions) -> str:
     """The answer in lines no wider than the terminal, the telephone number whole on a line of its own."""
-    lines = [line for row in answer.rows for line in _LAYOUTS[answer.layout](row, view)]
+    if isinstance(answer, Hotline):
+        lines = _hotline(answer.hotline, view)
+    elif isinstance(answer, Welcome):
+        lines = _welcome(answer, view)
+    else:
+        lines = _table([(label, value, "") for label, value in info_lines(answer.info, view.language)], view)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _hotline(hotline: Hotline, view: DisplayOptions) -> Iterator[str]:
+def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[str]:
     from tipfacts.i18n.formatting import date
     from tipfacts.i18n.messages import translate
 
@@ -57,18 +63,14 @@ def _hotline(hotline: Hotline, view: DisplayOptions) -> Iterator[str]:
     yield from wrapped(f"{translate('hotline.disclaimer', language)} {translate('hotline.traces', language)}", width)
 
 
-def _welcome(_: object, view: DisplayOptions) -> Iterator[str]:
-    first, *rest = welcome_lines(view.language)
+def _welcome(answer: Welcome, view: DisplayOptions) -> Iterator[str]:
+    first, *rest = welcome_lines(answer, view.language)
     yield from (_styled(line, BOLD, view) for line in wrapped(first, _width(view)))
     for line in rest:
         if line.startswith(" ") or not line:
             yield line  # a command to paste stays whole
         else:
             yield from wrapped(line, _width(view))
-
-
-def _info(row: dict[str, object], view: DisplayOptions) -> Iterator[str]:
-    yield from _table([(label, value, "") for label, value in info_lines(row, view.language)], view)
 
 
 def _table(rows: Sequence[tuple[str, str, str]], view: DisplayOptions) -> Iterator[str]:
@@ -101,6 +103,3 @@ def _width(view: DisplayOptions) -> int:
 
 def _styled(text: str, style: str, view: DisplayOptions) -> str:
     return f"{style}{text}{OFF}" if view.color else text
-
-
-_LAYOUTS: dict[str, Callable[..., Iterator[str]]] = {"hotline": _hotline, "welcome": _welcome, "info": _info}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from tipfacts.output import result
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from tipfacts.data.record_types import Hotline, Record
+    from tipfacts.data import record_types
+    from tipfacts.data.record_types import Record
+    from tipfacts.data.store import FactStore
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Result
+    from tipfacts.output.result import Details, Info, Problems, Records, Result, Welcome
 
 BOLD, CYAN, OFF = "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
@@ -21,63 +25,62 @@ def render(answer: Result, view: DisplayOptions) -> str:
 
         paths = headings(answer.shape, view.fields)
         return "".join(tab_line(cells(row, paths)) for row in answer.rows)
-    layout = "card" if answer.layout == "card" else answer.shape
-    return _LAYOUTS.get(answer.layout, _LAYOUTS[layout])(answer, view)
+    if isinstance(answer, result.Details):
+        return _details(answer, view)
+    if isinstance(answer, result.Records):
+        return _lines(answer, view)
+    if isinstance(answer, result.Hotline):
+        return f"{answer.hotline['number']}\n"  # exactly one line, whatever the colour, for whoever dials it
+    if isinstance(answer, result.Info):
+        return _info(answer, view)
+    if isinstance(answer, result.Problems):
+        return _problems(answer, view)
+    assert isinstance(answer, result.Welcome), answer
+    return "\n".join(welcome_lines(answer, view.language)) + "\n"
 
 
-def _lines(answer: Result, view: DisplayOptions) -> str:
+def _lines(answer: Records, view: DisplayOptions) -> str:
     from tipfacts.i18n.formatting import figure
     from tipfacts.output.formats.csv_tsv import tab_line
 
     language = view.language
     lines = []
-    for row in answer.rows:
-        words = answer.rows.store.vocabulary()  # type: ignore[union-attr]
-        id, kind = str(row["id"]), str(row["kind"])
-        amount = figure(row, language, words)  # type: ignore[arg-type]
-        line = tab_line([id, kind, amount, row["title"][language]])  # type: ignore[index]
+    vocabulary = answer.store.vocabulary() if answer.ids else None
+    for at, record in enumerate(answer.records()):
+        assert vocabulary is not None
+        id = record["id"]
+        line = tab_line([id, record["kind"], figure(record, language, vocabulary), record["title"][language]])  # type: ignore[literal-required]
         lines.append(f"{CYAN}{id}{OFF}{line[len(id) :]}" if view.color else line)
-        if row.get("explain"):
-            lines.extend(f"\t{text}\n" for text in explained(row["explain"]))  # type: ignore[arg-type]
+        if isinstance(answer, result.Hits) and answer.explain:
+            lines.extend(f"\t{text}\n" for text in _explained(answer.found[at].why))
     return "".join(lines)
 
 
-def explained(why: list[Mapping[str, object]]) -> Iterator[str]:
+def _explained(why: Sequence[Mapping[str, object]]) -> Iterator[str]:
     """Word by word, what a hit was found by: `copedge > coppedge (fuzzy, names, 0.8)`."""
     for word in why:
         yield f"{word['word']} > {word['matched']} ({word['how']}, {word['field']}, {word['strength']})"
 
 
-def _card(answer: Result, view: DisplayOptions) -> str:
-    store = answer.extra
-    return "".join(
-        card(row, view.language, store.vocabulary(), store.record, bold=(BOLD, OFF) if view.color else ("", ""))  # type: ignore[arg-type,attr-defined]
-        for row in answer.rows
-    )
+def _details(answer: Details, view: DisplayOptions) -> str:
+    bold = (BOLD, OFF) if view.color else ("", "")
+    return "".join(card(record, view.language, answer.store, bold=bold) for record in answer.records())
 
 
-def card(
-    record: Record,
-    language: str,
-    words: Mapping[str, object],
-    look_up: Callable[[str], Record],
-    *,
-    bold: tuple[str, str] = ("", ""),
-) -> str:
+def card(record: Record, language: str, store: FactStore, *, bold: tuple[str, str] = ("", "")) -> str:
     """One fact with all that belongs to it, each part on a line of its own."""
     colon = "\u202f: " if language == "fr" else ": "
     lines = [f"{bold[0]}{record['title'][language]}{bold[1]}", record["text"][language]]  # type: ignore[literal-required]
-    lines += [f"{label}{colon}{value}" for label, value in parts(record, language, words, look_up)]
+    lines += [f"{label}{colon}{value}" for label, value in parts(record, language, store)]
     return "\n".join(lines) + "\n"
 
 
-def parts(
-    record: Record, language: str, words: Mapping[str, object], look_up: Callable[[str], Record]
-) -> Iterator[tuple[str, str]]:
+def parts(record: Record, language: str, store: FactStore) -> Iterator[tuple[str, str]]:
     """What there is to say of a fact beside its title and text: label and value, caveats first after the figure."""
     from tipfacts.i18n import formatting
     from tipfacts.i18n.messages import translate
 
+    words = store.vocabulary()
     amount = formatting.figure(record, language, words)
     if amount:
         yield translate("label.figure", language), amount
@@ -93,12 +96,12 @@ def parts(
     for name in record["names"]:
         yield translate("label.names", language), named(name, language)
     if record["part_of"]:
-        whole = look_up(record["part_of"])
+        whole = store.record(record["part_of"])
         yield translate("label.part_of", language), f"{whole['title'][language]} ({whole['id']})"  # type: ignore[literal-required]
     for id in record["related"]:
-        yield translate("label.related", language), f"{look_up(id)['title'][language]} ({id})"  # type: ignore[literal-required]
+        yield translate("label.related", language), f"{store.record(id)['title'][language]} ({id})"  # type: ignore[literal-required]
     yield translate("label.source", language), formatting.source_line(record, language, words)
-    yield translate("label.id", language), f"{record['id']} ({words['kinds'][record['kind']][language]})"  # type: ignore[index]
+    yield translate("label.id", language), f"{record['id']} ({words['kinds'][record['kind']][language]})"  # type: ignore[literal-required]
 
 
 def named(name: Mapping[str, object], language: str) -> str:
@@ -111,12 +114,7 @@ def named(name: Mapping[str, object], language: str) -> str:
     return f"{text} ({', '.join(short)})" if short else text
 
 
-def _hotline(answer: Result, _view: DisplayOptions) -> str:
-    """Exactly one line, whatever the colour, for whoever dials it from a script."""
-    return "".join(f"{row['number']}\n" for row in answer.rows)
-
-
-def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, str]]:
+def hotline_lines(hotline: record_types.Hotline, language: str) -> Iterator[tuple[str, str, str]]:
     """Each detail of the hotline: label, value and when it was confirmed."""
     from tipfacts.i18n.formatting import date
     from tipfacts.i18n.messages import translate
@@ -145,63 +143,55 @@ def hotline_lines(hotline: Hotline, language: str) -> Iterator[tuple[str, str, s
         yield translate(label, language), value, when
 
 
-def _info(answer: Result, view: DisplayOptions) -> str:
+def _info(answer: Info, view: DisplayOptions) -> str:
     colon = "\u202f: " if view.language == "fr" else ": "
-    return "".join(f"{label}{colon}{value}\n" for row in answer.rows for label, value in info_lines(row, view.language))
+    return "".join(f"{label}{colon}{value}\n" for label, value in info_lines(answer.info, view.language))
 
 
-def info_lines(row: Mapping[str, object], language: str) -> list[tuple[str, str]]:
+def info_lines(info: record_types.Info, language: str) -> list[tuple[str, str]]:
     """The state of the program, label and value."""
     from tipfacts.i18n.formatting import date
     from tipfacts.i18n.messages import translate
     from tipfacts.text.sanitize import clean
 
-    tool, data, spoken = row["tool"], row["data"], row["language"]
-    files: list[str] = row["data_files"]  # type: ignore[assignment]
-    why = spoken["why"]  # type: ignore[index]
+    tool, data, spoken = info["tool"], info["data"], info["language"]
+    files, why = info["data_files"], spoken["why"]
     reason = translate("info.why.default", language) if why == "default" else translate("info.why", language, why=why)
-    as_of = translate("label.as_of", language, date=date(data["as_of"], language))  # type: ignore[index]
-    kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())  # type: ignore[index]
+    as_of = translate("label.as_of", language, date=date(data["as_of"], language))
+    kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())
     return [
-        (translate("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),  # type: ignore[index]
-        (translate("info.schema_version", language), str(row["schema_version"])),
-        (translate("info.data", language), f"{data['version']}, {as_of}"),  # type: ignore[index]
-        (translate("info.counts", language), f"{data['facts']} ({kinds})"),  # type: ignore[index]
+        (translate("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),
+        (translate("info.schema_version", language), str(info["schema_version"])),
+        (translate("info.data", language), f"{data['version']}, {as_of}"),
+        (translate("info.counts", language), f"{data['facts']} ({kinds})"),
         (translate("info.data_files", language), ", ".join([translate("info.bundled", language), *map(clean, files)])),
-        (translate("info.language", language), f"{spoken['code']} ({reason})"),  # type: ignore[index]
+        (translate("info.language", language), f"{spoken['code']} ({reason})"),
     ]
 
 
-def _problems(answer: Result, view: DisplayOptions) -> str:
+def _problems(answer: Problems, view: DisplayOptions) -> str:
     from tipfacts.i18n.messages import translate
     from tipfacts.output.error_output import JOINTS, problem_line
 
-    if not answer.rows:
-        return translate("validate.ok", view.language, count=answer.extra) + "\n"
+    if not answer.problems:
+        return translate("validate.ok", view.language, count=answer.facts) + "\n"
     return "".join(
-        f"{problem_line(row, view.language)}{JOINTS[view.language]}{row['hint'][view.language]}\n"  # type: ignore[index]
-        for row in answer.rows
+        f"{problem_line(problem, view.language)}{JOINTS[view.language]}{problem['hint'][view.language]}\n"  # type: ignore[literal-required]
+        for problem in answer.problems
     )
 
 
-def _welcome(_answer: Result, view: DisplayOptions) -> str:
-    return "\n".join(welcome_lines(view.language)) + "\n"
-
-
-def welcome_lines(language: str) -> list[str]:
+def welcome_lines(answer: Welcome, language: str) -> list[str]:
     """The welcome, which fits a small terminal: the hotline first, what is inside, three examples to paste."""
-    from tipfacts.data import bundled
     from tipfacts.i18n.messages import translate
 
-    hotline = bundled.hotline()
-    records = bundled.records()
-    kinds = bundled.words()["kinds"]
+    hotline = answer.hotline
+    records = list(answer.store.records())
     counted = []
-    for kind, words in kinds.items():  # type: ignore[attr-defined]
+    for kind, entry in answer.store.vocabulary()["kinds"].items():
         count = sum(record["kind"] == kind for record in records)
-        counted.append(
-            f"{count} {words['plural' if count > 1 else language][language] if count > 1 else words[language]}"
-        )
+        words = entry["plural"] if count > 1 else entry
+        counted.append(f"{count} {words[language]}")  # type: ignore[literal-required]
     emergency = translate("welcome.emergency", language, number=hotline["emergency"]["number"])
     colon = "\u202f: " if language == "fr" else ": "
     examples = ("tipfacts search brochure", "tipfacts show slavery-footprint", "tipfacts list --json | jq length")
@@ -216,14 +206,3 @@ def welcome_lines(language: str) -> list[str]:
         "",
         translate("welcome.more", language),
     ]
-
-
-_LAYOUTS: dict[str, Callable[[Result, DisplayOptions], str]] = {
-    "fact": _lines,
-    "hit": _lines,
-    "card": _card,
-    "hotline": _hotline,
-    "info": _info,
-    "problem": _problems,
-    "welcome": _welcome,
-}

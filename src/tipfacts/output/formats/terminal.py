@@ -15,18 +15,19 @@ from rich.text import Text
 from tipfacts.i18n import formatting
 from tipfacts.i18n.messages import translate
 from tipfacts.output.formats.plain import named
+from tipfacts.output.result import Details, Hits, Timeline
 from tipfacts.text.sanitize import clean
 from tipfacts.text.wrap import kept, lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
-    from tipfacts.data.record_types import Hit, Record
-    from tipfacts.data.store import Store
+    from tipfacts.data.record_types import Record
+    from tipfacts.data.store import FactStore
     from tipfacts.output.charts import Bar, Chart
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Result
+    from tipfacts.output.result import Records
 
 PROSE = 88  # columns: longer lines tire the eye
 NARROW = 72  # columns: with fewer, a list takes two lines a fact
@@ -36,27 +37,30 @@ LONGEST_BAR, SHORTEST_BAR = 40, 12
 STRONG, FIGURE, ID, MARK = "bold", "bold magenta", "magenta", "bold underline"
 
 
-def render(answer: Result, view: DisplayOptions) -> str:
+def render(answer: Records, view: DisplayOptions) -> str:
     """The answer as lines for a terminal as wide as the view says."""
-    draw = _LAYOUTS.get(answer.layout)
-    if draw is None:
-        from tipfacts.output.formats import plain
-
-        return plain.render(answer, view)
-    if not len(answer.rows):
+    if not len(answer):
         return ""
-    page = Page(view, answer.rows.store.vocabulary())  # type: ignore[union-attr]
-    draw(page, answer)
+    page = Page(view, answer.store)
+    if isinstance(answer, Hits):
+        _hits(page, answer)
+    elif isinstance(answer, Timeline):
+        _timeline(page, answer)
+    elif isinstance(answer, Details):
+        _details(page, answer)
+    else:
+        _list(page, answer)
     return page.text()
 
 
 class Page:
     """The lines of an answer, with what is needed to word and to draw them."""
 
-    def __init__(self, view: DisplayOptions, words: Mapping[str, object]) -> None:
+    def __init__(self, view: DisplayOptions, store: FactStore) -> None:
         self.view = view
         self.language = view.language
-        self.words = words
+        self.store = store
+        self.words = store.vocabulary()
         self.width = view.width or PROSE
         self.prose = min(self.width, PROSE)
         plain = view.plain_glyphs or view.ascii
@@ -128,13 +132,12 @@ def _cells(text: Text | str) -> int:
 # --- one fact --------------------------------------------------------------------------------------------------------
 
 
-def _card(page: Page, answer: Result) -> None:
-    store: Store = answer.extra  # type: ignore[assignment]
-    for record in answer.rows:
-        _fact(page, record, store)  # type: ignore[arg-type]
+def _details(page: Page, answer: Details) -> None:
+    for record in answer.records():
+        _fact(page, record)
 
 
-def _fact(page: Page, record: Record, store: Store) -> None:
+def _fact(page: Page, record: Record) -> None:
     page.put(record["title"][page.language], STRONG)  # type: ignore[literal-required]
     page.blank()
     page.put(record["text"][page.language])  # type: ignore[literal-required]
@@ -153,7 +156,7 @@ def _fact(page: Page, record: Record, store: Store) -> None:
         _caveats(page, record)
     page.blank()
     details = [] if amount or not when else [("label.period", [styled(when)])]
-    _table(page, details + _details(page, record, store))
+    _table(page, details + _beside(page, record))
 
 
 def _when(page: Page, record: Record) -> str:
@@ -182,7 +185,7 @@ def _whole(page: Page, text: Text, *, first: Text | str = "") -> None:
     page.lines.append(Text.assemble(first, text) if fits else text)
 
 
-def _details(page: Page, record: Record, store: Store) -> list[tuple[str, list[Text]]]:
+def _beside(page: Page, record: Record) -> list[tuple[str, list[Text]]]:
     """What else there is to say of a fact, by label: each a text or an id on a line of its own."""
     rows = []
     if record["names"]:
@@ -190,11 +193,11 @@ def _details(page: Page, record: Record, store: Store) -> list[tuple[str, list[T
     whole = record["part_of"]
     others_related = [id for id in record["related"] if id != whole]
     for label, ids in (("label.part_of", [whole] if whole else []), ("label.related", others_related)):
-        others = [store.record(id) for id in ids]
+        others = [page.store.record(id) for id in ids]
         if others:
             rows.append((label, [line for other in others for line in _named(page, other)]))
     rows.append(("label.source", [styled(formatting.source_line(record, page.language, page.words))]))
-    rows.append(("label.kind", [styled(page.words["kinds"][record["kind"]][page.language])]))  # type: ignore[index]
+    rows.append(("label.kind", [styled(page.words["kinds"][record["kind"]][page.language])]))  # type: ignore[literal-required]
     rows.append(("label.id", [styled(record["id"], ID)]))
     return rows
 
@@ -227,8 +230,8 @@ def _table(page: Page, rows: Sequence[tuple[str, list[Text]]]) -> None:
 # --- lists -----------------------------------------------------------------------------------------------------------
 
 
-def _list(page: Page, answer: Result) -> None:
-    records: list[Record] = list(answer.rows)  # type: ignore[arg-type]
+def _list(page: Page, answer: Records) -> None:
+    records = list(answer.records())
     groups = _groups(page, records)
     measures = _measures(page, records)
     for at, (heading, group) in enumerate(groups):
@@ -249,15 +252,15 @@ def _list(page: Page, answer: Result) -> None:
 
 def _groups(page: Page, records: list[Record]) -> list[tuple[str, list[Record]]]:
     """The facts by kind, in the order in which the kinds first come; as they are, where an order was asked for."""
-    if "sort" in page.view.values:
+    if not page.view.grouped:
         return [("", records)]
     groups: dict[str, list[Record]] = {}
     for record in records:
         groups.setdefault(record["kind"], []).append(record)
     headings = []
     for kind, group in groups.items():
-        words = page.words["kinds"][kind]  # type: ignore[index]
-        heading = (words["plural"] if len(group) > 1 else words)[page.language]
+        words = page.words["kinds"][kind]
+        heading = (words["plural"] if len(group) > 1 else words)[page.language]  # type: ignore[literal-required]
         headings.append((heading[0].upper() + heading[1:], group))
     return headings
 
@@ -350,17 +353,16 @@ def _bar(page: Page, bar: Bar, cells: int, *, tracked: bool) -> Text:
 # --- searches --------------------------------------------------------------------------------------------------------
 
 
-def _hits(page: Page, answer: Result) -> None:
-    why: dict[str, list[dict[str, object]]] = answer.extra["why"]  # type: ignore[index]
-    hits: list[Hit] = list(answer.rows)  # type: ignore[arg-type]
-    for at, hit in enumerate(hits):
+def _hits(page: Page, answer: Hits) -> None:
+    records = list(answer.records())
+    for at, record in enumerate(records):
         if at:
             page.blank()
-        _hit(page, hit, why[hit["id"]])
-    _read_on(page, hits[0])
+        _hit(page, record, answer.found[at].why)
+    _read_on(page, records[0])
 
 
-def _hit(page: Page, hit: Hit, why: list[dict[str, object]]) -> None:
+def _hit(page: Page, hit: Record, why: list[dict[str, object]]) -> None:
     """One fact found: its title, where in its text the words stand, its id, and why where that is not plain to see."""
     matched = {str(word["matched"]) for word in why}
     title, seen = _marked(page, hit["title"][page.language], matched, STRONG)  # type: ignore[literal-required]
@@ -376,7 +378,7 @@ def _hit(page: Page, hit: Hit, why: list[dict[str, object]]) -> None:
     for line in _snippet(page, text):
         page.lines.append(Text.assemble("  ", line))
     _whole(page, styled(hit["id"], ID), first="  ")
-    explain = "explain" in page.view.values
+    explain = page.view.explain
     hidden = [word for word in why if explain or word["how"] != "exact" or word["matched"] not in seen | seen_below]
     if hidden:
         reasons = _reasons(page, hidden, explain=explain)
@@ -432,13 +434,13 @@ def _snippet(page: Page, text: Text) -> list[Text]:
 # --- the timeline ----------------------------------------------------------------------------------------------------
 
 
-def _timeline(page: Page, answer: Result) -> None:
+def _timeline(page: Page, answer: Timeline) -> None:
     """The facts along a line, each year named once: beside it, or above on a narrow terminal."""
     beside = page.width >= NARROW
     margin = " " * 6 if beside else ""
     before = ""
-    for record in answer.rows:
-        year = str(record["period"]["start"])[:4]  # type: ignore[index]
+    for record in answer.records():
+        year = str(record["period"]["start"])[:4]
         named = Text()
         if year != before:
             if before:
@@ -449,8 +451,8 @@ def _timeline(page: Page, answer: Result) -> None:
             before = year
         elif beside:
             named = Text(margin)
-        _dated(page, record, named if beside else Text(), f"{margin}{page.line} ")  # type: ignore[arg-type]
-    _read_on(page, answer.rows.store.record(answer.rows.ids[0]))  # type: ignore[union-attr]
+        _dated(page, record, named if beside else Text(), f"{margin}{page.line} ")
+    _read_on(page, answer.store.record(answer.ids[0]))
 
 
 def _dated(page: Page, record: Record, year: Text, line: str) -> None:
@@ -469,11 +471,3 @@ def _dated(page: Page, record: Record, year: Text, line: str) -> None:
         return
     _whole(page, id, first=line)
     page.put(when, first=line, then=line)
-
-
-_LAYOUTS: dict[str, Callable[[Page, Result], None]] = {
-    "card": _card,
-    "fact": _list,
-    "hit": _hits,
-    "timeline": _timeline,
-}

@@ -1,31 +1,34 @@
-"""What is words already: help, a version, a count, a citation."""
+"""What is words already: help, a count, a script; the version; a citation to paste."""
 
 from __future__ import annotations
+
+from tipfacts.output.result import Citations, Text, Version
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Result
 
 
-def render(answer: Result, view: DisplayOptions) -> str:
+def render(answer: Text | Version | Citations, view: DisplayOptions) -> str:
     """The words, with one final newline."""
-    if answer.layout == "version":
-        return _version()
-    if answer.layout == "count":
-        return f"{next(iter(answer.rows))['count']}\n"
-    if answer.layout == "export":
-        return ""
-    if answer.layout.startswith("citation.") and view.format == "md":
-        from tipfacts.output.formats.markdown import block, escaped
-
-        text = str(answer.extra)
-        return escaped(text) if answer.layout == "citation.text" else block(text, "bibtex")
-    return str(answer.extra)
+    if isinstance(answer, Text):
+        return answer.text
+    return _citations(answer, view) if isinstance(answer, Citations) else _version(answer)
 
 
-def _version() -> str:
+def _version(answer: Version) -> str:
     import tipfacts
-    from tipfacts.data import bundled
 
-    return f"tipfacts {tipfacts.__version__}\ndata {bundled.words()['data_version']}\n"
+    return f"tipfacts {tipfacts.__version__}\ndata {answer.store.vocabulary()['data_version']}\n"
+
+
+def _citations(answer: Citations, view: DisplayOptions) -> str:
+    from tipfacts.output import citations
+
+    write = citations.bibtex if answer.style == "bibtex" else citations.sentence
+    text = "".join(write(answer.store.record(id), view.language, answer.store) for id in answer.ids)
+    if view.format != "md":
+        return text
+    from tipfacts.output.formats.markdown import block, escaped
+
+    return escaped(text) if answer.style == "text" else block(text, "bibtex")

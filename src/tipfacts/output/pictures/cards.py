@@ -7,18 +7,16 @@ no address on it can be followed: whoever gets one contacts nobody by looking at
 from __future__ import annotations
 
 from tipfacts import __version__
-from tipfacts.data import bundled
 from tipfacts.i18n import formatting
 from tipfacts.i18n.messages import translate
 from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tipfacts.data.record_types import Note, Record
-
-    Words = Mapping[str, object]
+    from tipfacts.data.store import FactStore
 
 # Characters that XML has no room for, beside those that cleaning writes out.
 _NOT_XML = {"\ufffe": "\ufffd", "\uffff": "\ufffd"}
@@ -43,10 +41,11 @@ class Card:
         self.blocks = [(role, [clean(text) for text in texts]) for role, texts in blocks if any(texts)]
 
 
-def of_fact(record: Record, language: str, words: Words) -> Card:
+def of_fact(record: Record, language: str, store: FactStore) -> Card:
     """The card of one fact, with its caveats and its source."""
     title, text = record["title"][language], record["text"][language]  # type: ignore[literal-required]
-    kind = words["kinds"][record["kind"]][language]  # type: ignore[index]
+    words = store.vocabulary()
+    kind = words["kinds"][record["kind"]][language]  # type: ignore[literal-required]
     status = formatting.status(record, language, words)
     heading = translate("label.caveats" if len(record["notes"]) > 1 else "label.caveat", language)
     caveats = [_caveat(note, language) for note in record["notes"]]
@@ -60,13 +59,13 @@ def of_fact(record: Record, language: str, words: Words) -> Card:
         ("text", [text]),
         ("caveats", [heading, *caveats] if caveats else []),
         ("source", [source]),
-        ("made", [f"{_made([record], language, words)}, {record['id']}"]),
+        ("made", [f"{_made([record], language, store)}, {record['id']}"]),
     ]
     said = [text, *caveats, source]
     return Card(title, " ".join(said), language, blocks)
 
 
-def of_timeline(records: Sequence[Record], language: str, words: Words) -> Card:
+def of_timeline(records: Sequence[Record], language: str, store: FactStore) -> Card:
     """The card of dated facts in their order, each year named once."""
     title = translate("timeline.title", language)
     blocks: list[tuple[str, Sequence[str]]] = [("title", [title])]
@@ -78,12 +77,12 @@ def of_timeline(records: Sequence[Record], language: str, words: Words) -> Card:
             blocks.append(("year", [year]))
             before = year
         when = "" if period["start"] == period["end"] == year else formatting.period(record, language)
-        status = formatting.status(record, language, words)
+        status = formatting.status(record, language, store.vocabulary())
         blocks.append(("event", [record["title"][language], ", ".join(filter(None, (when, status)))]))  # type: ignore[literal-required]
     blocks.append(("caveats", [translate("label.caveat", language), translate("timeline.caveats", language)]))
     sources = dict.fromkeys(_document(record, language) for record in records)
     blocks.extend(("source", [_labelled(translate("label.source", language), source, language)]) for source in sources)
-    blocks.append(("made", [_made(records, language, words)]))
+    blocks.append(("made", [_made(records, language, store)]))
     said = "; ".join(record["title"][language] for record in records)  # type: ignore[literal-required]
     return Card(title, said, language, blocks)
 
@@ -105,11 +104,10 @@ def _document(record: Record, language: str) -> str:
     return f"{source['publisher']}, {title}, {formatting.date(source['date'], language)}"
 
 
-def _made(records: Iterable[Record], language: str, words: Words) -> str:
+def _made(records: Iterable[Record], language: str, store: FactStore) -> str:
     """The program, and the version of the facts where they are those that it brings."""
-    known = set(bundled.ids())
-    key = "cite.access" if any(record["id"] in known for record in records) else "cite.access.own"
-    return translate(key, language, version=__version__, data=words["data_version"])
+    key = "cite.access" if any(store.is_bundled(record["id"]) for record in records) else "cite.access.own"
+    return translate(key, language, version=__version__, data=store.vocabulary()["data_version"])
 
 
 def escaped(text: str) -> str:
