@@ -108,11 +108,10 @@ def test_a_sentence_to_paste(run: Run, language: str, expected: str):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_fact_can_be_cited(run: Run, language: str):
     """The sentence, the BibTeX entry and the CSL item of every fact name its document, office, date, place and id."""
-    words = bundled.vocabulary()
     for record in bundled.records():
         source = record["source"]
         named = [source["publisher"], source["title"], record["title"][language], record["id"], ACCESS[language]]
-        date, place = formatting.date(source["date"], language), formatting.place(record, language, words)
+        date, place = formatting.date(source["date"], language), formatting.place(record, language)
         sentence = run("cite", record["id"], "--lang", language).out
         (entry,) = parse_string(
             run("cite", record["id"], "--style", "bibtex", "--lang", language).out, "bibtex"

@@ -101,7 +101,8 @@ OFFERED = {
     "fields of a hit": (["search", "--fields", "id,m"], ["id,match", "id,matched_field"]),
     "no fields without an answer": (["help", "--fields", ""], []),
     "keys to sort by": (["list", "--sort", "p"], [
-        "period.start", "period.end", "period.printed.fr", "period.printed.en", "part_of",
+        "period.start", "period.end", "period.printed.fr", "period.printed.en", "period.text.fr", "period.text.en",
+        "part_of",
     ]),
     "keys to sort by, falling": (["list", "--sort", "-y"], ["-year"]),
     "styles": (["cite", "x", "--style", "b"], ["bibtex"]),

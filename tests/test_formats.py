@@ -24,7 +24,7 @@ from tests.conftest import FACTS as FILE
 from tipfacts.__main__ import respond
 from tipfacts.cli.build_assets import modules
 from tipfacts.data import bundled
-from tipfacts.data.fields import SHAPES, paths
+from tipfacts.data.fields import ANSWERS, paths
 from tipfacts.output.display_options import DisplayOptions
 from tipfacts.output.formats import csv_tsv, field_value, json_lines, json_text
 from tipfacts.output.result import Problems
@@ -224,7 +224,7 @@ def test_csv_reads_back(run: Run, line: str):
     text = run(*line.split(), "--format", "csv").out
     table = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     subject = COMMANDS[line.split(maxsplit=1)[0]].subject
-    headings = [path.replace(".", "_") for path, kind in paths(SHAPES[subject]) if isinstance(kind, str)]
+    headings = [path.replace(".", "_") for path, field in paths(ANSWERS[subject]) if not field.parts]
 
     assert text.partition("\n")[0] == ",".join(headings)
     assert [{key: cell for key, cell in row.items() if cell} for row in table] == [
@@ -549,12 +549,12 @@ def test_each_field_alone(run: Run, bad: str, subject: str, line: str):
     asked = line.format(bad=bad)
     rows = _rows(run, asked)
 
-    for path, _ in paths(SHAPES[subject]):
+    for path, _ in paths(ANSWERS[subject]):
         alone = run(*asked.split(), "--fields", path, "--format", "jsonl").out
         assert [json.loads(row) for row in alone.splitlines()] == [_chosen(row, [path]) for row in rows]
 
 
-FIELDS = [path for path, _ in paths(SHAPES["fact"])]
+FIELDS = [path for path, _ in paths(ANSWERS["fact"])]
 
 
 @given(wanted=st.lists(st.sampled_from(FIELDS), min_size=1, max_size=8))
@@ -596,7 +596,7 @@ def test_fields_without_a_format(run: Run, line: str, tty: bool):
 @pytest.mark.parametrize("wrong", ["nope", "title.de", "", "id,", "id,,kind", "ID", "title.fr.x", "."])
 def test_unknown_fields(run: Run, bad: str, subject: str, wrong: str):
     """A field that is none is misuse; the error has a code of its own and lists every field there is."""
-    known = ", ".join(path for path, _ in paths(SHAPES[subject]))
+    known = ", ".join(path for path, _ in paths(ANSWERS[subject]))
     asked = SUBJECTS[subject].format(bad=bad).split()
     told = json.loads(run(*asked, f"--fields={wrong}", "--json").err)["error"]
 

@@ -24,7 +24,7 @@ from tests.conftest import FACTS
 from tests.test_hostile_files import SOUND, WHOLE
 from tipfacts.__main__ import respond
 from tipfacts.data import bundled
-from tipfacts.data.validation import FACT_KEYS
+from tipfacts.data.fields import FACT
 from tipfacts.spec import COLORS, COMMANDS, COMMON_OPTIONS, FORMATS, KINDS, PILLARS, PROGRAM, SHELLS, STYLES, TOPICS
 
 STATUSES = {0, 1, 2, 3}  # not 4, for nothing is written here; not 70, which is always a fault
@@ -340,7 +340,9 @@ def _quoted(text: str) -> str:
 BASE = {key: value for key, value in WHOLE.items() if key not in ("low", "high")}
 
 
-@given(st.dictionaries(st.sampled_from(FACT_KEYS), VALUES, max_size=3), st.sets(st.sampled_from(FACT_KEYS), max_size=8))
+@given(
+    st.dictionaries(st.sampled_from(list(FACT)), VALUES, max_size=3), st.sets(st.sampled_from(list(FACT)), max_size=8)
+)
 @example({"value": 1e-300}, set())
 @example({"value": -0.0, "unit": "usd"}, set())
 @example({"value": 999_999_999_999_999.4, "unit": "percent_increase"}, set())

@@ -14,8 +14,8 @@ import pytest
 from tests.conftest import Completed
 from tipfacts import errors
 from tipfacts.cli import help_pages, help_text
-from tipfacts.data import bundled, toml_file, validation
-from tipfacts.data.fields import EXPLANATION, FACT, SHAPES, paths
+from tipfacts.data import bundled, toml_file, validation, value_checks
+from tipfacts.data.fields import ANSWERS, EXPLANATION, paths
 from tipfacts.errors import TipfactsError
 from tipfacts.i18n.language import LANGUAGES
 from tipfacts.retrieval import matching
@@ -80,11 +80,6 @@ def test_words_for_every_choice() -> None:
     assert {name: set(told) for name, told in help_text.CHOICES.items()} == {
         name: choices[name] for name in help_text.CHOICES
     }
-
-
-def test_words_for_every_field_of_a_fact() -> None:
-    """The page on own facts tells of every field, and of no other."""
-    assert list(help_text.FACT) == [name for name, _ in FACT]
 
 
 def test_words_for_every_exit_code() -> None:
@@ -163,12 +158,12 @@ def test_program(run: Ask, language: str) -> None:
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.name)
 def test_json_fields(run: Ask, command: Command) -> None:
     """The page of a command that answers in JSON lists every key of its answer, at every depth."""
-    shape = SHAPES.get(command.subject)
+    shape = ANSWERS.get(command.subject)
     page = help_pages.text(command.name, "en")
     listed = " ".join(page.partition(help_pages.heading("fields", "en"))[2].split())
-    keys = {path.rpartition(".")[2] for path, _ in paths(shape or ())}
+    keys = {path.rpartition(".")[2] for path, _ in paths(shape or {})}
     if "--explain" in command.options:
-        keys |= {name for name, _ in EXPLANATION}
+        keys |= EXPLANATION.keys()
 
     assert bool(listed) == (shape is not None or command.name == "schema")
     assert {key for key in keys if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", listed)} == set()
@@ -238,7 +233,7 @@ def _known() -> set[str]:
     known = {*OTHERS.split(), *COMMANDS, *TOPICS, *matching.KINDS, "TIPFACTS_DEBUG=1"}
     for command in EVERY:
         known |= command.options.keys() | {choice for param in command.params for choice in param.choices}
-    for shape in (*SHAPES.values(), EXPLANATION):
+    for shape in (*ANSWERS.values(), EXPLANATION):
         known |= {part for path, _ in paths(shape) for part in (path, path.replace(".", "_"), path.rpartition(".")[2])}
     known |= {name for names in help_text.ENVIRONMENT for name in names.split(", ")}
     return known | {f"[{name}]" for name in validation.OWN_TABLES} | set(help_text.METAVARS)
@@ -260,7 +255,7 @@ def test_numbers_of_the_rules() -> None:
     """The bounds that the page on own facts tells are those that hold."""
     english = " ".join(pair[1] for pair in help_text.RULES)
 
-    assert f"{validation.MOST_CHARACTERS:,} characters" in english
+    assert f"{value_checks.MOST_CHARACTERS:,} characters" in english
     assert f"{toml_file.MOST_BYTES // 2**20} MiB" in english
 
 

@@ -690,7 +690,12 @@ WHOLE: dict[str, object] = {
     "qualifier": "about",
     "unit": "people",
     "baseline_year": 2009,
-    "period": {"start": "2009", "end": "2010", "printed": {"fr": "un an", "en": "a year"}},
+    "period": {
+        "start": "2009",
+        "end": "2010",
+        "printed": {"fr": "un an", "en": "a year"},
+        "text": {"fr": "X", "en": "X"},
+    },
     "status": "stated",
     "pillars": ["prevention"],
     "tags": ["visas"],
@@ -707,6 +712,7 @@ WHOLE: dict[str, object] = {
         "date": "2020",
         "language": "fr",
         "locator": "top",
+        "url": "https://example.org/",
     },
 }
 WRONG = {
@@ -807,7 +813,16 @@ def test_every_type_in_every_field(run: Run, tmp_path: Path, way: tuple[str | in
 
 _DATES = {"date"}
 _TEXTS = (
-    *("title.fr", "title.en", "text.fr", "text.en", "period.printed.fr", "period.printed.en"),
+    *(
+        "title.fr",
+        "title.en",
+        "text.fr",
+        "text.en",
+        "period.printed.fr",
+        "period.printed.en",
+        "period.text.fr",
+        "period.text.en",
+    ),
     *("names.0.fr", "names.0.en", "notes.0.fr", "notes.0.en"),
     *(f"source.{key}" for key in ("document", "title", "publisher", "language", "locator")),
 )

@@ -84,20 +84,22 @@ def _written(file: Path, text: str) -> str:
 
 def test_a_minimal_fact_has_defaults(run, minimal):
     """Six fields are enough; every other has the value that says nothing, and an ISO year is a date."""
-    source = {"document": "r", "title": "Rapport", "publisher": "Société", "date": "2024", "language": "fr"}
+    document = {"document": "r", "title": "Rapport", "publisher": "Société", "date": "2024", "language": "fr"}
+    place = {"locator": "p. 3", "place": {"fr": "p. 3", "en": "p. 3"}, "url": None}
 
     assert run("show", "quokka-count", "--data", minimal, "--json").json == {
         "id": "quokka-count",
         "kind": "statistic",
         "title": {"fr": "Quokkas de l’île Rottnest", "en": "Quokkas of Rottnest Island"},
         "text": {"fr": "Quelque 12 000 quokkas y vivent.", "en": "Some 12,000 quokkas live there."},
+        "figure": None,
         "value": None,
         "low": None,
         "high": None,
         "qualifier": None,
         "unit": None,
         "baseline_year": None,
-        "period": {"start": None, "end": None, "printed": None},
+        "period": {"start": None, "end": None, "printed": None, "text": None},
         "status": "stated",
         "pillars": [],
         "tags": [],
@@ -107,7 +109,8 @@ def test_a_minimal_fact_has_defaults(run, minimal):
         "part_of": None,
         "notes": [],
         "as_of": "2024-05-01",
-        "source": {**source, "locator": "p. 3"},
+        "source": {**document, **place},
+        "origin": "minimal.toml",
     }
 
 

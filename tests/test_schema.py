@@ -6,6 +6,7 @@ import copy
 import json
 import subprocess
 import sys
+import typing
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -14,7 +15,8 @@ import tomli
 
 from tests.conftest import FACTS, ROOT
 from tipfacts.cli import build_assets
-from tipfacts.data import json_schema
+from tipfacts.data import json_schema, record_types
+from tipfacts.data.fields import FACT, HIT, HOTLINE, Field
 from tipfacts.spec import COMMANDS
 
 if TYPE_CHECKING:
@@ -156,7 +158,7 @@ BROKEN = {
     ),
     "misspelt key": ('as_of = "2020"', 'as_of = "2020"\nqualifer = "about"'),
     "unknown table": ("[[facts]]", "[colours]\n[[facts]]"),
-    "wrong version": ("[[facts]]", "schema_version = 2\n[[facts]]"),
+    "wrong version": ("[[facts]]", "schema_version = 3\n[[facts]]"),
     "tag in one language": ("[[facts]]", '[tags]\nfog = { fr = "brume" }\n[[facts]]'),
     "tag in capitals": ("[[facts]]", '[tags]\nFog = { fr = "brume", en = "fog" }\n[[facts]]'),
     "misspelt key of a tag": ("[[facts]]", '[tags]\nfog = { fr = "brume", en = "fog", plurl = "x" }\n[[facts]]'),
@@ -174,9 +176,13 @@ def files(tmp_path: Path) -> dict[str, str]:
     return {"own": str(own), "bad": str(bad), "missing": str(tmp_path / "missing.toml")}
 
 
-def _against(definition: str) -> jsonschema.Draft202012Validator:
-    """The schema as somebody uses it who points at one of its definitions."""
-    return jsonschema.Draft202012Validator({**json_schema.document(), "$ref": f"#/$defs/{definition}"})
+def _against(definition: str, *, closed: bool = False) -> jsonschema.Draft202012Validator:
+    """The schema as somebody uses it who points at one of its definitions; closed to keys that it does not describe."""
+    whole = {**json_schema.document(), "$ref": f"#/$defs/{definition}"}
+    for _, node in _nodes(whole) if closed else ():
+        if "properties" in node and "type" in node:
+            node["additionalProperties"] = False
+    return jsonschema.Draft202012Validator(whole)
 
 
 def _nodes(node: object, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -197,12 +203,12 @@ def test_is_a_schema(run: Run):
     jsonschema.Draft202012Validator.check_schema(printed)
     assert (result.status, result.err) == (0, "")
     assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert printed["$id"] == "urn:tipfacts:schema:1"
-    assert 1 == printed["version"] == run("info", "--json").json["schema_version"]
+    assert printed["$id"] == "urn:tipfacts:schema:2"
+    assert 2 == printed["version"] == run("info", "--json").json["schema_version"]
 
 
 def test_every_property_is_described():
-    """Each property and each definition says in a sentence what it is; each property list is closed."""
+    """Each property and each definition says in a sentence what it is; what is whole is open to new keys."""
     whole = json_schema.document()
     bare = [path for path, node in _nodes(whole["$defs"]) if path.count("/") == 1 and not node.get("description")]
     for path, node in _nodes(whole):
@@ -211,8 +217,9 @@ def test_every_property_is_described():
         ):
             if not str(told.get("description", "")).endswith("."):
                 bare.append(f"{path}/{name}")
-        if node.get("type") == "object" and "properties" in node and node.get("additionalProperties") is not False:
-            bare.append(f"{path}: open")
+        closed = path.startswith(("/$defs/data_file", "/$defs/file_", "/$defs/selection"))
+        if node.get("type") == "object" and "properties" in node and ("additionalProperties" in node) != closed:
+            bare.append(f"{path}: {'open' if closed else 'closed'}")
 
     assert bare == []
 
@@ -235,13 +242,15 @@ def test_every_output_fits(run: Run, files: dict[str, str], line: str, definitio
         printed = [json.loads(row) for row in text.splitlines()]
         printed = printed[0] if definition in ("record", "hotline", "info") else printed
     _against(definition).validate(printed)
+    jsonschema.Draft202012Validator(json_schema.definition(definition)).validate(printed)
     jsonschema.Draft202012Validator(json_schema.document()).validate(printed)
+    _against(definition, closed=True).validate(printed)
     assert (result.out if definition == "error" else result.err) == ""
 
 
 @pytest.mark.parametrize("line", [line for line, of in OUTPUTS.items() if of in ("record", "hotline", "info", "error")])
 def test_every_key_is_always_there(run: Run, files: dict[str, str], line: str):
-    """An object without one of its keys, at any depth, or with one more, does not fit."""
+    """An object without one of its keys, at any depth, does not fit; with one more, of a later version, it does."""
     result = run(*line.format(**files).split(), "--json")
     printed = json.loads(result.out or result.err)
     check = _against(OUTPUTS[line])
@@ -256,8 +265,8 @@ def test_every_key_is_always_there(run: Run, files: dict[str, str], line: str):
             kept = spot.pop(name)
             loose += [f"{path}/{name}"] if check.is_valid(more) else []
             spot[name] = kept
-        spot["something_else"] = None
-        loose += [f"{path}: open"] if check.is_valid(more) else []
+        spot["something_new"] = None
+        loose += [] if check.is_valid(more) else [f"{path}: closed"]
 
     assert check.is_valid(printed)
     assert loose == []
@@ -269,6 +278,7 @@ def test_every_key_is_always_there(run: Run, files: dict[str, str], line: str):
         ("id", "Not An Id"),
         ("kind", "fact"),
         ("title", "a text"),
+        ("figure", "30,000 people"),
         ("value", "30000"),
         ("qualifier", "some"),
         ("unit", "People here"),
@@ -300,8 +310,8 @@ def test_only_what_may_be_missing_is_null(run: Run):
         if _against("record").is_valid({**record, "period": {**record["period"], key: None}})
     ]
 
-    assert may == ["value", "low", "high", "qualifier", "unit", "baseline_year", "part_of"]
-    assert period == ["start", "end", "printed"]
+    assert may == ["figure", "value", "low", "high", "qualifier", "unit", "baseline_year", "part_of"]
+    assert period == ["start", "end", "printed", "text"]
 
 
 @pytest.mark.parametrize("text", [MINIMAL, WITH_WORDS, FROM_THE_SHEET], ids=["minimal", "with words", "from the sheet"])
@@ -312,7 +322,7 @@ def test_a_good_file_fits(run: Run, tmp_path: Path, text: str):
     tables = json.loads(json.dumps(tomli.loads(text), default=str))
 
     assert run("validate", str(file), "--json").json == []
-    jsonschema.Draft202012Validator(json_schema.data_file()).validate(tables)
+    jsonschema.Draft202012Validator(json_schema.definition("data_file")).validate(tables)
     jsonschema.Draft202012Validator(json_schema.document()).validate(tables)
 
 
@@ -326,7 +336,7 @@ def test_a_bad_file_does_not(run: Run, tmp_path: Path, old: str, new: str):
     tables = json.loads(json.dumps(tomli.loads(text), default=str))
 
     assert run("validate", str(file)).status == 3
-    assert not jsonschema.Draft202012Validator(json_schema.data_file()).is_valid(tables)
+    assert not jsonschema.Draft202012Validator(json_schema.definition("data_file")).is_valid(tables)
 
 
 def test_the_bundled_file_fits():
@@ -369,7 +379,80 @@ def test_a_table_of_fields(run: Run):
     assert ["record", "period.printed", "both or null"] in [line[:3] for line in lines]
     assert ["hit", "explain.how", "string"] in [line[:3] for line in lines]
     assert ["record", "tags", "array of string"] in [line[:3] for line in lines]
-    assert ["record", "pillars", "array"] in [line[:3] for line in lines]
+    assert ["record", "pillars", "array of string"] in [line[:3] for line in lines]
+    assert ["record", "figure.fr"] not in [line[:2] for line in lines], "it is that of the definition both"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "list --fields id,title",
+        "list --fields period.start,source.place.en,figure.fr,notes.source",
+        "search enfants --fields score,id,names.abbreviations",
+        "show trafficking-victims --fields source.date,period.printed.fr",
+        "hotline --fields number,last_confirmed.web.date",
+        "info --fields data.kinds.term,tool",
+        "cite slavery-footprint --fields issued.date-parts,author",
+        "validate {bad} --fields line,message.en",
+    ],
+)
+def test_fields_asked_for_fit(run: Run, files: dict[str, str], line: str):
+    """What --fields leaves of an answer fits its own definition and the whole schema; values of another type do not."""
+    printed = run(*line.format(**files).split(), "--json").json
+    check = _against("selections" if isinstance(printed, list) else "selection", closed=True)
+    wrong = dict.fromkeys(printed[0] if isinstance(printed, list) else printed, True)
+
+    check.validate(printed)
+    jsonschema.Draft202012Validator(json_schema.document()).validate(printed)
+    assert not _against("selection").is_valid(wrong)
+
+
+@pytest.mark.parametrize("name", json_schema.names())
+def test_a_definition_by_itself(name: str):
+    """Each definition can be had alone, with all that it refers to and nothing more; the whole has the same ones."""
+    alone = json_schema.definition(name)
+    referred = {str(node["$ref"]).rpartition("/")[2] for _, node in _nodes(alone) if "$ref" in node}
+    rest = {key: value for key, value in alone.items() if key not in ("$schema", "$id", "version", "title", "$defs")}
+
+    jsonschema.Draft202012Validator.check_schema(alone)
+    assert alone.get("$defs", {}).keys() == referred
+    assert rest == json_schema.document()["$defs"][name]  # type: ignore[index]
+    assert {row["definition"] for row in json_schema.rows(name)} <= {name}
+
+
+SCALARS = {"text": str, "integer": int, "number": int | float, "texts": list[str]}
+
+
+def _annotation(field: Field, annotated: object) -> object:
+    """The type that a field has in Python; an object's is the one that the annotation names, if its keys are right."""
+    if field.type in SCALARS:
+        expected: Any = SCALARS[field.type]
+    else:
+        named = [part for part in (*typing.get_args(annotated), annotated) if typing.is_typeddict(part)]
+        expected = named[0] if named and _keys_differ(named[0], field.parts) == {} else f"the parts of {field.name}"
+        expected = list[expected] if field.type == "objects" and named else expected
+    return expected | None if field.null else expected
+
+
+def _keys_differ(typed: type, fields: dict[str, Field]) -> dict[str, tuple[object, object]]:
+    hints = typing.get_type_hints(typed)
+    if typed is not record_types.Hit:
+        assert list(hints) == list(fields), typed.__name__
+    return {
+        name: (hints[name], expected)
+        for name, field in fields.items()
+        if name != "explain" and hints[name] != (expected := _annotation(field, hints[name]))
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields"),
+    [(record_types.Record, FACT), (record_types.Hit, HIT), (record_types.Hotline, HOTLINE)],
+    ids=["fact", "hit", "hotline"],
+)
+def test_the_types_are_those_of_the_table(typed: type, fields: dict[str, Field]):
+    """What a type checker believes of a fact, a hit and the hotline is what the table of fields says."""
+    assert _keys_differ(typed, fields) == {}
 
 
 @pytest.mark.parametrize("option", ["--fields id", "--field id"])

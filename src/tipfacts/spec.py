@@ -8,7 +8,7 @@ from __future__ import annotations
 FORMATS = ("auto", "text", "json", "jsonl", "csv", "tsv", "md")
 JSON_FORMATS = ("json", "jsonl")
 DATA_FORMATS = (*JSON_FORMATS, "csv", "tsv")
-KINDS = ("initiative", "statistic", "milestone", "organisation", "term", "contact")
+KINDS = ("initiative", "statistic", "milestone", "organisation", "person", "term", "contact")
 PILLARS = ("prosecution", "protection", "prevention", "partnership")
 COLORS = ("auto", "always", "never")
 STYLES = ("text", "bibtex", "csl-json")
@@ -23,6 +23,8 @@ KIND_SYNONYMS = {
     "organisations": "organisation",
     "organization": "organisation",
     "organizations": "organisation",
+    "persons": "person",
+    "people": "person",
     "terms": "term",
     "contacts": "contact",
 }

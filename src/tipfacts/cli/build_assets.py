@@ -56,7 +56,7 @@ def shared(_root: str) -> dict[str, str]:
 
 def schema_text() -> str:
     """What data/facts.schema.json holds: `make schema` writes it anew."""
-    from tipfacts.data.json_schema import data_file
+    from tipfacts.data.json_schema import definition
     from tipfacts.output.formats.json_text import encode
 
-    return encode(data_file()) + "\n"
+    return encode(definition("data_file")) + "\n"

@@ -221,9 +221,9 @@ def _field(_param: Param, command: Command, _store: FactStore) -> list[str]:
 
 
 def _fields(command: Command) -> list[str]:
-    from tipfacts.data.fields import SHAPES, paths
+    from tipfacts.data.fields import ANSWERS, paths
 
-    shape = SHAPES.get(command.subject)
+    shape = ANSWERS.get(command.subject)
     return [path for path, _ in paths(shape)] if shape else []
 
 

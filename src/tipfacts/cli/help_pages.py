@@ -5,13 +5,15 @@ from __future__ import annotations
 from tipfacts.cli import help_text as words
 from tipfacts.i18n.language import LANGUAGES
 from tipfacts.i18n.messages import translate, typeset
-from tipfacts.spec import COMMANDS, COMMON_OPTIONS, KINDS, PILLARS, PROGRAM, TOPICS, Command, Param
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM, TOPICS, Command, Param
 from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import TypeAlias
+
+    from tipfacts.data.fields import Field, Fields
 
     Block: TypeAlias = "str | list[str] | Rows | Code"
 
@@ -315,11 +317,11 @@ def error_rows() -> Rows:
 
 def json_fields(command: Command, language: str) -> list[str]:
     """The keys of a command's answer under --json, as sentences."""
-    from tipfacts.data.fields import EXPLANATION, SHAPES
+    from tipfacts.data.fields import ANSWERS, EXPLANATION
 
     if command.subject == "schema":
         return [said(words.FIELDS["schema"], language)]
-    shape = SHAPES.get(command.subject)
+    shape = ANSWERS.get(command.subject)
     if shape is None:
         return []
     sentences = [f"{said(words.FIELDS['object' if command.single else 'array'], language)} {_keys(shape)}."]
@@ -330,15 +332,17 @@ def json_fields(command: Command, language: str) -> list[str]:
     return [*sentences, said(words.FIELDS["more"], language)]
 
 
-def _keys(shape: object) -> str:
+def _keys(fields: Fields) -> str:
     """`id, title {fr, en}, tags [], names [{fr, en, abbreviations []}]`."""
-    return ", ".join(f"{name}{_inside(kind)}" for name, kind in shape)  # type: ignore[attr-defined]
+    return ", ".join(f"{name}{_inside(field)}" for name, field in fields.items() if not field.optional)
 
 
-def _inside(kind: object) -> str:
-    if isinstance(kind, str):
-        return {"texts": "\u00a0[]", "dates": "\u00a0[[]]"}.get(kind, "")
-    return f" [{{{_keys(kind[0])}}}]" if isinstance(kind, list) else f" {{{_keys(kind)}}}"
+def _inside(field: Field) -> str:
+    if field.type == "object":
+        return f" {{{_keys(field.parts)}}}"
+    if field.type == "objects":
+        return f" [{{{_keys(field.parts)}}}]"
+    return {"texts": "\u00a0[]", "dates": "\u00a0[[]]"}.get(field.type, "")
 
 
 def format_blocks(language: str) -> list[Block]:
@@ -353,15 +357,23 @@ def environment_rows(language: str) -> Rows:
 
 def fact_rows(language: str) -> Rows:
     """The fields of a fact, and which are needed."""
-    from tipfacts.data.validation import NEEDED, QUALIFIERS, STATUSES
+    from tipfacts.data.fields import FACT, file_fields
 
-    known = {"kinds": KINDS, "pillars": PILLARS, "qualifiers": QUALIFIERS, "statuses": STATUSES}
-    listed = {name: ", ".join(names) for name, names in known.items()}
     needed = said(words.IS_NEEDED, language)
     return Rows(
-        (f"{name} ({needed})" if name in NEEDED else name, said(pair, language).format(**listed))
-        for name, pair in words.FACT.items()
+        (f"{name} ({needed})" if field.needed else name, _meaning(field, language))
+        for name, field in file_fields(FACT).items()
     )
+
+
+def _meaning(field: Field, language: str) -> str:
+    """What a field is, and the values that it may have, or its parts."""
+    told = typeset(field.means[language], language)
+    choices = field.values or tuple(part for part in field.parts if part not in LANGUAGES)
+    if not choices:
+        return told
+    colon = "\u202f: " if language == "fr" else ": "
+    return f"{told.removesuffix('.')}{colon}{', '.join(choices)}."
 
 
 # --- layout ----------------------------------------------------------------------------------------------------------

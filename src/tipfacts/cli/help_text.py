@@ -490,38 +490,12 @@ as_of = "2026-01-31"
 [facts.source]
 document = "leaflet"
 title = "Our leaflet"
-publisher = "Our centre"
-date = "2026"
-language = "en"
 locator = "p. 1"
 """
 SMALLEST_IS: Pair = (
     "Enregistrez ceci en UTF-8 sous le nom `own.toml` : c’est le minimum.",
     "Save this as `own.toml`, in UTF-8: it is the least that a fact needs.",
 )
-FACT: dict[str, Pair] = {
-    "id": ("Son nom pour toujours : minuscules sans accent, chiffres et traits d’union.", "Its name for ever: lower-case letters, digits and single hyphens."),
-    "kind": ("Son genre : {kinds}.", "Its kind: {kinds}."),
-    "title": ("La fiche en une ligne, dans les deux langues.", "The fact in one line, in both languages."),
-    "text": ("Des phrases qui se suffisent, dans les deux langues.", "Sentences that stand alone, in both languages."),
-    "value": ("Le chiffre, sans guillemets ni espaces.", "The figure, without quotes or spaces."),
-    "low": ("Le bas d’une fourchette, à la place de `value`.", "The lower end of a range, in place of `value`."),
-    "high": ("Le haut d’une fourchette.", "The upper end of a range."),
-    "qualifier": ("Comment la source donne le chiffre : {qualifiers}.", "How the source puts the figure: {qualifiers}."),
-    "unit": ("Ce que compte le chiffre : un mot de la table `[units]`, fournie ou à vous.", "What the figure counts: a word of the table `[units]`, bundled or your own."),
-    "baseline_year": ("L’année à partir de laquelle une hausse se mesure.", "The year that a rise is measured from."),
-    "period": ("`start` et `end` (2009, 2015-06 ou 2016-10-24), et `printed` : la période telle que la source l’écrit.", "`start` and `end` (2009, 2015-06 or 2016-10-24), and `printed`: the period as the source prints it."),
-    "status": ("Affirmation, but, projet ou donnée d’époque : {statuses}.", "Statement, aim, plan or history: {statuses}."),
-    "pillars": ("Les piliers dont elle relève : {pillars}.", "The pillars it belongs to: {pillars}."),
-    "tags": ("Ses sujets : des mots de la table `[tags]`, fournie ou à vous.", "Its subjects: words of the table `[tags]`, bundled or your own."),
-    "names": ("Ses noms officiels, `fr` et `en`, et leurs `abbreviations`.", "Its official names, `fr` and `en`, and their `abbreviations`."),
-    "aliases": ("Ce que l’on tape pour la trouver.", "What people type to find it."),
-    "related": ("Les identifiants des fiches à lire avec elle.", "The ids of facts to be read with it."),
-    "part_of": ("L’identifiant de la fiche dont elle compte une partie.", "The id of the fact of which it counts a part."),
-    "notes": ("Ses réserves, `fr` et `en` ; `source` est l’adresse de la page qui le dit.", "Its caveats, `fr` and `en`; `source` is the address of the page that says so."),
-    "as_of": ("La date à laquelle elle est vraie.", "The date of which it is true."),
-    "source": ("D’où elle vient, et à quel endroit (`locator`).", "Where it comes from, and the place in it (`locator`)."),
-}  # fmt: skip
 IS_NEEDED: Pair = ("obligatoire", "needed")
 RULES: tuple[Pair, ...] = (
     (

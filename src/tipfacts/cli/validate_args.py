@@ -137,17 +137,17 @@ def _sort(request: Request, _param: Param, typed: str) -> str:
 
 def sort_keys(command: Command) -> tuple[str, ...]:
     """The fields that a command's answer may be sorted by: those that are one text or number."""
-    from tipfacts.data.fields import SHAPES, paths
+    from tipfacts.data.fields import ANSWERS, paths
 
-    return tuple(path for path, kind in paths(SHAPES[command.subject]) if kind in ("text", "number", "integer")
+    return tuple(path for path, field in paths(ANSWERS[command.subject]) if field.type in ("text", "number", "integer")
                  and "names" not in path and "notes" not in path)  # fmt: skip
 
 
 def _paths(request: Request) -> Iterable[tuple[str, object]]:
     """The fields of the command's answer."""
-    from tipfacts.data.fields import SHAPES, paths
+    from tipfacts.data.fields import ANSWERS, paths
 
-    shape = SHAPES.get(request.command.subject)
+    shape = ANSWERS.get(request.command.subject)
     if shape is None:
         raise UsageError("fields.format", name=request.command.name or "tipfacts")
     return list(paths(shape))

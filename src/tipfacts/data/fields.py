@@ -1,117 +1,540 @@
-"""What every answer is made of: its fields, their order and their types, in one place.
+"""The table of fields: what every answer and every table of a data file is made of, each field in one row.
 
-A shape is a tuple of rows (name, type). A type is a word ("text", "integer", "number", "texts", or "dates" for the
-arrays of numbers that CSL-JSON wants), a tuple of rows for an object, or a list that holds the tuple of rows of each
-object in an array. The JSON Schema, the columns of CSV and TSV, and what --fields and --sort take are drawn from here.
+Checking, defaults, columns, the JSON Schema, the help on own facts, and what --fields and --sort take are drawn from it.
 """
 
 from __future__ import annotations
 
-from tipfacts.spec import KINDS
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.spec import KINDS, PILLARS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
-BOTH = (("fr", "text"), ("en", "text"))
-FACT = (
-    ("id", "text"),
-    ("kind", "text"),
-    ("title", BOTH),
-    ("text", BOTH),
-    ("value", "number"),
-    ("low", "number"),
-    ("high", "number"),
-    ("qualifier", "text"),
-    ("unit", "text"),
-    ("baseline_year", "integer"),
-    ("period", (("start", "text"), ("end", "text"), ("printed", BOTH))),
-    ("status", "text"),
-    ("pillars", "texts"),
-    ("tags", "texts"),
-    ("names", [(("fr", "text"), ("en", "text"), ("abbreviations", "texts"))]),
-    ("aliases", "texts"),
-    ("related", "texts"),
-    ("part_of", "text"),
-    ("notes", [(("fr", "text"), ("en", "text"), ("source", "text"))]),
-    ("as_of", "text"),
-    (
-        "source",
-        (
-            ("document", "text"),
-            ("title", "text"),
-            ("publisher", "text"),
-            ("date", "text"),
-            ("language", "text"),
-            ("locator", "text"),
+    Fields = dict[str, "Field"]
+
+QUALIFIERS = ("exact", "about", "more_than", "less_than", "range", "vague")
+STATUSES = ("stated", "aim", "planned", "historical")
+UNIT_STYLES = ("count", "currency", "percent", "increase")
+CONFIRMED_DETAILS = ("number", "emergency", "text", "tty", "web", "hours", "languages", "operator")
+
+
+class Field:
+    """One field of an object.
+
+    `type` is text, integer, number, texts (an array), dates (the arrays of numbers that CSL-JSON wants), object or
+    objects (an array); `parts` are the fields of an object. `form` names a rule for the value, such as date or id;
+    `values` lists all that it may be, `vocabulary` the table of the data files that declares them.
+    In a data file a `needed` field must be given and a `computed` one must not; the rest have their `default`.
+    In an answer a field marked `null` may be null, and one marked `optional` is there only where it was asked for.
+    `means` says in each language what the field is.
+    """
+
+    __slots__ = (
+        "computed", "default", "form", "means", "name", "needed", "null", "optional", "parts", "type", "values",
+        "vocabulary",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        name: str,
+        type: str,
+        *,
+        parts: Fields | None = None,
+        form: str = "",
+        values: tuple[str, ...] = (),
+        vocabulary: str = "",
+        needed: bool = False,
+        computed: bool = False,
+        default: str | None = None,
+        null: bool = False,
+        optional: bool = False,
+        **means: str,
+    ) -> None:
+        self.name = name
+        self.type = type
+        self.parts: Fields = parts or {}
+        self.form = form
+        self.values = values
+        self.vocabulary = vocabulary
+        self.needed = needed
+        self.computed = computed
+        self.default = default
+        self.null = null
+        self.optional = optional
+        self.means = means
+
+    def when_left_out(self) -> object:
+        """What an answer has where a data file does not give the field: a new object each time."""
+        if self.type in ("texts", "objects"):
+            return []
+        if self.type == "object" and not self.null:
+            return {name: part.when_left_out() for name, part in self.parts.items()}
+        return self.default
+
+
+def _fields(*rows: Field) -> Fields:
+    return {row.name: row for row in rows}
+
+
+# --- what several objects share ----------------------------------------------------------------------------------------
+
+# The same text in each language.
+BOTH = _fields(
+    *(
+        Field(
+            code,
+            "text",
+            needed=True,
+            fr=f"Le texte dans la langue `{code}`.",
+            en=f"The text in the language `{code}`.",
+        )
+        for code in LANGUAGES
+    )
+)
+
+SOURCE = _fields(
+    Field(
+        "document", "text", needed=True,
+        fr="Le nom court du document : un mot de la table `[documents]`.",
+        en="The short name of the document: a word of the table `[documents]`.",
+    ),
+    Field(
+        "title", "text",
+        fr="Le titre du document, dans sa langue.", en="The title of the document, in its own language.",
+    ),
+    Field(
+        "publisher", "text", null=True,
+        fr="Qui l’a publié, dans la langue du document.", en="Who published it, in the language of the document.",
+    ),
+    Field(
+        "date", "text", form="date", null=True,
+        fr="Sa date de publication : 2009, 2015-06 ou 2016-10-24.",
+        en="When it was published: 2009, 2015-06 or 2016-10-24.",
+    ),
+    Field("language", "text", null=True, fr="Le code de sa langue : fr, en.", en="The language it is written in, as a code: fr, en."),
+    Field(
+        "locator", "text", needed=True,
+        fr="L’endroit dans le document, par exemple la page ou la section.",
+        en="The place in the document, such as the page or the section.",
+    ),
+    Field(
+        "place", "object", parts=BOTH, computed=True,
+        fr="Le même endroit en toutes lettres, si le document le déclare.",
+        en="The same place in words, where the document declares them.",
+    ),
+    Field(
+        "url", "text", form="address", null=True,
+        fr="L’adresse du document ou de la page.", en="The address of the document or of the page.",
+    ),
+)  # fmt: skip
+
+CONFIRMED = _fields(
+    Field(
+        "date", "text", form="date", null=True,
+        fr="La date de la confirmation, 2025-04 ou 2025-03-07 ; null si la page n’en porte pas.",
+        en="The date of the confirmation, 2025-04 or 2025-03-07; null where the page bears none.",
+    ),
+    Field("source", "text", form="address", needed=True, fr="La page qui le confirme.", en="The page that confirms it."),
+)  # fmt: skip
+
+# --- a fact ------------------------------------------------------------------------------------------------------------
+
+PERIOD = _fields(
+    Field(
+        "start", "text", form="date", null=True,
+        fr="Son début : 2009, 2015-06 ou 2016-10-24.", en="When it begins: 2009, 2015-06 or 2016-10-24.",
+    ),
+    Field(
+        "end", "text", form="date", null=True,
+        fr="Sa fin : 2009, 2015-06 ou 2016-10-24.", en="When it ends: 2009, 2015-06 or 2016-10-24.",
+    ),
+    Field(
+        "printed", "object", parts=BOTH, null=True,
+        fr="La période telle que la source l’écrit, mot pour mot.",
+        en="The period as the source prints it, word for word.",
+    ),
+    Field(
+        "text", "object", parts=BOTH, null=True,
+        fr="La période en d’autres mots que ceux de la source, quand elle n’en donne pas ou qu’ils s’entendent mal seuls.",
+        en="The period in other words than those of the source, where it gives none or they cannot stand alone.",
+    ),
+)  # fmt: skip
+
+NAME = {
+    **BOTH,
+    **_fields(
+        Field("abbreviations", "texts", fr="Les formes abrégées du nom.", en="The short forms of the name."),
+    ),
+}
+
+NOTE = {
+    **BOTH,
+    **_fields(
+        Field(
+            "source", "text", form="address", null=True,
+            fr="L’adresse de la page qui le dit ; null pour une remarque sur la source elle-même.",
+            en="The page that says so; null for a note on the source itself.",
         ),
     ),
-)
-HIT = (*FACT, ("score", "number"), ("match", "text"), ("matched_field", "text"))
-_CONFIRMED = (("date", "text"), ("source", "text"))
-HOTLINE = (
-    ("number", "text"),
-    ("e164", "text"),
-    ("uri", "text"),
-    ("name", BOTH),
-    ("country", (("code", "text"), *BOTH)),
-    ("emergency", (("number", "text"), *BOTH)),
-    ("text", (("code", "text"), ("keyword", "text"), *BOTH)),
-    ("tty", "text"),
-    ("web", "text"),
-    ("hours", BOTH),
-    ("languages", BOTH),
-    ("operator", "text"),
-    (
-        "last_confirmed",
-        tuple(
-            (name, _CONFIRMED)
-            for name in ("number", "emergency", "text", "tty", "web", "hours", "languages", "operator")
+}  # fmt: skip
+
+FACT = _fields(
+    Field(
+        "id", "text", form="id", needed=True,
+        fr="Le nom du fait, pour toujours : minuscules sans accent, chiffres et traits d’union simples.",
+        en="The name of the fact, for ever: lower-case letters, digits and single hyphens.",
+    ),
+    Field("kind", "text", needed=True, values=KINDS, fr="Le genre du fait.", en="What sort of fact it is."),
+    Field("title", "object", parts=BOTH, needed=True, fr="Le fait en une ligne.", en="The fact in one line."),
+    Field(
+        "text", "object", parts=BOTH, needed=True,
+        fr="Le fait en phrases qui se suffisent : qui, quoi, quand, combien.",
+        en="The fact in sentences that stand alone: who, what, when, how many.",
+    ),
+    Field(
+        "figure", "object", parts=BOTH, computed=True, null=True,
+        fr="Le chiffre tel qu’on le lit, avec son degré de précision et son unité.",
+        en="The figure in words, with its qualifier and unit, as people see it.",
+    ),
+    Field(
+        "value", "number", null=True,
+        fr="Le chiffre, en nombre ; son unité dit de quoi.", en="The figure, as a number; its unit says of what.",
+    ),
+    Field(
+        "low", "number", null=True,
+        fr="Le bas d’une fourchette, ou de l’intervalle autour de `value`.",
+        en="The lower end of a range, or of the interval around `value`.",
+    ),
+    Field(
+        "high", "number", null=True,
+        fr="Le haut d’une fourchette, ou de l’intervalle autour de `value`.",
+        en="The upper end of a range, or of the interval around `value`.",
+    ),
+    Field(
+        "qualifier", "text", values=QUALIFIERS, null=True,
+        fr="Comment la source donne le chiffre.", en="How the source puts the figure.",
+    ),
+    Field(
+        "unit", "text", form="word", vocabulary="units", null=True,
+        fr="Ce que compte le chiffre : un mot de la table `[units]` ; un pourcentage va de 0 à 100.",
+        en="What the figure counts: a word of the table `[units]`; percentages run from 0 to 100.",
+    ),
+    Field(
+        "baseline_year", "integer", form="year", null=True,
+        fr="L’année à partir de laquelle une hausse ou une baisse se mesure.",
+        en="The year that a rise or a fall is measured from.",
+    ),
+    Field("period", "object", parts=PERIOD, fr="Quand le fait est vrai.", en="When the fact holds."),
+    Field(
+        "status", "text", values=STATUSES, default="stated",
+        fr="Si la source le donne pour un résultat, un objectif, un projet ou une donnée d’époque.",
+        en="Whether the source gives it as a result, an aim, a plan, or as what was true at the time.",
+    ),
+    Field(
+        "pillars", "texts", values=PILLARS,
+        fr="Les piliers de la lutte dont il relève.", en="The pillars of the fight that it belongs to.",
+    ),
+    Field(
+        "tags", "texts", form="word", vocabulary="tags",
+        fr="Ses sujets : des mots de la table `[tags]`.", en="Its subjects: words of the table `[tags]`.",
+    ),
+    Field("names", "objects", parts=NAME, fr="Les noms officiels qu’il contient.", en="The official names in it."),
+    Field(
+        "aliases", "texts", form="alias",
+        fr="Ce que l’on tape pour le trouver.", en="What people type when they look for it.",
+    ),
+    Field(
+        "related", "texts", form="id",
+        fr="Les identifiants des faits à lire avec lui.", en="The ids of facts that belong beside it.",
+    ),
+    Field(
+        "part_of", "text", form="id", null=True,
+        fr="L’identifiant du fait dont celui-ci compte une partie.",
+        en="The id of the fact of which this one counts a part.",
+    ),
+    Field(
+        "notes", "objects", parts=NOTE,
+        fr="Les réserves et les vérifications extérieures à lire avec lui.",
+        en="The caveats and outside checks to be read with it.",
+    ),
+    Field(
+        "as_of", "text", form="date", needed=True,
+        fr="La date à laquelle le fait est vrai : 2009, 2015-06 ou 2016-10-24.",
+        en="The date of which the fact is true: 2009, 2015-06 or 2016-10-24.",
+    ),
+    Field("source", "object", parts=SOURCE, needed=True, fr="D’où il vient.", en="Where it comes from."),
+    Field(
+        "origin", "text", computed=True,
+        fr="Où le fait a été lu : `bundled` s’il est fourni avec tipfacts, sinon le nom du fichier de données.",
+        en="Where the fact was read: `bundled` if it comes with tipfacts, or else the name of the data file.",
+    ),
+)  # fmt: skip
+
+# --- the other answers -------------------------------------------------------------------------------------------------
+
+EXPLANATION = _fields(
+    Field("word", "text", fr="Un mot de la recherche.", en="A word of the query."),
+    Field("matched", "text", fr="Le mot du fait pour lequel il a été pris.", en="The word of the fact that it was taken for."),
+    Field("how", "text", form="match", fr="Selon quelle règle.", en="By which rule."),
+    Field("field", "text", form="index field", fr="Où se trouve ce mot.", en="Where that word stands."),
+    Field("strength", "number", form="share", fr="Ce pour quoi il compte.", en="What it counts for."),
+)  # fmt: skip
+
+HIT = {
+    **FACT,
+    **_fields(
+        Field("score", "number", form="percent", fr="À quel point il répond à la recherche.", en="How well it answers the query."),
+        Field(
+            "match", "text", form="match",
+            fr="Comment le moins sûr des mots a été trouvé.", en="How the least certain of its words was found.",
+        ),
+        Field(
+            "matched_field", "text", form="index field",
+            fr="Où le mot le plus parlant a été trouvé.", en="Where the most telling word was found.",
+        ),
+        Field(
+            "explain", "objects", parts=EXPLANATION, optional=True,
+            fr="Comment il a été trouvé, mot par mot ; seulement si --explain le demande.",
+            en="Word for word, how it was found; only where --explain asks.",
         ),
     ),
-    ("source", FACT[-1][1]),
-)
-INFO = (
-    ("tool", (("name", "text"), ("version", "text"), ("python", "text"))),
-    ("schema_version", "integer"),
-    (
-        "data",
-        (
-            ("version", "text"),
-            ("as_of", "text"),
-            ("facts", "integer"),
-            ("kinds", tuple((kind, "integer") for kind in KINDS)),
+}  # fmt: skip
+
+HOTLINE = _fields(
+    Field("number", "text", needed=True, fr="Le numéro à appeler, comme on l’écrit.", en="The number to call, as people write it."),
+    Field(
+        "e164", "text", form="e164", needed=True,
+        fr="Le numéro avec l’indicatif du pays, pour un composeur.", en="The number with its country code, for a dialler.",
+    ),
+    Field("uri", "text", form="tel", needed=True, fr="Le numéro en lien.", en="The number as a link."),
+    Field("name", "object", parts=BOTH, needed=True, fr="Le nom de la ligne.", en="What the line is called."),
+    Field(
+        "country", "object", needed=True, fr="D’où on peut la joindre.", en="Where it can be reached from.",
+        parts={
+            **_fields(Field("code", "text", needed=True, fr="Le code ISO 3166 du pays.", en="The country, by its ISO 3166 code.")),
+            **BOTH,
+        },
+    ),
+    Field(
+        "emergency", "object", needed=True,
+        fr="Que faire d’abord quand quelqu’un est en danger immédiat.",
+        en="What to do first where somebody is in immediate danger.",
+        parts={
+            **_fields(Field("number", "text", form="short number", needed=True, fr="Le numéro d’urgence.", en="The emergency number.")),
+            **BOTH,
+        },
+    ),
+    Field(
+        "text", "object", needed=True, fr="Comment joindre la ligne par SMS.", en="How to reach the line by text message.",
+        parts={
+            **_fields(
+                Field("code", "text", form="short number", needed=True, fr="Le numéro auquel écrire.", en="The number to text."),
+                Field("keyword", "text", needed=True, fr="Ce qu’il faut écrire.", en="What to write."),
+            ),
+            **BOTH,
+        },
+    ),
+    Field(
+        "tty", "text", form="short number", needed=True,
+        fr="Le numéro de relais pour les personnes sourdes ou malentendantes.",
+        en="The relay number for people who are deaf or hard of hearing.",
+    ),
+    Field("web", "text", needed=True, fr="Le site de la ligne.", en="The site of the line."),
+    Field("hours", "object", parts=BOTH, needed=True, fr="Quand elle répond.", en="When it answers."),
+    Field("languages", "object", parts=BOTH, needed=True, fr="Les langues qu’on y parle.", en="Which languages are spoken."),
+    Field("operator", "text", needed=True, fr="Qui la tient.", en="Who runs it."),
+    Field(
+        "last_confirmed", "object", needed=True,
+        fr="Quand chaque renseignement a été confirmé pour la dernière fois, et où.",
+        en="When each detail was last confirmed, and where.",
+        parts=_fields(
+            *(
+                Field(
+                    name, "object", parts=CONFIRMED, needed=True,
+                    fr=f"La dernière confirmation de {name}.", en=f"The last confirmation of {name}.",
+                )
+                for name in CONFIRMED_DETAILS
+            )
         ),
     ),
-    ("data_files", "texts"),
-    ("language", (("code", "text"), ("why", "text"))),
-)
-PROBLEM = (
-    ("file", "text"),
-    ("line", "integer"),
-    ("id", "text"),
-    ("field", "text"),
-    ("code", "text"),
-    ("message", BOTH),
-    ("hint", BOTH),
-)
+    Field("source", "object", parts=SOURCE, needed=True, fr="Où la fiche nomme la ligne.", en="Where the fact sheet names the line."),
+)  # fmt: skip
+
+INFO = _fields(
+    Field(
+        "tool", "object", fr="Le programme.", en="The program.",
+        parts=_fields(
+            Field("name", "text", fr="Son nom.", en="Its name."),
+            Field("version", "text", fr="Sa version.", en="Its version."),
+            Field("python", "text", fr="La version de Python qui l’exécute.", en="The version of the Python it runs on."),
+        ),
+    ),
+    Field(
+        "schema_version", "integer",
+        fr="La version de ce schéma ; elle n’augmente que si une clé est retirée, renommée ou change de type.",
+        en="The version of this schema; only removing, renaming or retyping a key raises it.",
+    ),
+    Field(
+        "data", "object", fr="Les faits employés, les vôtres compris.", en="The facts in use, own facts included.",
+        parts=_fields(
+            Field("version", "text", fr="La version des faits fournis.", en="The version of the bundled facts."),
+            Field(
+                "as_of", "text", form="date",
+                fr="La date à laquelle les faits fournis sont vrais.", en="The date of which the bundled facts are true.",
+            ),
+            Field("facts", "integer", fr="Combien de faits il y a.", en="How many facts there are."),
+            Field(
+                "kinds", "object", fr="Combien de chaque genre.", en="How many of each kind.",
+                parts=_fields(
+                    *(
+                        Field(kind, "integer", fr=f"Combien du genre {kind}.", en=f"How many of the kind {kind}.")
+                        for kind in KINDS
+                    )
+                ),
+            ),
+        ),
+    ),
+    Field(
+        "data_files", "texts",
+        fr="Les fichiers de données employés avec les faits fournis.", en="The data files in use beside the bundled facts.",
+    ),
+    Field(
+        "language", "object", fr="La langue de ce que lisent les gens.", en="The language of what people read.",
+        parts=_fields(
+            Field("code", "text", values=LANGUAGES, fr="La langue.", en="The language."),
+            Field(
+                "why", "text",
+                fr="L’option ou la variable qui l’a décidée, ou default.",
+                en="The option or variable that decided it, or default.",
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+PROBLEM = _fields(
+    Field("file", "text", fr="Le fichier, tel qu’il a été nommé.", en="The file, as it was named."),
+    Field(
+        "line", "integer", form="line", null=True,
+        fr="La ligne, à partir de 1 ; null si c’est le fichier entier.",
+        en="The line, from 1; null where the whole file is meant.",
+    ),
+    Field("id", "text", null=True, fr="L’identifiant du fait, s’il en a un.", en="The id of the fact, where it has one."),
+    Field("field", "text", null=True, fr="Le champ, en chemin pointé.", en="The field, as a dotted path."),
+    Field(
+        "code", "text", form="message key",
+        fr="La règle enfreinte : un nom qui ne change pas.", en="The rule that is broken: a name that stays the same.",
+    ),
+    Field("message", "object", parts=BOTH, fr="Ce qui ne va pas.", en="What is wrong."),
+    Field("hint", "object", parts=BOTH, fr="Ce qu’il faut écrire à la place.", en="What to write instead."),
+)  # fmt: skip
+
 # CSL-JSON: the names of the keys are those of the Citation Style Language.
-CITATION = (
-    ("id", "text"),
-    ("type", "text"),
-    ("title", "text"),
-    ("author", [(("literal", "text"),)]),
-    ("publisher", "text"),
-    ("issued", (("date-parts", "dates"),)),
-    ("language", "text"),
-    ("section", "text"),
-    ("source", "text"),
-    ("note", "text"),
-)
+CITATION = _fields(
+    Field("id", "text", form="id", fr="L’identifiant du fait.", en="The id of the fact."),
+    Field("type", "text", values=("report",), fr="La sorte de document, selon CSL.", en="The sort of document, in the words of CSL."),
+    Field("title", "text", fr="Le titre du document, dans sa langue.", en="The title of the document, in its own language."),
+    Field(
+        "author", "objects", fr="Le service qui l’a publié.", en="The office that issued it.",
+        parts=_fields(Field("literal", "text", fr="Son nom.", en="Its name.")),
+    ),
+    Field("publisher", "text", null=True, fr="Le service qui l’a publié.", en="The office that issued it."),
+    Field(
+        "issued", "object", null=True, fr="Sa date de publication.", en="When it was issued.",
+        parts=_fields(
+            Field(
+                "date-parts", "dates",
+                fr="L’année, puis le mois et le jour s’ils sont connus.",
+                en="The year, then the month and the day where they are known.",
+            ),
+        ),
+    ),
+    Field("language", "text", null=True, fr="La langue du document.", en="The language the document is written in."),
+    Field("section", "text", fr="L’endroit dans le document.", en="The place in the document."),
+    Field(
+        "source", "text",
+        fr="Le programme qui a donné le fait, sa version et celle des faits.",
+        en="The program that the fact was read with, its version and that of the facts.",
+    ),
+    Field(
+        "note", "text",
+        fr="L’endroit dans le document et l’accès par tipfacts, dans les deux langues.",
+        en="The place in the document and the access through tipfacts, in both languages.",
+    ),
+)  # fmt: skip
+
 # The schema as a table, for readers.
-SCHEMA_ROW = (("definition", "text"), ("field", "text"), ("type", "text"), ("description", "text"))
-SHAPES = {
+SCHEMA_ROW = _fields(
+    Field("definition", "text", fr="La définition.", en="The definition."),
+    Field("field", "text", fr="Le champ, en chemin pointé.", en="The field, as a dotted path."),
+    Field("type", "text", fr="Le type de sa valeur.", en="The type of its value."),
+    Field("description", "text", fr="Ce qu’il veut dire.", en="What it means."),
+)  # fmt: skip
+
+# What failed, as a JSON object on stderr.
+ERROR = _fields(
+    Field(
+        "error", "object", fr="Ce qui n’a pas marché.", en="What went wrong.",
+        parts=_fields(
+            Field("code", "text", form="error code", fr="Un nom qui ne change pas.", en="A name for it that stays the same."),
+            Field("message", "text", fr="Ce qui s’est passé, en mots.", en="What happened, in words."),
+            Field(
+                "hint", "text",
+                fr="Quoi essayer ; un texte vide s’il n’y a rien à essayer.",
+                en="What to try; an empty text where there is nothing to try.",
+            ),
+            Field(
+                "suggestions", "texts",
+                fr="Ce qui était peut-être voulu, le plus probable d’abord.",
+                en="What may have been meant, the likeliest first.",
+            ),
+            Field(
+                "hotline", "text", optional=True,
+                fr="Le numéro de la ligne d’assistance, après une recherche sans résultat ou un mot inconnu.",
+                en="The number of the hotline, after a search that found nothing or an unknown word.",
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+# --- the tables of a data file that are no answers ---------------------------------------------------------------------
+
+WORD = {
+    **BOTH,
+    **_fields(
+        Field("one", "object", parts=BOTH, null=True, fr="Le mot pour un seul.", en="The word for one."),
+        Field("plural", "object", parts=BOTH, null=True, fr="Le mot pour plusieurs.", en="The word for several."),
+    ),
+}
+UNIT = {
+    **WORD,
+    **_fields(
+        Field(
+            "style", "text", values=UNIT_STYLES, default="count",
+            fr="Comment s’écrit un chiffre : 154 pays, 1,8 million de dollars, 50 %, hausse de 238 %.",
+            en="How a figure is written: 154 countries, $1.8 million, 50%, up 238%.",
+        ),
+    ),
+}  # fmt: skip
+DOCUMENT = _fields(
+    Field("title", "text", form="language or both", fr="Son titre, dans sa langue ou dans plusieurs.", en="Its title, in its own language or in several."),
+    Field(
+        "publisher", "text", form="language or both", null=True,
+        fr="Qui l’a publié, dans la langue du document ou dans plusieurs.",
+        en="Who published it, in the language of the document or in several.",
+    ),
+    SOURCE["date"],
+    SOURCE["language"],
+    SOURCE["url"],
+    Field(
+        "places", "object", form="texts by name", null=True,
+        fr="Les endroits qu’un `locator` peut nommer, en toutes lettres ; n’importe lequel si la table manque.",
+        en="The places in it that a `locator` may name, with their words; any place where left out.",
+    ),
+)  # fmt: skip
+
+ANSWERS = {
     "fact": FACT,
     "hit": HIT,
     "hotline": HOTLINE,
@@ -120,22 +543,23 @@ SHAPES = {
     "citation": CITATION,
     "schema_row": SCHEMA_ROW,
 }
-# Beside the answers: what failed, as a JSON object; and why a hit was found, word for word, where --explain asks.
-ERROR = (("error", (("code", "text"), ("message", "text"), ("hint", "text"), ("suggestions", "texts"))),)
-EXPLANATION = (("word", "text"), ("matched", "text"), ("how", "text"), ("field", "text"), ("strength", "number"))
 
 
-def paths(shape: object, before: str = "") -> Iterator[tuple[str, object]]:
-    """Every dotted path into the shape with its type, wholes before their parts: title, then title.fr."""
-    rows: Any = shape[0] if isinstance(shape, list) else shape
-    for name, kind in rows:
-        yield before + name, kind
-        if not isinstance(kind, str):
-            yield from paths(kind, f"{before}{name}.")
+def paths(fields: Fields, before: str = "") -> Iterator[tuple[str, Field]]:
+    """Every dotted path into an answer with its field, wholes before their parts: title, then title.fr."""
+    for name, field in fields.items():
+        if not field.optional:
+            yield before + name, field
+            yield from paths(field.parts, f"{before}{name}.")
 
 
-def columns(path: str, kind: object) -> list[str]:
+def columns(path: str, field: Field) -> list[str]:
     """The paths of the columns that a field takes up in a table: one a scalar."""
-    if isinstance(kind, str):
+    if not field.parts:
         return [path]
-    return [inner for inner, inner_kind in paths(kind, f"{path}.") if isinstance(inner_kind, str)]
+    return [inner for inner, part in paths(field.parts, f"{path}.") if not part.parts]
+
+
+def file_fields(fields: Fields) -> Fields:
+    """Those of the fields that a data file may give."""
+    return {name: field for name, field in fields.items() if not field.computed}

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
+import os
 
 from tipfacts.data import toml_file
+from tipfacts.data.hotline_checks import check_telephones
 from tipfacts.data.validation import (
     BUNDLED_TABLES,
     OWN_TABLES,
+    READABLE_VERSIONS,
     SCHEMA_VERSION,
     VOCABULARIES,
     Facts,
     check_hotline,
-    check_telephones,
     check_words,
 )
 from tipfacts.errors import BadData
@@ -41,6 +43,7 @@ class File:
         self.numbers: dict[str, int] = {}  # of the [[facts]] table that has an id, sound or not
         self.words: Table = {}
         self.tables: Table = {}
+        self.hotline: Table = {}
         self.unreadable: BadData | None = None
         self._found: list[tuple[int | None, object, str, str, dict[str, object]]] = []
         self._text = ""
@@ -70,7 +73,8 @@ class File:
         if len(facts) > MOST_FACTS:
             self._add_outside("facts", "facts.too_many", most=MOST_FACTS)
             return
-        self._check_facts(facts, Facts(words, self._add))
+        origin = "bundled" if bundled else clean(os.path.basename(self.path))
+        self._check_facts(facts, Facts(words, self._add, origin))
         if bundled:
             self._check_hotline(words)
 
@@ -81,7 +85,7 @@ class File:
                 own = "table.bundled_only" if key in BUNDLED_TABLES else "table.unknown"
                 self._add_outside(key, own, name=key, known=known)
         version = self.tables.get("schema_version", SCHEMA_VERSION)
-        if version != SCHEMA_VERSION or not isinstance(version, int) or isinstance(version, bool):
+        if version not in READABLE_VERSIONS or not isinstance(version, int) or isinstance(version, bool):
             self._add_outside("schema_version", "schema_version.wrong", name=version, known=(str(SCHEMA_VERSION),))
         data_version = self.tables.get("data_version", None if bundled else "")
         if not isinstance(data_version, str):
@@ -103,9 +107,8 @@ class File:
                 self.records.append(record)  # type: ignore[arg-type]
 
     def _check_hotline(self, words: Table) -> None:
-        hotline = self.tables.get("hotline")
-        check_hotline(hotline, words["documents"], self._add_outside)  # type: ignore[arg-type]
-        number = hotline.get("number") if isinstance(hotline, dict) else None
+        self.hotline = check_hotline(self.tables.get("hotline"), words, self._add_outside)
+        number = self.hotline.get("number")
         for record in self.records if isinstance(number, str) else ():
             id = record["id"]
 
@@ -213,31 +216,9 @@ def load_bundled(path: str) -> Bundled:
     refuse([file])
     tables, words = file.tables, file.words
     words["data_version"] = tables["data_version"]
-    words["schema_version"] = tables["schema_version"]
+    words["schema_version"] = SCHEMA_VERSION
     words["as_of"] = max(record["as_of"] for record in file.records)
-    hotline = _hotline(tables["hotline"], words)  # type: ignore[arg-type]
-    return {"facts": file.records, "vocabulary": words, "hotline": hotline}  # type: ignore[typeddict-item] # now checked
-
-
-def _hotline(table: Table, words: Table) -> Table:
-    """The hotline in the order of its shape, its source complete."""
-    from tipfacts.data.fields import HOTLINE
-
-    confirmed: dict[str, Table] = table["last_confirmed"]  # type: ignore[assignment]
-    given: Table = table["source"]  # type: ignore[assignment]
-    document: Table = words["documents"][given["document"]]  # type: ignore[index]
-    shape = dict(HOTLINE)
-    full = dict(table)
-    full["source"] = {name: given.get(name, document.get(name)) for name in map(_first, shape["source"])}
-    full["last_confirmed"] = {
-        name: {"date": confirmed[name].get("date"), "source": confirmed[name]["source"]}
-        for name in map(_first, shape["last_confirmed"])
-    }
-    return {name: full[name] for name in shape}
-
-
-def _first(row: Sequence[object]) -> str:
-    return str(row[0])
+    return {"facts": file.records, "vocabulary": words, "hotline": file.hotline}  # type: ignore[typeddict-item] # now checked
 
 
 def load_own(paths: Sequence[str], taken: dict[str, str], vocabulary: Vocabulary) -> tuple[list[Record], Vocabulary]:

@@ -13,11 +13,12 @@ class Both(TypedDict):
 
 
 class Period(TypedDict):
-    """When a fact holds: ISO dates of any precision, and what the source prints."""
+    """When a fact holds: ISO dates of any precision, what the source prints, and other words for it."""
 
     start: str | None
     end: str | None
     printed: Both | None
+    text: Both | None
 
 
 class Name(TypedDict):
@@ -37,14 +38,16 @@ class Note(TypedDict):
 
 
 class Source(TypedDict):
-    """Where a fact stands in its document."""
+    """Where a fact stands in its document; `place` is the locator in words."""
 
     document: str
     title: str
-    publisher: str
-    date: str
-    language: str
+    publisher: str | None
+    date: str | None
+    language: str | None
     locator: str
+    place: Both
+    url: str | None
 
 
 class Record(TypedDict):
@@ -54,6 +57,7 @@ class Record(TypedDict):
     kind: str
     title: Both
     text: Both
+    figure: Both | None
     value: int | float | None
     low: int | float | None
     high: int | float | None
@@ -71,12 +75,13 @@ class Record(TypedDict):
     notes: list[Note]
     as_of: str
     source: Source
+    origin: str
 
 
 class Hit(Record):
     """A fact that a search found: its score from 0 to 100, how the words matched, and in which field."""
 
-    score: float
+    score: int | float
     match: str
     matched_field: str
     explain: NotRequired[list[dict[str, object]]]
@@ -89,6 +94,44 @@ class Confirmed(TypedDict):
     source: str
 
 
+class LastConfirmed(TypedDict):
+    """When each detail of the hotline was last confirmed."""
+
+    number: Confirmed
+    emergency: Confirmed
+    text: Confirmed
+    tty: Confirmed
+    web: Confirmed
+    hours: Confirmed
+    languages: Confirmed
+    operator: Confirmed
+
+
+class Country(TypedDict):
+    """A country by its ISO 3166 code, and in words."""
+
+    code: str
+    fr: str
+    en: str
+
+
+class Emergency(TypedDict):
+    """An emergency number, and when to call it."""
+
+    number: str
+    fr: str
+    en: str
+
+
+class TextCode(TypedDict):
+    """The number to send a text message to, what to write, and from where."""
+
+    code: str
+    keyword: str
+    fr: str
+    en: str
+
+
 class Hotline(TypedDict):
     """The U.S. National Human Trafficking Hotline."""
 
@@ -96,15 +139,15 @@ class Hotline(TypedDict):
     e164: str
     uri: str
     name: Both
-    country: dict[str, str]
-    emergency: dict[str, str]
-    text: dict[str, str]
+    country: Country
+    emergency: Emergency
+    text: TextCode
     tty: str
     web: str
     hours: Both
     languages: Both
     operator: str
-    last_confirmed: dict[str, Confirmed]
+    last_confirmed: LastConfirmed
     source: Source
 
 

@@ -23,22 +23,27 @@ def number(value: float, language: str) -> str:
         whole, point, decimals = f"{value:,}", "", ""
     else:
         whole, point, decimals = f"{value:,.10f}".rstrip("0").partition(".")
+    whole = whole.replace("-", "−")  # a spreadsheet would run a text that begins with a hyphen
     if language == "fr":
         return whole.replace(",", N) + (f",{decimals}" if point else "")
     return whole + point + decimals
 
 
 def figure(record: Record, language: str, words: Words) -> str:
-    """The figure of a fact with its qualifier and unit: `about $200 million`; an empty text where it has none."""
+    """The figure of a fact with its qualifier and unit: `about $200 million`; an empty text where it has none.
+
+    An estimate that has an interval is followed by it: `about 1,250 victims (1,100 to 1,400)`.
+    """
     qualifier = record["qualifier"]
-    if record["low"] is not None and record["high"] is not None:
-        return _range(record, language, words)
-    if record["value"] is None:
+    value, low, high = record["value"], record["low"], record["high"]
+    if value is None:
+        if low is not None and high is not None:
+            return _range(low, high, record["unit"], language, words)
         return _word(words, "qualifiers", "vague", language) if qualifier == "vague" else ""
-    amount = quantity(record["value"], record["unit"], language, words)
-    if qualifier in ("about", "more_than"):
-        return f"{_word(words, 'qualifiers', qualifier, language)} {amount}"
-    return amount
+    amount = quantity(value, record["unit"], language, words)
+    if qualifier in ("about", "more_than", "less_than"):
+        amount = f"{_word(words, 'qualifiers', qualifier, language)} {amount}"
+    return f"{amount} ({_range(low, high, None, language, words)})" if low is not None and high is not None else amount
 
 
 def quantity(value: float, unit: str | None, language: str, words: Words) -> str:
@@ -60,11 +65,8 @@ def quantity(value: float, unit: str | None, language: str, words: Words) -> str
     return f"{_large(value, language)} {noun}"
 
 
-def _range(record: Record, language: str, words: Words) -> str:
-    low, high = record["low"], record["high"]
-    assert low is not None
-    assert high is not None
-    whole = quantity(high, record["unit"], language, words)
+def _range(low: float, high: float, unit: str | None, language: str, words: Words) -> str:
+    whole = quantity(high, unit, language, words)
     if _is_written_in_millions(low) and _is_written_in_millions(high):
         low = low / MILLION
     start = number(low, language)
@@ -97,10 +99,11 @@ def date(iso: str, language: str) -> str:
 
 
 def period(record: Record, language: str) -> str:
-    """The period of a fact in words: what the source prints of it, or else its dates."""
+    """The period of a fact in words: ours where we have some, or those of the source, or else its dates."""
     when = record["period"]
-    if when["printed"]:
-        return when["printed"][language]  # type: ignore[literal-required,no-any-return]
+    words = when["text"] or when["printed"]
+    if words:
+        return words[language]  # type: ignore[literal-required,no-any-return]
     start, end = when["start"], when["end"]
     if start and end and start != end:
         joint = " à " if language == "fr" else " to "
@@ -108,20 +111,34 @@ def period(record: Record, language: str) -> str:
     return date(start or end or "", language)
 
 
-def place(record: Record, language: str, words: Words) -> str:
+def place(record: Record, language: str) -> str:
     """Where in its document a fact stands, in words."""
-    source = record["source"]
+    return record["source"]["place"][language]  # type: ignore[literal-required,no-any-return]
+
+
+def publisher(record: Record, language: str, words: Words) -> str | None:
+    """Who published the document, in this language if the document declares it."""
+    return _translated(record, "publisher", language, words)
+
+
+def _translated(record: Record, name: str, language: str, words: Words) -> str | None:
+    source: Mapping[str, str | None] = record["source"]  # type: ignore[assignment]
     document = words["documents"].get(source["document"], {})  # type: ignore[attr-defined]
-    known = document.get("places", {}).get(source["locator"])
-    return known[language] if known else source["locator"]
+    if source[name] != document.get(name):  # the fact names another
+        return source[name]
+    return document.get("translated", {}).get(name, {}).get(language) or source[name]
 
 
 def source_line(record: Record, language: str, words: Words) -> str:
-    """The whole source of a fact on one line, with the place in it and its date."""
+    """The whole source of a fact on one line, its title translated in brackets where the document declares that."""
     source = record["source"]
-    title = source["title"]
+    title, translated = source["title"], _translated(record, "title", language, words)
     quoted = f"«{N}{title}{N}»" if language == "fr" else f"“{title}”"
-    return f"{source['publisher']}, {quoted}, {date(source['date'], language)}, {place(record, language, words)}"
+    if translated != title:
+        quoted += f" [{translated}]"
+    when = date(source["date"], language) if source["date"] else None
+    parts = (publisher(record, language, words), quoted, when, place(record, language))
+    return ", ".join(part for part in parts if part)
 
 
 def status(record: Record, language: str, words: Words) -> str:

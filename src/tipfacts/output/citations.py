@@ -41,15 +41,15 @@ def csl(record: Record, store: FactStore) -> dict[str, object]:
     source = record["source"]
     notes = []
     for language in LANGUAGES:
-        place = formatting.place(record, language, store.vocabulary())
+        place = formatting.place(record, language)
         notes.append(f"{place[:1].upper()}{place[1:]}. {_access(record, language, store)}")
     return {
         "id": record["id"],
         "type": "report",
         "title": source["title"],
-        "author": [{"literal": source["publisher"]}],
+        "author": [{"literal": source["publisher"]}] if source["publisher"] else [],
         "publisher": source["publisher"],
-        "issued": {"date-parts": [[int(part) for part in source["date"].split("-")]]},
+        "issued": {"date-parts": [[int(part) for part in source["date"].split("-")]]} if source["date"] else None,
         "language": source["language"],
         "section": source["locator"],
         "source": _program(record, "en", store),
@@ -60,15 +60,16 @@ def csl(record: Record, store: FactStore) -> dict[str, object]:
 def bibtex(record: Record, language: str, store: FactStore) -> str:
     """The citation as a BibTeX entry, whose key is the id of the fact."""
     source = record["source"]
-    year, *rest = source["date"].split("-")
-    place = formatting.place(record, language, store.vocabulary())
+    year, *rest = (source["date"] or "").split("-")
+    place = formatting.place(record, language)
+    publisher = formatting.publisher(record, language, store.vocabulary())
     fields = {
-        "author": f"{{{_tex(source['publisher'])}}}",  # braces within: an office has no first name
+        "author": f"{{{_tex(publisher)}}}" if publisher else None,  # braces within: an office has no first name
         "title": f"{{{_tex(source['title'])}}}",  # and a title keeps its capitals
         "year": year,
         "month": _BIBTEX_MONTHS[int(rest[0]) - 1] if rest else "",
         "date": source["date"],
-        "langid": _BIBTEX_LANGUAGES.get(source["language"]),
+        "langid": _BIBTEX_LANGUAGES.get(source["language"] or ""),
         "note": _tex(f"{place[:1].upper()}{place[1:]}. {_access(record, language, store)}"),
     }
     written = {name: text if name == "month" else f"{{{text}}}" for name, text in fields.items() if text}

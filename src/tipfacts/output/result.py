@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Result:
-    """An answer: rows of one shape (see fields.SHAPES), the exit code, and notes for standard error.
+    """An answer: rows of one shape (see fields.ANSWERS), the exit code, and notes for standard error.
 
     `single` tells an object from an array.
     """

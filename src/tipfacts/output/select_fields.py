@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.data.fields import SHAPES, columns, paths
+from tipfacts.data.fields import ANSWERS, columns, paths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def _keep(value: object, path: Sequence[str], into: dict[str, object]) -> None:
 
 def headings(shape: str, fields: Sequence[str] | None) -> list[str]:
     """The paths of the columns of a shape, or of the fields asked for."""
-    known = dict(paths(SHAPES[shape]))
-    tops = fields if fields is not None else [name for name, _ in SHAPES[shape]]
+    known = dict(paths(ANSWERS[shape]))
+    tops = fields if fields is not None else [path for path in known if "." not in path]
     return [column for path in tops for column in columns(path, known[path])]
 
 

@@ -119,7 +119,7 @@ def hotline_lines(hotline: record_types.Hotline, language: str) -> Iterator[tupl
     from tipfacts.i18n.formatting import date
     from tipfacts.i18n.messages import translate
 
-    text = f"{translate('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"
+    text = f"{translate('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"  # type: ignore[literal-required]
     values = {
         "number": ("hotline.call", hotline["number"]),
         "text": ("hotline.text", text),
@@ -127,11 +127,11 @@ def hotline_lines(hotline: record_types.Hotline, language: str) -> Iterator[tupl
         "web": ("hotline.web", hotline["web"]),
         "hours": ("hotline.hours", hotline["hours"][language]),  # type: ignore[literal-required]
         "languages": ("hotline.languages", hotline["languages"][language]),  # type: ignore[literal-required]
-        "country": ("hotline.country", hotline["country"][language]),
+        "country": ("hotline.country", hotline["country"][language]),  # type: ignore[literal-required]
         "operator": ("hotline.operator", hotline["operator"]),
     }
     for name, (label, value) in values.items():
-        confirmed = hotline["last_confirmed"].get(name)
+        confirmed: record_types.Confirmed | None = hotline["last_confirmed"].get(name)  # type: ignore[assignment]
         when = ""
         if confirmed:
             known = confirmed["date"]

@@ -101,7 +101,8 @@ def _caveat(note: Note, language: str) -> str:
 def _document(record: Record, language: str) -> str:
     source = record["source"]
     title = f"«\u202f{source['title']}\u202f»" if language == "fr" else f"“{source['title']}”"
-    return f"{source['publisher']}, {title}, {formatting.date(source['date'], language)}"
+    when = formatting.date(source["date"], language) if source["date"] else None
+    return ", ".join(part for part in (source["publisher"], title, when) if part)
 
 
 def _made(records: Iterable[Record], language: str, store: FactStore) -> str:

@@ -1,0 +1,49 @@
+"""Checks what a wrong digit would make dangerous: the bundled hotline, and telephone numbers in the bundled facts."""
+
+from __future__ import annotations
+
+import re
+
+from tipfacts.data.fields import BOTH
+from tipfacts.data.value_checks import DIGITS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tipfacts.data.value_checks import Complain
+
+
+def check_digits(hotline: Mapping[str, object], complain: Complain) -> None:
+    """Complain where the spellings of the number differ: one wrong digit can cost a person dearly."""
+    number = str(hotline.get("number"))
+    if [len(part) for part in number.split("-")] != [3, 3, 4] or not DIGITS.issuperset(number.replace("-", "")):
+        complain("hotline.number", "hotline.number", name=number)
+        return
+    e164 = "+1" + number.replace("-", "")
+    for field, right in (("e164", e164), ("uri", f"tel:{e164}")):
+        if hotline.get(field) != right:
+            complain(f"hotline.{field}", "hotline.digits", name=hotline.get(field), number=number)
+
+
+def check_telephones(record: Mapping[str, object], number: str, complain: Complain) -> None:
+    """Complain of each telephone number in a bundled fact that is not the hotline's.
+
+    A historical fact may tell of another one: that it is not to be used stands beside it in every view.
+    """
+    if record["status"] == "historical":
+        return
+    digits = number.replace("-", "")
+    for field, text in _sentences(record):
+        for written in re.findall(r"\+?[0-9][0-9().-]{8,}[0-9]", text.replace("\u202f", "-").replace("\u00a0", "-")):
+            found = "".join(filter(DIGITS.__contains__, written))
+            if len(found) in (10, 11) and found.removeprefix("1") != digits:
+                complain(field, "hotline.digits", name=written, number=number)
+
+
+def _sentences(record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for field in ("title", "text"):
+        yield from ((field, text) for text in record[field].values())  # type: ignore[attr-defined]
+    for note in record["notes"]:  # type: ignore[attr-defined]
+        yield from (("notes", note[language]) for language in BOTH)
+    yield from (("aliases", text) for text in record["aliases"])  # type: ignore[attr-defined]
