@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import errno
 import io
 import os
@@ -13,6 +14,7 @@ import signal
 import subprocess
 import sys
 import time
+import types
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -808,3 +810,66 @@ def test_flags_that_a_system_lacks(run: Run, tmp_path: Path, monkeypatch: pytest
         monkeypatch.delattr(os, flag)
 
     assert run("list", "--id", "own-fact", "--count", "--data", str(tmp_path / "own.toml")).out == "1\n"
+
+
+class Kernel:
+    """Windows' kernel32 as far as a console is asked: its mode, and whether it takes another."""
+
+    def __init__(self, mode: int | None, takes: int) -> None:
+        self.mode = mode
+        self.takes = takes
+
+    def GetConsoleMode(self, handle: Any, mode: Any) -> int:  # noqa: N802 - as Windows calls it
+        """Fill in the mode; 0 where the handle is that of no console."""
+        assert handle.value == 7
+        if self.mode is None:
+            return 0
+        mode._obj.value = self.mode  # noqa: SLF001 - as Windows does
+        return 1
+
+    def SetConsoleMode(self, handle: Any, mode: int) -> int:  # noqa: N802 - the same
+        """Take the mode, or refuse it."""
+        assert handle.value == 7
+        if self.takes:
+            self.mode = mode
+        return self.takes
+
+
+@pytest.mark.parametrize(
+    ("mode", "takes", "environ", "color", "coloured"),
+    [
+        (3, 1, {}, "auto", True),
+        (3, 1, {"TERM": "dumb"}, "auto", False),
+        (3, 1, {"NO_COLOR": "1"}, "auto", False),
+        (3, 0, {}, "auto", False),
+        (3, 0, {"FORCE_COLOR": "1"}, "auto", False),
+        (None, 0, {"TERM": "xterm"}, "auto", False),
+        (3, 1, {}, "always", True),
+        (3, 0, {}, "always", False),
+    ],
+)
+def test_a_windows_console_is_asked_first(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    mode: int | None,
+    takes: int,
+    environ: dict[str, str],
+    color: str,
+    coloured: bool,
+):
+    """On Windows escape sequences go to a console that was asked to obey them, and said yes; the rest gets none."""
+    kernel = Kernel(mode, takes)
+    monkeypatch.setattr(ctypes, "windll", types.SimpleNamespace(kernel32=kernel), raising=False)
+    monkeypatch.setitem(sys.modules, "msvcrt", types.SimpleNamespace(get_osfhandle=lambda _descriptor: 7))
+    monkeypatch.setattr(sys, "platform", "win32")
+    shown = run("help", "show", "--color", color, tty=True, env=environ)
+
+    assert ("\x1b" in shown.out) == coloured
+    assert kernel.mode == (7 if coloured else mode)
+
+
+def test_a_pipe_on_windows_may_still_be_coloured(run: Run, monkeypatch: pytest.MonkeyPatch):
+    """`--color always` into a pipe asks no console."""
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    assert "\x1b" in run("help", "show", "--color", "always").out

@@ -118,24 +118,28 @@ def test_uses_only_what_shows_on_light_and_dark_grounds(line, draw):
     assert "1" in codes and codes <= {"0", "1", "4", "35"}
 
 
+XTERM = {"TERM": "xterm"}
 COLOURED = [
-    ("", {}, True, True),
-    ("", {}, False, False),
-    ("", {"NO_COLOR": "1"}, True, False),
-    ("", {"NO_COLOR": ""}, True, True),
-    ("", {"FORCE_COLOR": "1"}, False, True),
-    ("", {"FORCE_COLOR": "0"}, False, False),
-    ("", {"FORCE_COLOR": ""}, False, False),
-    ("", {"FORCE_COLOR": "False"}, False, False),
-    ("", {"FORCE_COLOR": "0"}, True, True),
+    ("", XTERM, True, True),
+    ("", {}, True, False),
+    ("", {"TERM": ""}, True, False),
+    ("", XTERM, False, False),
+    ("", {**XTERM, "NO_COLOR": "1"}, True, False),
+    ("", {**XTERM, "NO_COLOR": ""}, True, True),
+    ("", {"FORCE_COLOR": "1"}, False, False),
+    ("", {"FORCE_COLOR": "1"}, True, True),
+    ("", {"FORCE_COLOR": "0"}, True, False),
+    ("", {**XTERM, "FORCE_COLOR": "0"}, True, True),
+    ("", {"FORCE_COLOR": "", "TERM": "dumb"}, True, False),
+    ("", {"FORCE_COLOR": "False", "TERM": "dumb"}, True, False),
     ("", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
     ("", {"TERM": "dumb"}, True, False),
     ("", {"TERM": "dumb", "FORCE_COLOR": "1"}, True, True),
-    ("--color auto", {}, True, True),
-    ("--color auto", {"NO_COLOR": "1"}, True, False),
+    ("--color auto", XTERM, True, True),
+    ("--color auto", {**XTERM, "NO_COLOR": "1"}, True, False),
     ("--color always", {"NO_COLOR": "1", "TERM": "dumb"}, False, True),
     ("--color never", {"FORCE_COLOR": "1"}, True, False),
-    ("--format auto", {}, True, True),
+    ("--format auto", XTERM, True, True),
     ("--format text", {"FORCE_COLOR": "1"}, True, False),
     ("--format text --color always", {}, False, True),
 ]
@@ -143,7 +147,7 @@ COLOURED = [
 
 @pytest.mark.parametrize(("options", "environ", "tty", "coloured"), COLOURED, ids=str)
 def test_what_decides_on_colour(options, environ, tty, coloured, run):
-    """--color, an explicit format, NO_COLOR, FORCE_COLOR, TERM=dumb and the terminal, each before the next."""
+    """--color, then whether there is a terminal, an explicit format, NO_COLOR, FORCE_COLOR, and TERM."""
     result = run("help", "show", *options.split(), env=environ, tty=tty)
 
     assert ("\x1b[1m" in result.out) == ("\x1b" in result.out) == coloured

@@ -464,8 +464,8 @@ ENVIRONMENT: dict[str, Pair] = {
         "The language, where nothing else decides it; English otherwise. A format that is asked for does not read them.",
     ),
     "NO_COLOR": ("Non vide : ni couleur ni gras.", "Not empty: neither colour nor bold."),
-    "FORCE_COLOR": ("Ni vide ni 0 : colorer aussi dans un tube ; `NO_COLOR` l’emporte.", "Neither empty nor 0: colour in a pipe too; `NO_COLOR` beats it."),
-    "TERM": ("`dumb` : ni couleur, ni traits.", "`dumb`: no colour and no drawn lines."),
+    "FORCE_COLOR": ("Ni vide ni 0 : dans un terminal, colorer quoi que dise `TERM` ; `NO_COLOR` l’emporte.", "Neither empty nor 0: on a terminal, colour whatever `TERM` says; `NO_COLOR` beats it."),
+    "TERM": ("`dumb` : ni couleur, ni traits. Vide ou absent, sauf sous Windows : pas de couleur.", "`dumb`: no colour and no drawn lines. Empty or not set, but on Windows: no colour."),
     "COLUMNS": ("Largeur du terminal.", "Width of the terminal."),
 }  # fmt: skip
 

@@ -101,15 +101,14 @@ class DisplayOptions:
 
     @property
     def color(self) -> bool:
-        """Whether to colour: --color, NO_COLOR, FORCE_COLOR, TERM=dumb, then whether stdout is a terminal."""
+        """Whether to colour: --color decides; else stdout must be a terminal, and NO_COLOR, FORCE_COLOR, TERM count."""
         when = self.values.get("color", "auto")
-        if when != "auto":
-            return when == "always"
-        if self.asked != "auto" or self._environ.get("NO_COLOR"):
+        if when == "always":
+            return _can_colour() or not self.tty
+        if when == "never" or self.asked != "auto" or not self.tty or self._environ.get("NO_COLOR"):
             return False
-        if self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false"):
-            return True
-        return self.tty and self._environ.get("TERM") != "dumb"
+        forced = self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false")
+        return (forced or _names_a_terminal(self._environ.get("TERM"))) and _can_colour()
 
     @property
     def plain_glyphs(self) -> bool:
@@ -153,3 +152,21 @@ def _terminal_columns() -> int:
         return os.get_terminal_size(1).columns or 80
     except OSError:
         return 80
+
+
+def _names_a_terminal(term: str | None) -> bool:
+    """Whether TERM names a terminal with colours; Windows sets no TERM."""
+    import sys
+
+    return term != "dumb" and (bool(term) or sys.platform == "win32")
+
+
+def _can_colour() -> bool:
+    """Whether the terminal takes escape sequences: all do but the consoles of Windows, which are asked."""
+    import sys
+
+    if sys.platform != "win32":
+        return True
+    from tipfacts.output.windows_console import obeys_escapes
+
+    return obeys_escapes()
