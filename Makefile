@@ -1,9 +1,9 @@
 # What a developer does here. On a fresh machine: Python 3.11 or newer with pip, make and git, and nothing else.
 # `make` lists the targets. Everything is installed into .venv and nothing outside this folder is touched.
 
-PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
-BIN = .venv/bin
+BIN = .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 TOOLS = .venv/tools-are-in
 READY = .venv/tipfacts-is-in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -16,6 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "data" / "facts.toml"
+SYSTEM = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows starts nothing without it
 # No test is timed: a law holds however slow the machine. On CI the same examples are drawn each time.
 hypothesis.settings.register_profile("default", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 hypothesis.settings.register_profile("quick", hypothesis.settings.get_profile("default"), max_examples=20)
@@ -27,6 +29,25 @@ def examples(most: int) -> hypothesis.settings:
     """So many examples for a law that has quick ones: a fifth of them in the profile `quick`, more in `fuzz`."""
     drawn = hypothesis.settings.default.max_examples
     return hypothesis.settings(max_examples=max(drawn, most * min(drawn, 100) // 100))
+
+
+def needs(*things: str) -> pytest.MarkDecorator:
+    """Skip a test where a program, a function of `os`, a module that not all systems have, or a path is missing.
+
+    Programs are asked for on POSIX systems alone, whose quoting and paths the tests use.
+    """
+    missing = [thing for thing in things if not _is_here(thing)]
+    return pytest.mark.skipif(bool(missing), reason=f"{', '.join(missing)} not here")
+
+
+def _is_here(thing: str) -> bool:
+    if thing.startswith("os."):
+        return hasattr(os, thing.removeprefix("os."))
+    if thing.startswith("/"):
+        return os.path.exists(thing)
+    if thing in {"fcntl", "pty", "resource"}:
+        return os.name == "posix"
+    return os.name == "posix" and shutil.which(thing) is not None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -95,11 +116,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tipfacts command of the wheel, in an environment of its own; its dependencies are lent by this one."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder)
-    pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python"), "install"]
+    places = sysconfig.get_paths("venv", vars={"base": str(folder), "platbase": str(folder)})
+    pip = [sys.executable, "-m", "pip", "--python", os.path.join(places["scripts"], "python"), "install"]
     subprocess.run([*pip, "--quiet", "--no-deps", "--no-index", str(wheel)], check=True, capture_output=True)
-    (site,) = folder.glob("lib/python*/site-packages")
-    (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
-    return folder / "bin" / "tipfacts"
+    (Path(places["purelib"]) / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return Path(places["scripts"]) / "tipfacts"
 
 
 @pytest.fixture
@@ -116,7 +137,7 @@ def shell(installed: Path, tmp_path: Path):
     ) -> Completed:
         done = subprocess.run(
             [str(installed), *argv],
-            env={"PATH": os.defpath, **(env or {})},
+            env={"PATH": os.defpath, **SYSTEM, **(env or {})},
             cwd=cwd or tmp_path,
             input=stdin,
             stdin=subprocess.DEVNULL if stdin is None else None,

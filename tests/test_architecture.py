@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import functools
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, needs
+
+if os.name == "posix":
+    import pty
 
 PACKAGE = ROOT / "src" / "tipfacts"
 LISTS = ROOT / "tests" / "imports.txt"
@@ -202,6 +204,7 @@ def listed(request: pytest.FixtureRequest) -> Iterator[dict[str, set[str]]]:
     yield {path: set(modules.split()) for path, _, modules in (line.partition(": ") for line in lines)}
 
 
+@needs("pty")
 @pytest.mark.parametrize("path", PATHS)
 def test_loads(path: str, listed: dict[str, set[str]], installed: Path, tmp_path: Path) -> None:
     """A path loads the modules that tests/imports.txt lists for it, and of others only what it must."""
@@ -214,3 +217,16 @@ def test_loads(path: str, listed: dict[str, set[str]], installed: Path, tmp_path
 
     assert ours == listed.setdefault(path, ours)
     assert theirs == set(others.split())
+
+
+POSIX_ONLY = {"fcntl", "grp", "pty", "pwd", "resource", "termios", "tty"}
+
+
+@pytest.mark.parametrize("folder", ["src", "tests", "bench"])
+def test_nothing_is_imported_at_the_top_that_only_posix_has(folder: str) -> None:
+    """On Windows every module can be imported, and every test collected: what needs more says so with `needs`."""
+    for path in (ROOT / folder).rglob("*.py"):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        plain = {alias.name for node in body if isinstance(node, ast.Import) for alias in node.names}
+        named = {node.module for node in body if isinstance(node, ast.ImportFrom)}
+        assert (plain | named) & POSIX_ONLY == set(), path

@@ -6,7 +6,6 @@ import html
 import json
 import os
 import re
-import resource
 import shutil
 import stat
 import subprocess
@@ -15,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.conftest import needs
 from tipfacts import __version__
 from tipfacts.data import bundled
 from tipfacts.data.store import FactStore
@@ -22,6 +22,9 @@ from tipfacts.errors import UsageError
 from tipfacts.i18n import formatting
 from tipfacts.output import write_file
 from tipfacts.output.pictures import cards, svg
+
+if os.name == "posix":
+    import resource
 
 SVG = "{http://www.w3.org/2000/svg}"
 DATED = [record for record in bundled.records() if record["period"]["start"]]
@@ -354,6 +357,7 @@ def test_says_why_it_cannot_write(place, reason, force, run, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
+@needs("os.mkfifo")
 def test_never_takes_the_place_of_what_is_no_file(run, tmp_path):
     """Even --force puts no card in the place of a folder or a pipe."""
     (tmp_path / "folder.txt").mkdir()
@@ -364,6 +368,7 @@ def test_never_takes_the_place_of_what_is_no_file(run, tmp_path):
     assert (tmp_path / "folder.txt").is_dir() and (tmp_path / "pipe.txt").is_fifo()
 
 
+@needs("resource")
 @pytest.mark.parametrize("force", [[], ["--force"]], ids=["new", "old"])
 def test_leaves_no_half_of_a_file(force, shell, tmp_path):
     """A disk that takes only the beginning leaves no new file, and an old one as it was."""

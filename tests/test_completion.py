@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import select
 import shlex
-import shutil
 import signal
 import subprocess
-import termios
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -21,23 +18,22 @@ import typer
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.conftest import examples
+from tests.conftest import examples, needs
 from tipfacts.cli import completion, typer_app
 from tipfacts.cli.completion_scripts import PLACES, SCRIPTS
 from tipfacts.data import bundled
 from tipfacts.data.fields import FACT, paths
 from tipfacts.spec import COMMANDS, COMMON_OPTIONS, KINDS, PROGRAM, SHELLS, TOPICS, Param
 
+if os.name == "posix":
+    import pty
+    import termios
+
 if TYPE_CHECKING:
     from tests.conftest import Completed
 
 EVERY = [PROGRAM, *COMMANDS.values()]
 PATIENCE = 10  # seconds that a shell may take before a test gives up
-
-
-def needs(program: str) -> pytest.MarkDecorator:
-    """Skip where a shell, or its checker, is missing."""
-    return pytest.mark.skipif(not shutil.which(program), reason=f"{program} is not installed")
 
 
 def ask(*words: str, by: str = "bash", **environ: str) -> list[str]:
@@ -519,6 +515,7 @@ printf '%s\\n' "${COMPREPLY[@]}"
 """
 
 
+@needs("bash")
 @pytest.mark.parametrize(
     ("words", "reply"),
     [
@@ -542,6 +539,7 @@ def test_bash_reply(share: Path, environ: dict[str, str], tmp_path: Path, words:
     assert not (tmp_path / "trace").exists()
 
 
+@needs("bash")
 def test_bash_registers(share: Path, environ: dict[str, str]) -> None:
     """The script binds its function to tipfacts and to nothing else."""
     command = ["bash", "--norc", "-c", f"source '{share / PLACES['bash']}' && complete -p"]
@@ -550,6 +548,7 @@ def test_bash_registers(share: Path, environ: dict[str, str]) -> None:
     assert done.stdout == "complete -F _tipfacts tipfacts\n"
 
 
+@needs("bash")
 @pytest.mark.skipif(
     not Path("/usr/share/bash-completion/bash_completion").exists(), reason="bash-completion is not installed"
 )
@@ -692,6 +691,7 @@ def terminal(
         shell.close()
 
 
+@needs("pty")
 def test_tab(terminal: Terminal) -> None:
     """Pressing TAB completes a command, an option, an id, a list of fields and a file, and what is completed runs."""
     for typed, completed in (
@@ -716,12 +716,14 @@ def test_tab(terminal: Terminal) -> None:
     terminal.wait("error: my facts.toml: ")
 
 
+@needs("pty")
 def test_tab_tab(terminal: Terminal) -> None:
     """Pressing TAB twice shows all that may follow."""
     terminal.type("tipfacts show know-your-rights-\t\t")
     terminal.wait("rights-videos")
 
 
+@needs("pty")
 @pytest.mark.parametrize("quote", ["'", '"'])
 def test_tab_inside_quotes(terminal: Terminal, quote: str) -> None:
     """A quote that is still open changes nothing."""
@@ -729,6 +731,7 @@ def test_tab_inside_quotes(terminal: Terminal, quote: str) -> None:
     terminal.wait("t-visa")
 
 
+@needs("pty")
 def test_tab_after_an_alias(terminal: Terminal) -> None:
     """What an alias stands for is completed, in the language that it asks for."""
     terminal.type("tf show t-v\t")

@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, needs
 
 PAGES = ["README.md", "README.fr.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -38,6 +38,7 @@ def _steps(block: str) -> list[tuple[str, str]]:
     return steps
 
 
+@needs("bash")
 @pytest.mark.parametrize("block", _blocks())
 def test_a_console_block_shows_what_comes_out(block, installed, tmp_path):
     """Each command, run in bash with the installed wheel, prints exactly what the page shows; … stands for any line."""

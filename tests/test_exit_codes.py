@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import signal
 import struct
 import subprocess
-import termios
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -18,11 +16,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import examples
+from tests.conftest import examples, needs
 from tipfacts.__main__ import respond
 from tipfacts.cli import commands
 from tipfacts.data import json_schema
 from tipfacts.spec import COMMANDS, PROGRAM
+
+if os.name == "posix":
+    import fcntl
+    import termios
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -325,6 +327,7 @@ def test_validate_tells_bad_data(run: Run, files: dict[str, str], name: str):
     assert result.json[0]["file"] == files[name]
 
 
+@needs("/dev/full", "sh")
 @pytest.mark.parametrize("line", ["hotline", "list --json", "show slavery-footprint -f csv"])
 def test_not_written(installed: Path, line: str):
     """4: the disk is full, or standard output is closed; said in the reader's words, and as JSON to a JSON reader."""
@@ -379,6 +382,7 @@ def test_bug(run: Run, monkeypatch: pytest.MonkeyPatch, line: str):
     assert debug.err.startswith("Traceback (most recent call last):\n")
 
 
+@needs("fcntl")
 def test_interrupted(installed: Path):
     """130: Ctrl-C, while it waits for ids; not a word."""
     pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}

@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 
 import tipfacts
 from tests.conftest import FACTS as FILE
+from tests.conftest import needs
 from tipfacts.__main__ import respond
 from tipfacts.cli.build_assets import modules
 from tipfacts.data import bundled
@@ -703,6 +704,7 @@ def test_tables_carry_both_languages(run: Run, line: str, format: str):
     assert [name for name in heading if name.endswith("_en")] == [f"{text}_en" for text in texts]
 
 
+@needs("os.openpty")
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("line", ["search victims -n 3", "hotline"])
 def test_the_installed_command_is_the_same_everywhere(shell: Shell, installed: Path, line: str, format: str):
@@ -731,6 +733,7 @@ def _on_a_terminal(installed: Path, command: list[str], environment: dict[str, s
     return b"".join(chunks)
 
 
+@needs("os.openpty")
 def test_a_terminal_gets_another_face(installed: Path, shell: Shell):
     """Without a format the terminal does get its own: the same trial tells the two apart."""
     plain = shell("list", "--kind", "term").out.encode()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Completed
+from tests.conftest import Completed, needs
 from tipfacts import errors
 from tipfacts.cli import help_pages, help_text
 from tipfacts.data import bundled, toml_file, validation, value_checks
@@ -415,6 +415,7 @@ def test_width_of_an_explicit_format(run: Ask) -> None:
     assert {run(*line, tty=True, env={"COLUMNS": columns}) for columns in ("50", "90", "200")} == {run(*line)}
 
 
+@needs("bash")
 @pytest.mark.parametrize("line", [line for lines in help_text.EXAMPLES.values() for line, _ in lines])
 def test_pasting_keeps_the_command(line: str) -> None:
     """A command line that is broken for a narrow terminal is the same command to a shell."""
@@ -432,6 +433,7 @@ def test_pasting_keeps_the_command(line: str) -> None:
 EXAMPLES = sorted({line for lines in help_text.EXAMPLES.values() for line, _ in lines})
 
 
+@needs("bash")
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_example(installed: Path, tmp_path: Path, line: str) -> None:
     """Each example of the help runs in bash with the installed wheel, beside own.toml: status 0, and no complaint."""

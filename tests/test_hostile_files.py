@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import os
 import re
-import resource
 import socket
 import subprocess
 import sys
@@ -16,11 +15,14 @@ from typing import TYPE_CHECKING
 import pytest
 import tomli
 
-from tests.conftest import FACTS, ROOT, Completed
+from tests.conftest import FACTS, ROOT, Completed, needs
 from tipfacts.data import toml_file
 from tipfacts.i18n import system_errors
 from tipfacts.i18n.messages import MESSAGES
 from tipfacts.spec import KINDS
+
+if os.name == "posix":
+    import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -468,6 +470,7 @@ PLACES = {
 }
 
 
+@needs("os.mkfifo", "/proc/self/mem")
 @pytest.mark.parametrize(("make", "says"), PLACES.values(), ids=list(PLACES))
 def test_only_regular_files_are_opened(shell: Shell, tmp_path: Path, make: Callable[[Path], str], says: str):
     """A folder, a FIFO, a device, a circle of links: refused at once, without waiting for it."""
@@ -476,6 +479,7 @@ def test_only_regular_files_are_opened(shell: Shell, tmp_path: Path, make: Calla
     assert shell("list", "--data", path, timeout=60) == (3, "", f"tipfacts: error: {path}: {says}\n")
 
 
+@needs("os.mkfifo")
 def test_a_file_exchanged_at_the_last_moment(tmp_path: Path):
     """A FIFO put in the place of a file after it was looked at is not waited for either."""
     fifo = _fifo(tmp_path)
@@ -497,6 +501,7 @@ def test_a_file_exchanged_at_the_last_moment(tmp_path: Path):
     assert done.stderr == f"tipfacts: error: {fifo}: {NOT_REGULAR}\n"
 
 
+@needs("os.geteuid")
 def test_a_file_that_may_not_be_read(shell: Shell, tmp_path: Path):
     """A file without permission is told as such; in French, in French."""
     if os.geteuid() == 0:
@@ -508,6 +513,7 @@ def test_a_file_that_may_not_be_read(shell: Shell, tmp_path: Path):
     assert "accès refusé" in shell("list", "--data", file, "--lang", "fr").err
 
 
+@needs("bash")
 def test_a_pipe_in_place_of_a_file(installed: Path, tmp_path: Path):
     """`--data <(…)` is refused with what to do instead."""
     line = f'{installed} list --data <(cat "$0")'
@@ -568,6 +574,7 @@ def test_a_file_that_changes_while_it_is_read(run: Run, tmp_path: Path):
 # --- sizes -----------------------------------------------------------------------------------------------------------
 
 
+@needs("resource")
 def test_the_largest_file(shell: Shell, tmp_path: Path):
     """A file of 64 MiB is read, one of a byte more is not, and of a sparse terabyte no more is read than of that."""
     file = tmp_path / "own.toml"
@@ -621,6 +628,7 @@ BOMBS = {
 }
 
 
+@needs("resource")
 @pytest.mark.parametrize("make", BOMBS.values(), ids=list(BOMBS))
 def test_a_bomb_is_refused_within_bounds(shell: Shell, tmp_path: Path, make: Callable[[], str]):
     """A file made to keep the reader busy, or to fill the memory, is refused within a gigabyte and some seconds."""
@@ -644,6 +652,7 @@ def test_thousands_of_problems(shell: Shell, tmp_path: Path):
     assert first.startswith(f"tipfacts: error: {file}:17: f0 value: 'value' must be a number (and 9999 more); ")
 
 
+@needs("resource")
 def test_millions_of_problems(shell: Shell, tmp_path: Path):
     """After twenty thousand problems `validate` says that the rest was not checked."""
     file = _write(tmp_path, "[[facts]]\n" * 50_000)

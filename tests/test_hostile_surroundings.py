@@ -7,8 +7,6 @@ import ctypes
 import errno
 import io
 import os
-import pty
-import resource
 import select
 import signal
 import subprocess
@@ -19,10 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import ROOT, Completed
+from tests.conftest import ROOT, Completed, needs
 from tests.test_exit_codes import wait_until_read
 from tests.test_hostile_files import SOUND
 from tipfacts import __main__ as program
+
+if os.name == "posix":
+    import pty
+    import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,6 +114,7 @@ def _run(program_file: Path, *arguments: str, cwd: Path, **environment: str) -> 
 # --- streams ---------------------------------------------------------------------------------------------------------
 
 
+@needs("/dev/full", "bash")
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize(("redirection", "reason"), [(">/dev/full", FULL), (">&-", CLOSED)], ids=["full", "closed"])
 def test_a_lost_answer_is_never_a_success(installed: Path, tmp_path: Path, line: str, redirection: str, reason: str):
@@ -126,6 +129,7 @@ def test_a_lost_answer_is_never_a_success(installed: Path, tmp_path: Path, line:
         assert result.err == f"tipfacts: error: cannot write the answer: {reason}; {hint}\n"
 
 
+@needs("/dev/full", "bash")
 @pytest.mark.parametrize("line", ["list --json", "--help", "hotline"])
 @pytest.mark.parametrize("others", ["2>/dev/full", "2>&-", "<&-", "2>&- <&-"])
 def test_a_lost_answer_and_nobody_to_tell(installed: Path, tmp_path: Path, line: str, others: str):
@@ -137,6 +141,7 @@ def test_a_lost_answer_and_nobody_to_tell(installed: Path, tmp_path: Path, line:
         assert "2>" in others or result.err.count("\n") == 1
 
 
+@needs("/dev/full", "bash")
 @pytest.mark.parametrize("line", {**LINES, **ERRORS})
 @pytest.mark.parametrize("redirection", ["2>/dev/full", "<&-", "2>&- <&-"])
 def test_other_streams_change_nothing(installed: Path, tmp_path: Path, line: str, redirection: str):
@@ -161,6 +166,7 @@ def test_a_reader_that_leaves_is_no_error(installed: Path, tmp_path: Path, line:
     assert (done.returncode, err) == (0, b"")
 
 
+@needs("bash")
 def test_head(installed: Path, tmp_path: Path):
     """`| head -1` gets its line, and the program that it leaves ends with 0 and without a word."""
     for line in ("list", "list --json", "schema", "--help"):
@@ -184,6 +190,7 @@ def test_a_pipe_that_does_not_wait(installed: Path, tmp_path: Path):
     assert whole == subprocess.run([installed, "list", "--json"], capture_output=True, check=True).stdout
 
 
+@needs("resource")
 def test_a_file_that_may_not_grow(installed: Path, tmp_path: Path):
     """Where a limit cuts the answer short in the middle, that is told: half an answer is no success."""
     with (tmp_path / "out").open("wb") as out:
@@ -213,6 +220,7 @@ def test_standard_input_is_left_alone(installed: Path, tmp_path: Path, line: str
         os.close(write)
 
 
+@needs("bash")
 @pytest.mark.parametrize(
     ("redirection", "reason"),
     [("<&-", CLOSED), ("0>/dev/null", CLOSED)],
@@ -227,6 +235,7 @@ def test_ids_from_an_input_that_cannot_be_read(installed: Path, tmp_path: Path, 
     assert result.err == f"tipfacts: error: --id - cannot read standard input ({reason}); {hint}\n"
 
 
+@needs("/dev/zero", "bash")
 def test_ids_without_end(installed: Path, tmp_path: Path):
     """`--id -` reads a mebibyte, and no more."""
     result = _ask(installed, "list --id -", tmp_path, "< /dev/zero")
@@ -295,6 +304,7 @@ def _give(asked: subprocess.Popen[bytes], ids: bytes) -> None:
     wait_until_read(asked.stdin.fileno())
 
 
+@needs("pty")
 def test_ctrl_c_on_a_terminal_ends_the_line(installed: Path, tmp_path: Path):
     """On a terminal Ctrl-C leaves a new line, so that the prompt does not stand behind ^C."""
     master, slave = pty.openpty()
@@ -309,6 +319,7 @@ def test_ctrl_c_on_a_terminal_ends_the_line(installed: Path, tmp_path: Path):
     asked.communicate()
 
 
+@needs("resource")
 def test_an_ignored_ctrl_c_stays_ignored(installed: Path, tmp_path: Path):
     """Whoever starts it with Ctrl-C ignored, as `nohup` and scripts do with `&`, keeps it so."""
     asked = _start(
@@ -413,6 +424,7 @@ TERMINALS = {
 }
 
 
+@needs("pty")
 @pytest.mark.parametrize("environment", TERMINALS.values(), ids=list(TERMINALS))
 def test_any_terminal_shows_the_number_whole(installed: Path, tmp_path: Path, environment: dict[str, str]):
     """Whatever a terminal says of itself, the number stands whole on a line, after the one for immediate danger."""
@@ -424,6 +436,7 @@ def test_any_terminal_shows_the_number_whole(installed: Path, tmp_path: Path, en
         assert shown.index("911") < shown.index("888-373-7888")
 
 
+@needs("pty")
 @pytest.mark.parametrize("environment", TERMINALS.values(), ids=list(TERMINALS))
 def test_any_terminal_shows_every_answer(installed: Path, tmp_path: Path, environment: dict[str, str]):
     """Whatever a terminal says of itself, each command answers with something, and without a traceback."""
@@ -473,6 +486,7 @@ def test_no_home_is_needed(shell: Shell, usual: Callable[[str], Completed], home
         assert shell(*line.split(), env=home) == usual(line)
 
 
+@needs("bash")
 def test_a_folder_that_is_gone(installed: Path, tmp_path: Path):
     """From a folder that was removed, every command answers."""
     for line in ("hotline", "list --limit=2", "show slavery-footprint --json", "--help"):
@@ -614,6 +628,7 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(tmp_path)}
 
 
+@needs("pty")
 def test_the_hotline_needs_no_library(installed: Path, shell: Shell, tmp_path: Path, broken: dict[str, str]):
     """With every library broken the number is told, in a pipe and on a terminal, however the line is spelt."""
     for line in ("hotline", "hotline --limit", "hotline -L fr", "hotline --format=text", "-L fr hotline"):
@@ -645,6 +660,7 @@ def test_plain_lines_need_no_library(shell: Shell, usual: Callable[[str], Comple
         assert shell(*line.split(), env=broken) == usual(line), line
 
 
+@needs("pty")
 def test_what_needs_a_library_says_so(installed: Path, shell: Shell, tmp_path: Path, broken: dict[str, str]):
     """Where the line cannot do without the library: one line that names it or the fault, status 70, nothing raw."""
     for line in ("list --limit", "show slavery-footprnt", "list --data own.toml", "search brochrue"):
@@ -658,6 +674,7 @@ def test_what_needs_a_library_says_so(installed: Path, shell: Shell, tmp_path: P
     assert "Traceback" not in shown
 
 
+@needs("cp")
 def test_an_installation_cut_short(installed: Path, tmp_path: Path):
     """Where the module with the number was not written whole, the number comes from the facts beside it."""
     (package,) = installed.parent.parent.glob("lib/python*/site-packages/tipfacts")
@@ -673,6 +690,7 @@ def test_an_installation_cut_short(installed: Path, tmp_path: Path):
             assert NUMBER.strip() in asked.out
 
 
+@needs("cp")
 def test_what_words_an_error_is_broken(installed: Path, tmp_path: Path):
     """Even where the module that words errors cannot be loaded, there is one line and status 70, and no traceback."""
     (package,) = installed.parent.parent.glob("lib/python*/site-packages/tipfacts")
@@ -684,6 +702,7 @@ def test_what_words_an_error_is_broken(installed: Path, tmp_path: Path):
     assert asked == (70, "", "tipfacts: error: this is a bug in tipfacts (SyntaxError); install it again\n")
 
 
+@needs("resource")
 def test_little_memory(shell: Shell, tmp_path: Path):
     """Where memory runs out over a file, that is told as what it is, and the hotline does with little."""
     file = tmp_path / "own.toml"

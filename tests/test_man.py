@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import needs
 from tipfacts import __version__
 from tipfacts.cli import help_pages, man_page
 from tipfacts.cli import help_text as words
@@ -31,11 +32,6 @@ SECTIONS = {
     "fr": "NOM SYNOPSIS DESCRIPTION EXEMPLES COMMANDES OPTIONS FORMATS VOS_PROPRES_FICHES CODES_DE_SORTIE ENVIRONNEMENT"
     " FICHIERS VIE_PRIVÉE LIGNE_D’ASSISTANCE VOIR_AUSSI",
 }  # fmt: skip
-
-
-def needs(program: str) -> pytest.MarkDecorator:
-    """Skip where a program of the system is missing."""
-    return pytest.mark.skipif(not shutil.which(program), reason=f"{program} is not installed")
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -277,6 +273,7 @@ def _lending_wheel(folder: Path) -> Path:
     return wheel
 
 
+@needs("man")
 def test_pipx_links(pipx: Path) -> None:
     """Pipx links the command, the English page and the scripts of completion; pages in other languages it leaves."""
     linked = {str(path.relative_to(pipx)) for name in ("bin", "man", "share") for path in (pipx / name).rglob("*")}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import shutil
 import subprocess
@@ -13,8 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import needs
 from tests.test_hostile_files import SOUND
 from tipfacts.spec import COMMANDS
+
+if os.name == "posix":
+    import pty
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,6 +143,7 @@ def _traces(calls: list[str]) -> list[str]:
     return [call for call in calls[1:] if not READING.match(call)]
 
 
+@needs("pty")
 @pytest.mark.parametrize("terminal", [False, True], ids=["pipe", "terminal"])
 @pytest.mark.parametrize("line", LINES)
 def test_no_file_is_written_and_no_socket_opened(
@@ -149,6 +153,7 @@ def test_no_file_is_written_and_no_socket_opened(
     assert _traces(strace([str(installed), *line.split()], home, terminal=terminal)) == []
 
 
+@needs("pty")
 def test_the_watch_sees(strace: Callable[..., list[str]], home: Path):
     """What it watches for, it finds: a file written, one made by a link, a socket, a program started."""
     acts = {
@@ -165,6 +170,7 @@ def test_the_watch_sees(strace: Callable[..., list[str]], home: Path):
         assert any(line.startswith(call) for line in found), (act, found)
 
 
+@needs("pty")
 def test_an_export_writes_where_it_was_asked_to(strace: Callable[..., list[str]], installed: Path, home: Path):
     """The one option that writes a file writes it beside its own name, and nothing anywhere else."""
     (home / "cards").mkdir()

@@ -6,17 +6,20 @@ import contextlib
 import os
 import re
 import sys
-import termios
 from unicodedata import combining, east_asian_width
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import needs
 from tipfacts.data import bundled
 from tipfacts.i18n import formatting
 from tipfacts.retrieval.highlight import marks
 from tipfacts.text.wrap import kept, lines, wrapped
+
+if os.name == "posix":
+    import termios
 
 ESCAPE = re.compile(r"\x1b\[([0-9;]*)m")
 VIEWS = {
@@ -167,6 +170,7 @@ def _on_a_terminal(columns):
             os.close(descriptor)
 
 
+@needs("os.openpty")
 @pytest.mark.parametrize(("size", "columns"), [(0, 80), (1, 20), (50, 50), (79, 79), (132, 132)])
 def test_fills_the_terminal(size, columns, run):
     """Where COLUMNS does not say, the terminal does: lines fill it, but those of one that knows no width have 80."""

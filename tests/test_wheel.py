@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import FACTS, ROOT
+from tests.conftest import FACTS, ROOT, needs
 from tipfacts import __version__
 from tipfacts.data.loader import load_bundled
 from tipfacts.output.formats.json_text import encode
@@ -347,6 +347,7 @@ def test_sdist_is_whole(sdist: Path) -> None:
     assert "PKG-INFO" in packed
 
 
+@needs("cp")
 def test_editable_reads_the_file_now(sdist: Path, tmp_path: Path) -> None:
     """A checkout shows data/facts.toml as it is now, and no made module stands beside its code."""
     tree = tmp_path / "checkout"
