@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-import tty
 import unicodedata
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -31,6 +30,9 @@ from tipfacts.output.formats import csv_tsv, field_value, json_lines, json_text
 from tipfacts.output.result import Problems
 from tipfacts.spec import COMMANDS, Request
 from tipfacts.text.sanitize import clean
+
+if os.name == "posix":
+    import tty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
