@@ -532,11 +532,11 @@ def test_dates_the_hotline_on_the_same_line_where_it_fits(part, language, draw):
 
 @pytest.mark.parametrize(
     ("columns", "shown"),
-    [(43, ["Version du schéma  1"]), (42, ["Version du schéma", "  1"])],
+    [(46, ["Version du schéma  1"]), (45, ["Version du schéma", "  1"])],
     ids=["beside", "below"],
 )
 def test_puts_values_below_their_labels_where_there_is_no_room(columns, shown, draw):
-    """Values stand beside their labels as long as 24 columns are left for them, and below with fewer."""
+    """Values stand beside their labels as long as 27 columns are left for them, and below with fewer."""
     drawn = draw("info", "--lang", "fr", columns=columns).splitlines()
     at = drawn.index(shown[0])
 

@@ -211,7 +211,7 @@ MESSAGES = {
     "hotline.web": ("Site", "Web"),
     "hotline.hours": ("Horaires", "Hours"),
     "hotline.languages": ("Langues", "Languages"),
-    "hotline.country": ("Depuis", "From"),
+    "hotline.country": ("Appel depuis", "Call from"),
     "hotline.operator": ("Assurée par", "Run by"),
     "hotline.confirmed": ("dernière confirmation : {date}", "last confirmed {date}"),
     "hotline.undated": ("sans date de confirmation", "date not known"),
@@ -229,7 +229,7 @@ MESSAGES = {
         "Sourced facts on the fight against human trafficking (U.S. Department of State, 24 October 2016).",
     ),
     "welcome.hotline": ("Ligne américaine contre la traite", "U.S. National Human Trafficking Hotline"),
-    "welcome.emergency": ("danger immédiat : {number}", "immediate danger: {number}"),
+    "welcome.emergency": ("urgence aux États-Unis : {number}", "U.S. emergency: {number}"),
     "welcome.try": ("Essayez :", "Try:"),
     "welcome.more": ("Tout le reste : tipfacts --help", "Everything else: tipfacts --help"),
     # --- info

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tipfacts.output.result import Info
 
 PROSE = 88  # columns: longer lines tire the eye
-ROOM = 24  # columns that a value needs beside its label; with fewer it stands below
+ROOM = 27  # columns that a value needs beside its label, as the address of the hotline does; with fewer it stands below
 
 
 def render(answer: Hotline | Welcome | Info, view: DisplayOptions) -> str:
