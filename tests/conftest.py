@@ -10,10 +10,13 @@ import sys
 import sysconfig
 import venv
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from tipfacts.output.display_options import DisplayOptions
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "data" / "facts.toml"
@@ -68,6 +71,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"wheel", "installed", "shell"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("outside")
+
+
+def view(language: str = "en") -> DisplayOptions:
+    """How an answer is shown in a language."""
+    from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.spec import COMMANDS, Request
+
+    return DisplayOptions(Request(COMMANDS["show"], {"lang": language}), {}, tty=False)
 
 
 class Completed(NamedTuple):

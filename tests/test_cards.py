@@ -134,7 +134,7 @@ def parts(record, language):
 @pytest.mark.parametrize("record", bundled.records(), ids=lambda record: record["id"])
 def test_leaves_nothing_off_a_card(record, language):
     """Title, figure, period, status, text, caveats, source with place and date, versions: in every form of a card."""
-    card = cards.of_fact(record, language, FactStore())
+    card = cards.of_fact(record, view(language), FactStore())
     picture = parsed(svg.picture(card))
     forms = {
         "picture": "".join("".join(text.itertext()) for text in picture.iter(f"{SVG}text")),
@@ -246,8 +246,8 @@ def _opened(page, folder):
 def test_keeps_every_line_on_the_picture(font, tmp_path):
     """In a real browser no line of any card runs past its margin, in narrow letters or in wide ones."""
     store = FactStore()
-    made = [cards.of_fact(record, language, store) for record in bundled.records() for language in ("fr", "en")]
-    drawn = [svg.picture(card) for card in (*made, cards.of_timeline(DATED, "fr", store))]
+    made = [cards.of_fact(record, view(language), store) for record in bundled.records() for language in ("fr", "en")]
+    drawn = [svg.picture(card) for card in (*made, cards.of_timeline(DATED, view("fr"), store))]
     pictures = "\n".join(drawn).replace(svg.FONTS, f"'{font}', sans-serif" if font != "system-ui" else svg.FONTS)
     measured = """
         const texts = [...document.querySelectorAll("tspan")];

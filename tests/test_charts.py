@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import view
 from tipfacts.data import bundled
 from tipfacts.output.charts import BLOCKS, TABLE, charts, drawn, drawn_plainly
 
@@ -25,7 +26,7 @@ def _shown(language):
             chart.tracked,
             [(bar.label, bar.value, bar.whole, bar.number) for bar in chart.bars],
         )
-        for chart in charts(bundled.records(), language, bundled.vocabulary())
+        for chart in charts(bundled.records(), view(language), bundled.vocabulary())
     ]
 
 
@@ -88,7 +89,7 @@ def test_leaves_out_a_chart_that_lacks_a_fact(absent):
     """A chart without one of its facts is not drawn, and the others are."""
     left = [record for record in bundled.records() if record["id"] != absent]
 
-    assert len(charts(left, "en", bundled.vocabulary())) == len(TABLE) - 1
+    assert len(charts(left, view(), bundled.vocabulary())) == len(TABLE) - 1
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def _spaced(text: str) -> str:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("fr", f"U.S. Department of State, Office of the Spokesperson, «\u202f{TITLE}\u202f», 24 octobre 2016, "),
+        ("fr", f"U.S. Department of State, Office of the Spokesperson, «\u202f{TITLE}\u202f», 24\xa0octobre 2016, "),
         ("en", f"U.S. Department of State, Office of the Spokesperson, “{TITLE}”, 24 October 2016, "),
     ],
 )

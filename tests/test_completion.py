@@ -414,7 +414,8 @@ LIGHT = {
     "tipfacts.data",
     "tipfacts.spec",
 }
-SAYS = {"tipfacts.i18n", "tipfacts.i18n.language"}
+WHICH = {"tipfacts.i18n", "tipfacts.i18n.language"}
+SAYS = WHICH | {"tipfacts.i18n.locale"}
 WORDS_OF = {
     "tipfacts.cli.help_pages",
     "tipfacts.cli.help_text",

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import FACTS, ROOT, Completed
 from tests.test_hostile_files import SOUND
-from tipfacts.i18n.messages import MESSAGES, Bilingual, translate
+from tipfacts.i18n.messages import MESSAGES, Localized, translate
 from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM
 from tipfacts.text.sanitize import ECHO_LENGTH, PATH_LENGTH, clean, clean_path, echo, hostile
 
@@ -169,7 +169,7 @@ def test_no_message_says_anything_raw(language: str):
     everything = "".join(ATTACKS.values())
     for key, words in MESSAGES.items():
         gaps = {name for _, name, _, _ in Formatter().parse(words[0]) if name}
-        for value in (everything, (everything, "x"), Bilingual(("x", "x"))):
+        for value in (everything, (everything, "x"), Localized(("x", "x"))):
             said = translate(key, language, **dict.fromkeys(gaps, value))
 
             assert not _raw(said) | {letter for letter in said if letter in "\n\t"}, key

@@ -1,10 +1,18 @@
-"""Which language is spoken: what was asked decides, then the environment; `info` says which, and what decided it."""
+"""Which language is used, which text of several is shown, and that no code but i18n knows the languages by name."""
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import ROOT
+from tipfacts.i18n.language import DEFAULT, LANGUAGES, marked, pick
+from tipfacts.i18n.messages import translate, translate_hint
+from tipfacts.output.display_options import DisplayOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,3 +68,76 @@ def test_spellings_of_a_language(run: Callable[..., Completed], french: str):
 def test_no_language_of_ours(run: Callable[..., Completed], other: str):
     """A language whose code only begins like one of ours is another: Northern Frisian is not French."""
     assert run("info", "--field", "language.why", env={"LANG": other}).out == "default\n"
+
+
+# --- Which text of several is shown
+
+
+@given(st.dictionaries(st.sampled_from([*LANGUAGES]), st.none() | st.text()), st.sampled_from([*LANGUAGES]))
+def test_the_text_that_is_shown(texts: dict[str, str | None], language: str):
+    """The language asked for where it has a text, else the default, else any other, marked with its code."""
+    there = [code for code in (language, DEFAULT, *LANGUAGES) if texts.get(code) is not None]
+    if not there:
+        with pytest.raises(LookupError):
+            pick(texts, language)
+        return
+
+    assert pick(texts, language) == (texts[there[0]], there[0])
+    assert marked(texts, language) == f"{texts[there[0]]}{'' if there[0] == language else f' [{there[0]}]'}"
+
+
+def test_a_message_has_a_key_that_is_known():
+    """A key that no message has is a bug, and is not shown as nothing; a hint may be missing."""
+    with pytest.raises(KeyError):
+        translate("no.such.message", "en")
+
+    assert translate_hint("search.nothing", "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "labels", "facts"),
+    [
+        ("show tip-report-countries-2016", ["Figure: ", "Period: ", "Source: "], ["pays", "à la date", "« Fiche"]),
+        ("show tip-report-countries-2016 -f md", ["Source: "], ["pays", "« Fiche"]),
+        ("hotline -f md", ["Immediate danger", "Hours: ", "last confirmed"], ["24 heures sur 24"]),
+    ],
+)
+def test_labels_and_facts_have_a_language_each(
+    run: Callable[..., Completed], monkeypatch: pytest.MonkeyPatch, line: str, labels: list[str], facts: list[str]
+):
+    """The language of what the program says and that of the facts are two settings, though one option sets both."""
+    monkeypatch.setattr(DisplayOptions, "fact_language", "fr")
+    shown = run(*line.split(), "--lang", "en").out.replace("\u202f", " ")
+
+    assert [words for words in (*labels, *facts) if words not in shown] == []
+
+
+# --- Where the languages are known by name
+
+NAMED_IN = ("i18n/language.py", "importing/")  # which reads tables in languages that tipfacts itself need not have
+INDEXES = {"language", "fact_language", "lang"}
+
+
+def _names_a_language(node: ast.AST) -> bool:
+    """Whether code names a language, or takes a text by its language past the one function that does."""
+    if isinstance(node, ast.Constant):
+        return node.value in LANGUAGES
+    if isinstance(node, ast.Subscript) and not (isinstance(node.value, ast.Name) and node.value.id == "LANGUAGES"):
+        index = node.slice
+        name = index.id if isinstance(index, ast.Name) else index.attr if isinstance(index, ast.Attribute) else ""
+        return name in INDEXES
+    return False
+
+
+def test_one_module_knows_the_languages():
+    """No other module names a language or looks a text up by it: a new one is a row, a column and its texts."""
+    package = ROOT / "src" / "tipfacts"
+    found = [
+        f"{name}:{getattr(node, 'lineno', 0)}"
+        for file in sorted(package.rglob("*.py"))
+        if not (name := file.relative_to(package).as_posix()).startswith(NAMED_IN)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if _names_a_language(node)
+    ]
+
+    assert found == []

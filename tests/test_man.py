@@ -16,13 +16,13 @@ import pytest
 
 from tests.conftest import needs
 from tipfacts import __version__
-from tipfacts.cli import help_pages, man_page
 from tipfacts.cli import help_text as words
+from tipfacts.cli import man_page
 from tipfacts.cli.build_assets import shared
 from tipfacts.cli.completion_scripts import SCRIPTS
 from tipfacts.data import bundled
 from tipfacts.errors import TipfactsError
-from tipfacts.i18n.language import LANGUAGES
+from tipfacts.i18n.language import LANGUAGES, column
 from tipfacts.spec import COMMANDS, PROGRAM, TOPICS
 
 EVERY = [PROGRAM, *COMMANDS.values()]
@@ -88,7 +88,7 @@ def test_every_word(read: str, language: str) -> None:
     tables = (words.SUMMARIES, words.ARGUMENTS, words.OPTIONS, words.CHOICES["format"], words.EXITS, words.ENVIRONMENT)
     pairs = [pair for table in tables for name, pair in table.items() if name not in TOPICS]
     pairs += [pair for said in words.DETAILS.values() for pair in said]
-    texts = [help_pages.said(pair, language).replace("`", "").replace("\u202f", " ") for pair in pairs]
+    texts = [column(pair, language).replace("`", "").replace("\u202f", " ") for pair in pairs]
 
     assert [text for text in texts if text not in read] == []
 

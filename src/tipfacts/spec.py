@@ -5,6 +5,10 @@ It holds no sentence: the words are in messages.py and manual.py, under the same
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 FORMATS = ("auto", "text", "json", "jsonl", "csv", "tsv", "md")
 JSON_FORMATS = ("json", "jsonl")
 DATA_FORMATS = (*JSON_FORMATS, "csv", "tsv")
@@ -39,7 +43,7 @@ class Param:
     An argument has no flags.
     """
 
-    __slots__ = ("choices", "flags", "many", "metavar", "name", "needed", "takes")
+    __slots__ = ("_choices", "flags", "many", "metavar", "name", "needed", "takes")
 
     def __init__(
         self,
@@ -48,7 +52,7 @@ class Param:
         takes: str = "text",
         many: bool = False,
         needed: bool = False,
-        choices: tuple[str, ...] = (),
+        choices: tuple[str, ...] | Callable[[], tuple[str, ...]] = (),
         metavar: str = "",
     ) -> None:
         self.name = name
@@ -56,8 +60,13 @@ class Param:
         self.takes = takes
         self.many = many
         self.needed = needed
-        self.choices = choices
+        self._choices = choices
         self.metavar = metavar
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that it may have; none where the table does not list them."""
+        return self._choices if isinstance(self._choices, tuple) else self._choices()
 
 
 class Command:
@@ -88,12 +97,18 @@ class Command:
         self.options = {flag: param for param in self.params for flag in param.flags}
 
 
+def _languages() -> tuple[str, ...]:
+    from tipfacts.i18n.language import LANGUAGES  # only a line that asks for a language pays for it
+
+    return tuple(LANGUAGES)
+
+
 COMMON_OPTIONS = (
     Param("format", "-f", "--format", takes="choice", choices=FORMATS, metavar="FORMAT"),
     Param("json", "--json", takes="flag"),
     Param("fields", "--fields", takes="fields", metavar="A,B.C"),
     Param("field", "--field", takes="field", metavar="A.B"),
-    Param("lang", "-L", "--lang", takes="choice", choices=("fr", "en"), metavar="LANG"),
+    Param("lang", "-L", "--lang", takes="choice", choices=_languages, metavar="LANG"),
     Param("color", "--color", takes="choice", choices=COLORS, metavar="WHEN"),
     Param("data", "--data", takes="file", many=True, metavar="FILE"),
     Param("ascii", "--ascii", takes="flag"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tipfacts.cli import man_page
 from tipfacts.cli.completion_scripts import PLACES, SCRIPTS
 from tipfacts.data.loader import load_bundled
+from tipfacts.i18n.language import DEFAULT, LANGUAGES
 from tipfacts.output.formats.json_text import encode
 from tipfacts.retrieval.index import build
 
@@ -50,7 +51,10 @@ def _packed(facts: list[Record]) -> str:
 
 def shared(_root: str) -> dict[str, str]:
     """The text of each file under share/, by its path there: man pages and completion scripts."""
-    pages = {"man/man1/tipfacts.1": man_page.page("en"), "man/fr/man1/tipfacts.1": man_page.page("fr")}
+    pages = {
+        "man/man1/tipfacts.1" if code == DEFAULT else f"man/{code}/man1/tipfacts.1": man_page.page(code)
+        for code in LANGUAGES
+    }
     return pages | {place: SCRIPTS[shell] for shell, place in PLACES.items()}
 
 

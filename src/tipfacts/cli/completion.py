@@ -113,18 +113,15 @@ class Place:
 
     def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
         """What each candidate means, in the language of the line or of the environment."""
-        from tipfacts.i18n.language import LANGUAGES, choose
+        from tipfacts.i18n.language import LANGUAGES, text
+        from tipfacts.i18n.locale import choose
 
         asked = self.line.request.values.get("lang")
         language, _ = choose(asked if asked in LANGUAGES else None, environ)
         if self.param is not None:
             told = _TOLD.get(self.param.takes)
             meanings = dict(told(self.param, language, self._store)) if told else {}
-            meanings |= {
-                value: words.get(language) or next(iter(words.values()))
-                for value, words in self._own_words(environ).items()
-                if words
-            }
+            meanings |= {value: text(words, language) for value, words in self._own_words(environ).items() if words}
             return {self.kept + value: meaning for value, meaning in meanings.items()}
         from tipfacts.cli import help_pages
 
@@ -251,14 +248,18 @@ _VALUES: dict[str, Callable[[Param, Command, FactStore], list[str]]] = {
 
 
 def _titles(_param: Param, language: str, store: FactStore) -> dict[str, str]:
-    return {record["id"]: record["title"][language] for record in store.records()}  # type: ignore[literal-required]
+    from tipfacts.i18n.language import text
+
+    return {record["id"]: text(record["title"], language) for record in store.records()}
 
 
 def _vocabulary(param: Param, language: str, store: FactStore) -> dict[str, str]:
     """The words of one of the facts' own vocabularies, which is called as the row is."""
     name = "kinds" if param.takes == "kind" else f"{param.name}s"
     words: Mapping[str, Mapping[str, str]] = store.vocabulary().get(name, {})  # type: ignore[assignment] # by its name
-    return {word: words[word][language] for word in words}
+    from tipfacts.i18n.language import text
+
+    return {word: text(texts, language) for word, texts in words.items()}
 
 
 def _chosen(param: Param, language: str, store: FactStore) -> Mapping[str, str]:

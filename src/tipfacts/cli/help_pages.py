@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tipfacts.cli import help_text as words
-from tipfacts.i18n.language import LANGUAGES
-from tipfacts.i18n.messages import translate, typeset
+from tipfacts.i18n.language import LANGUAGES, column, labelled, literal, typeset
+from tipfacts.i18n.language import text as text_of
+from tipfacts.i18n.messages import translate
 from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM, TOPICS, Command, Param
 from tipfacts.text.wrap import wrapped
 
@@ -78,13 +79,13 @@ def page(topic: str, language: str) -> list[Section]:
 
 def summaries(language: str) -> dict[str, str]:
     """Each command and each topic in one line."""
-    return {name: said(pair, language) for name, pair in words.SUMMARIES.items()}
+    return {name: column(pair, language) for name, pair in words.SUMMARIES.items()}
 
 
 def options(command: Command, language: str) -> dict[str, str]:
     """Each option of a command in one line."""
     return {
-        flag: bare(said(words.OPTIONS[param.name], language), language)
+        flag: bare(column(words.OPTIONS[param.name], language), language)
         for param in command.params
         for flag in param.flags
     }
@@ -92,62 +93,59 @@ def options(command: Command, language: str) -> dict[str, str]:
 
 def choices(param: Param, language: str) -> dict[str, str]:
     """Each value that a row of the table may have, in one line; nothing where the values speak for themselves."""
-    return {value: bare(said(pair, language), language) for value, pair in words.CHOICES.get(param.name, {}).items()}
+    if param.name == "lang":
+        return {code: row.name for code, row in LANGUAGES.items()}
+    return {value: bare(column(pair, language), language) for value, pair in words.CHOICES.get(param.name, {}).items()}
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
-
-
-def said(pair: words.Pair, language: str) -> str:
-    """The words in this language, the names of commands that a reader replaces included."""
-    return typeset(pair[LANGUAGES.index(language)], language)
 
 
 def bare(marked: str, language: str) -> str:
     """The words without the marks around what is typed; in quotes where it would read as other words do."""
     parts = marked.split("`")
     for at in range(1, len(parts), 2):
-        literal = parts[at]
-        if (literal.isalpha() and literal.islower()) or (" " in literal and literal[0].isalpha()):
-            parts[at] = f"«\u202f{literal}\u202f»" if language == "fr" else f"'{literal}'"
+        typed = parts[at]
+        if (typed.isalpha() and typed.islower()) or (" " in typed and typed[0].isalpha()):
+            parts[at] = literal(typed, language)
     return "".join(parts)
 
 
 def heading(name: str, language: str) -> str:
     """A heading."""
-    return said(words.HEADINGS[name], language).upper()
+    return column(words.HEADINGS[name], language).upper()
 
 
-def all_said(pairs: Iterable[words.Pair], language: str) -> list[str]:
-    """Several in a row."""
-    return [said(pair, language) for pair in pairs]
+def paragraphs(pairs: Iterable[words.Pair], language: str) -> list[str]:
+    """Several texts in a row."""
+    return [column(pair, language) for pair in pairs]
 
 
 def metavar(param: Param, language: str) -> str:
     """What stands for a value."""
-    return said(words.METAVARS[param.metavar], language)
+    return column(words.METAVARS[param.metavar], language)
 
 
 # --- pages -----------------------------------------------------------------------------------------------------------
 
 
 def _opening(topic: str, language: str) -> Section:
-    return Section("", f"{said(words.SUMMARIES[topic], language)}.")
+    return Section("", f"{column(words.SUMMARIES[topic], language)}.")
 
 
 def _program(language: str) -> Iterator[Section]:
-    yield Section("", said(words.PURPOSE, language), hotline_sentence(language))
+    yield Section("", column(words.PURPOSE, language), hotline_sentence(language))
     yield Section(heading("usage", language), Code(usage(PROGRAM, language)))
     yield _examples("", language)
     for group, names in words.GROUPS.items():
-        rows = Rows((name, said(words.SUMMARIES[name], language)) for name in names)
+        rows = Rows((name, column(words.SUMMARIES[name], language)) for name in names)
         yield Section(heading(group, language), rows)
     yield Section(heading("options", language), option_rows(own(PROGRAM), language))
     yield Section(heading("house", language), option_rows(COMMON_OPTIONS, language))
     yield Section(heading("exit", language), exit_rows(words.EXITS, language))
-    yield Section(heading("json", language), *all_said(words.JSON, language))
+    yield Section(heading("json", language), *paragraphs(words.JSON, language))
     topics = ", ".join(TOPICS)
-    rows = Rows((_localised(line, language), said(pair, language).format(topics=topics)) for line, pair in words.MORE)
+    rows = Rows((_localised(line, language), column(pair, language).format(topics=topics)) for line, pair in words.MORE)
     yield Section(heading("more", language), rows)
 
 
@@ -171,38 +169,36 @@ def _exit_codes(language: str) -> Iterator[Section]:
     rows = Rows()
     for status, meaning in exit_rows(words.EXITS, language):
         remedy = words.REMEDIES.get(int(status))
-        rows.append(
-            (status, said((f"{meaning} ; ", f"{meaning}; "), language) + said(remedy, language) if remedy else meaning)
-        )
+        rows.append((status, meaning + LANGUAGES[language].semicolon + column(remedy, language) if remedy else meaning))
     yield Section(heading("exit", language), rows)
     yield Section(
         heading("errors", language),
-        *all_said(words.ERRORS[:2], language),
+        *paragraphs(words.ERRORS[:2], language),
         error_rows(),
-        said(words.ERRORS[2], language),
+        column(words.ERRORS[2], language),
     )
 
 
 def _formats(language: str) -> Iterator[Section]:
     yield _examples("formats", language)
     yield Section(heading("formats", language), *format_blocks(language))
-    yield Section(heading("narrow", language), *all_said(words.NARROW, language))
-    yield Section(heading("promises", language), *all_said(words.PROMISES, language))
+    yield Section(heading("narrow", language), *paragraphs(words.NARROW, language))
+    yield Section(heading("promises", language), *paragraphs(words.PROMISES, language))
     yield Section(heading("environment", language), environment_rows(language))
 
 
 def _data(language: str) -> Iterator[Section]:
     yield _examples("data", language)
-    yield Section(heading("usage", language), *all_said(words.DATA, language))
-    yield Section(heading("smallest", language), said(words.SMALLEST_IS, language), Code(words.SMALLEST))
+    yield Section(heading("usage", language), *paragraphs(words.DATA, language))
+    yield Section(heading("smallest", language), column(words.SMALLEST_IS, language), Code(words.SMALLEST))
     yield Section(heading("fact", language), fact_rows(language))
-    yield Section(heading("rules", language), *all_said(words.RULES, language))
+    yield Section(heading("rules", language), *paragraphs(words.RULES, language))
 
 
 def _privacy(language: str) -> Iterator[Section]:
-    yield Section(heading("does", language), *all_said(words.DOES, language))
-    yield Section(heading("hides", language), all_said(words.HIDES, language))
-    yield Section(heading("watched", language), *all_said(words.WATCHED, language))
+    yield Section(heading("does", language), *paragraphs(words.DOES, language))
+    yield Section(heading("hides", language), paragraphs(words.HIDES, language))
+    yield Section(heading("watched", language), *paragraphs(words.WATCHED, language))
 
 
 _PAGES = {"exit-codes": _exit_codes, "formats": _formats, "data": _data, "privacy": _privacy}
@@ -222,7 +218,7 @@ def _examples(topic: str, language: str) -> Section:
 
 def examples(topic: str, language: str) -> Examples:
     """Lines to paste, each with what it does."""
-    return Examples((line, said(pair, language)) for line, pair in words.EXAMPLES[topic])
+    return Examples((line, column(pair, language)) for line, pair in words.EXAMPLES[topic])
 
 
 def hotline_sentence(language: str) -> str:
@@ -230,35 +226,34 @@ def hotline_sentence(language: str) -> str:
     from tipfacts.data import bundled
 
     hotline = bundled.hotline()
-    colon = "\u202f: " if language == "fr" else ": "
     emergency = translate("hotline.emergency", language, number=hotline["emergency"]["number"])
-    return f"{emergency}. {translate('welcome.hotline', language)}{colon}{hotline['number']}."
+    return f"{emergency}. {labelled(translate('welcome.hotline', language), hotline['number'], language)}."
 
 
 def usage(command: Command, language: str) -> str:
     """How a line is spelt: `tipfacts show ID [OPTIONS]`."""
-    parts = ["tipfacts", command.name or said(words.METAVARS["COMMAND"], language)]
+    parts = ["tipfacts", command.name or column(words.METAVARS["COMMAND"], language)]
     for argument in command.arguments:
         word = metavar(argument, language) + ("…" if argument.many else "")
         parts.append(word if argument.needed else f"[{word}]")
-    return " ".join([*parts, f"[{said(words.METAVARS['OPTIONS'], language)}]"])
+    return " ".join([*parts, f"[{column(words.METAVARS['OPTIONS'], language)}]"])
 
 
 def _localised(line: str, language: str) -> str:
     """A line to be typed, the words that stand for others in the language of the reader."""
-    return " ".join(said(words.METAVARS[word], language) if word in words.METAVARS else word for word in line.split())
+    return " ".join(column(words.METAVARS[word], language) if word in words.METAVARS else word for word in line.split())
 
 
 def details(command: Command, language: str) -> list[str]:
     """What there is to know about a command."""
-    return all_said(words.DETAILS[command.name], language)
+    return paragraphs(words.DETAILS[command.name], language)
 
 
 def argument_rows(command: Command, language: str) -> Rows:
     """The arguments of a command."""
     rows = Rows()
     for argument in command.arguments:
-        meaning = said(words.ARGUMENTS[argument.name], language)
+        meaning = column(words.ARGUMENTS[argument.name], language)
         names = (*COMMANDS, *TOPICS) if argument.takes == "topic" else argument.choices
         rows.append((metavar(argument, language), _with_choices(meaning, names)))
     return rows
@@ -280,7 +275,7 @@ def option_rows(params: Iterable[Param], language: str) -> Rows:
         spelt = ", ".join(param.flags)
         if param.takes != "flag":
             spelt += f" {metavar(param, language)}"
-        rows.append((spelt, _with_choices(said(words.OPTIONS[param.name], language), param.choices)))
+        rows.append((spelt, _with_choices(column(words.OPTIONS[param.name], language), param.choices)))
     return rows
 
 
@@ -300,7 +295,7 @@ def exits(command: Command) -> dict[int, words.Pair]:
 
 def exit_rows(codes: Mapping[int, words.Pair], language: str) -> Rows:
     """Exit codes and what they mean."""
-    return Rows((str(status), said(pair, language)) for status, pair in codes.items())
+    return Rows((str(status), column(pair, language)) for status, pair in codes.items())
 
 
 def error_rows() -> Rows:
@@ -320,16 +315,16 @@ def json_fields(command: Command, language: str) -> list[str]:
     from tipfacts.data.fields import ANSWERS, EXPLANATION
 
     if command.subject == "schema":
-        return [said(words.FIELDS["schema"], language)]
+        return [column(words.FIELDS["schema"], language)]
     shape = ANSWERS.get(command.subject)
     if shape is None:
         return []
-    sentences = [f"{said(words.FIELDS['object' if command.single else 'array'], language)} {_keys(shape)}."]
+    sentences = [f"{column(words.FIELDS['object' if command.single else 'array'], language)} {_keys(shape)}."]
     if "--explain" in command.options:
-        sentences.append(f"{said(words.FIELDS['explain'], language)} {_keys(EXPLANATION)}.")
+        sentences.append(f"{column(words.FIELDS['explain'], language)} {_keys(EXPLANATION)}.")
     if "--count" in command.options:
-        sentences.append(said(words.FIELDS["count"], language))
-    return [*sentences, said(words.FIELDS["more"], language)]
+        sentences.append(column(words.FIELDS["count"], language))
+    return [*sentences, column(words.FIELDS["more"], language)]
 
 
 def _keys(fields: Fields) -> str:
@@ -347,19 +342,19 @@ def _inside(field: Field) -> str:
 
 def format_blocks(language: str) -> list[Block]:
     """What each format is."""
-    return [Rows((name, said(pair, language)) for name, pair in words.CHOICES["format"].items())]
+    return [Rows((name, column(pair, language)) for name, pair in words.CHOICES["format"].items())]
 
 
 def environment_rows(language: str) -> Rows:
     """What the environment decides."""
-    return Rows((name, said(pair, language)) for name, pair in words.ENVIRONMENT.items())
+    return Rows((name, column(pair, language)) for name, pair in words.ENVIRONMENT.items())
 
 
 def fact_rows(language: str) -> Rows:
     """The fields of a fact, and which are needed."""
     from tipfacts.data.fields import FACT, file_fields
 
-    needed = said(words.IS_NEEDED, language)
+    needed = column(words.IS_NEEDED, language)
     return Rows(
         (f"{name} ({needed})" if field.needed else name, _meaning(field, language))
         for name, field in file_fields(FACT).items()
@@ -368,12 +363,9 @@ def fact_rows(language: str) -> Rows:
 
 def _meaning(field: Field, language: str) -> str:
     """What a field is, and the values that it may have, or its parts."""
-    told = typeset(field.means[language], language)
+    meaning = typeset(text_of(field.means, language), language)
     choices = field.values or tuple(part for part in field.parts if part not in LANGUAGES)
-    if not choices:
-        return told
-    colon = "\u202f: " if language == "fr" else ": "
-    return f"{told.removesuffix('.')}{colon}{', '.join(choices)}."
+    return f"{labelled(meaning.removesuffix('.'), ', '.join(choices), language)}." if choices else meaning
 
 
 # --- layout ----------------------------------------------------------------------------------------------------------

@@ -259,7 +259,6 @@ CHOICES: dict[str, dict[str, Pair]] = {
         "tsv": ("Les mêmes colonnes, séparées par des tabulations ; dans une valeur, tabulation et fin de ligne deviennent une espace", "The same columns parted by tabs; a tab or a line end inside a value becomes a space"),
         "md": ("Markdown à coller dans un rapport, réserves et source comprises", "Markdown to paste into a report, caveats and source included"),
     },
-    "lang": {"fr": ("français", "French"), "en": ("anglais", "English")},
     "color": {
         "auto": ("dans un terminal", "on a terminal"),
         "always": ("toujours", "always"),

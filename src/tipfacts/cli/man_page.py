@@ -8,8 +8,9 @@ from __future__ import annotations
 import tipfacts
 from tipfacts.cli import help_pages
 from tipfacts.cli import help_text as words
-from tipfacts.cli.help_pages import Code, Rows, Section, said
+from tipfacts.cli.help_pages import Code, Rows, Section
 from tipfacts.data import bundled
+from tipfacts.i18n.language import column
 from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM
 from tipfacts.text.wrap import wrapped
 
@@ -46,7 +47,7 @@ _ESCAPES = {
 
 def page(language: str) -> str:
     """The source of tipfacts.1 in this language."""
-    title = f'.TH TIPFACTS 1 {words.WRITTEN} "tipfacts {tipfacts.__version__}" "{said(words.MANUAL, language)}"'
+    title = f'.TH TIPFACTS 1 {words.WRITTEN} "tipfacts {tipfacts.__version__}" "{column(words.MANUAL, language)}"'
     lines = [title, ".nh", ".ad l"]  # nothing hyphenated or stretched: what is typed is to be copied
     for section in _sections(language):
         lines.append(f'.SH "{_escaped(section.heading)}"')
@@ -58,41 +59,41 @@ def _sections(language: str) -> Iterator[Section]:
     def under(name: str, *blocks: Block) -> Section:
         return Section(help_pages.heading(name, language), *blocks)
 
-    yield under("man.name", f"tipfacts - {said(words.ONE_LINE, language)}")
+    yield under("man.name", f"tipfacts - {column(words.ONE_LINE, language)}")
     yield under("man.synopsis", *_synopsis(language))
-    yield under("man.description", *help_pages.all_said(words.DESCRIPTION, language))
+    yield under("man.description", *help_pages.paragraphs(words.DESCRIPTION, language))
     yield under("examples", *(help_pages.examples(topic, language) for topic in ("", "search", "show", "list", "data")))
     yield under("man.commands", *_commands(language))
     yield under("options", *_options(language))
     yield under(
         "man.formats",
         *help_pages.format_blocks(language),
-        *help_pages.all_said(words.NARROW, language),
-        *help_pages.all_said(words.PROMISES, language),
+        *help_pages.paragraphs(words.NARROW, language),
+        *help_pages.paragraphs(words.PROMISES, language),
     )
     yield under(
         "man.own",
-        *help_pages.all_said(words.DATA, language),
-        said(words.SMALLEST_IS, language),
+        *help_pages.paragraphs(words.DATA, language),
+        column(words.SMALLEST_IS, language),
         Code(words.SMALLEST),
-        *help_pages.all_said(words.RULES, language),
+        *help_pages.paragraphs(words.RULES, language),
     )
     yield under(
         "man.exit",
         help_pages.exit_rows(words.EXITS, language),
-        *help_pages.all_said(words.ERRORS[:2], language),
+        *help_pages.paragraphs(words.ERRORS[:2], language),
         help_pages.error_rows(),
-        said(words.ERRORS[2], language),
+        column(words.ERRORS[2], language),
     )
     yield under("environment", help_pages.environment_rows(language))
-    yield under("man.files", *help_pages.all_said(words.NO_FILES, language))
+    yield under("man.files", *help_pages.paragraphs(words.NO_FILES, language))
     yield under(
         "man.privacy",
-        *help_pages.all_said(words.DOES, language),
+        *help_pages.paragraphs(words.DOES, language),
         Heading(help_pages.heading("hides", language)),
-        help_pages.all_said(words.HIDES, language),
+        help_pages.paragraphs(words.HIDES, language),
         Heading(help_pages.heading("watched", language)),
-        *help_pages.all_said(words.WATCHED, language),
+        *help_pages.paragraphs(words.WATCHED, language),
     )
     yield under("man.hotline", *_hotline(language))
     yield under("man.see", ", ".join(f"`{name}`({number})" for name, number in words.SEE))
@@ -107,7 +108,7 @@ def _commands(language: str) -> Iterator[Block]:
     shared = help_pages.shared()
     for command in COMMANDS.values():
         alone = [param for param in help_pages.own(command) if param not in shared]
-        summary = f"{said(words.SUMMARIES[command.name], language)}."
+        summary = f"{column(words.SUMMARIES[command.name], language)}."
         yield Rows([(help_pages.usage(command, language), " ".join([summary, *help_pages.details(command, language)]))])
         yield Inner((*help_pages.argument_rows(command, language), *help_pages.option_rows(alone, language)))
 
@@ -119,7 +120,7 @@ def _options(language: str) -> Iterator[Block]:
     shared = help_pages.shared()
     with_users = Rows()
     for (spelt, meaning), users in zip(help_pages.option_rows(shared, language), shared.values(), strict=True):
-        with_users.append((spelt, f"{meaning}. {said(words.SHARED_BY, language).format(commands=', '.join(users))}"))
+        with_users.append((spelt, f"{meaning}. {column(words.SHARED_BY, language).format(commands=', '.join(users))}"))
     yield with_users
     yield Heading(help_pages.heading("program", language))
     yield help_pages.option_rows(help_pages.own(PROGRAM), language)
@@ -132,9 +133,8 @@ def _hotline(language: str) -> Iterator[Block]:
 
     hotline = bundled.hotline()
     yield help_pages.hotline_sentence(language)
-    yield Rows(
-        (label, f"{value} ({when})" if when else value) for label, value, when in hotline_lines(hotline, language)
-    )
+    details = hotline_lines(hotline, language, language)
+    yield Rows((label, f"{value} ({when})" if when else value) for label, value, when in details)
     yield translate("hotline.disclaimer", language)
     yield translate("hotline.traces", language)
 
@@ -171,7 +171,7 @@ def _rows(rows: Rows) -> Iterator[str]:
 
 def _term(term: str) -> str:
     """What is typed is bold, but for the words that stand for others."""
-    stand_ins = {pair[at].rstrip("…") for pair in words.METAVARS.values() for at in (0, 1)}
+    stand_ins = {word.rstrip("…") for row in words.METAVARS.values() for word in row}
     parts = []
     for word in term.split(" "):
         plain = word.strip("[]…,")

@@ -33,9 +33,9 @@ def validated(request: Request) -> Request:
                 values[param.name] = _value(request, param, typed)
         elif param.needed and "help" not in request.values:
             from tipfacts.cli.help_text import METAVARS
-            from tipfacts.i18n.messages import Bilingual
+            from tipfacts.i18n.messages import Localized
 
-            raise UsageError("argument.missing", name=command.name, metavar=Bilingual(METAVARS[param.metavar]))
+            raise UsageError("argument.missing", name=command.name, metavar=Localized(METAVARS[param.metavar]))
     if values.pop("json", False) and values.setdefault("format", "json") != "json":
         raise UsageError("format.conflict", value=values["format"])
     bare = command.subject == "welcome" and not values.keys() & _WORDS

@@ -403,7 +403,7 @@ INFO = _fields(
     Field(
         "language", "object", fr="La langue de ce que lisent les gens.", en="The language of what people read.",
         parts=_fields(
-            Field("code", "text", values=LANGUAGES, fr="La langue.", en="The language."),
+            Field("code", "text", values=tuple(LANGUAGES), fr="La langue.", en="The language."),
             Field(
                 "why", "text",
                 fr="L’option ou la variable qui l’a décidée, ou default.",
@@ -514,6 +514,11 @@ UNIT = {
             "style", "text", values=UNIT_STYLES, default="count",
             fr="Comment s’écrit un chiffre : 154 pays, 1,8 million de dollars, 50 %, hausse de 238 %.",
             en="How a figure is written: 154 countries, $1.8 million, 50%, up 238%.",
+        ),
+        Field(
+            "symbol", "text", null=True,
+            fr="Le signe d’une monnaie, dans les langues qui l’écrivent : $.",
+            en="The sign of a currency, for the languages that write it: $.",
         ),
     ),
 }  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tipfacts.data.fields import BOTH
 from tipfacts.data.value_checks import DIGITS
+from tipfacts.i18n.language import every
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,5 +45,5 @@ def _sentences(record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for field in ("title", "text"):
         yield from ((field, text) for text in record[field].values())  # type: ignore[attr-defined]
     for note in record["notes"]:  # type: ignore[attr-defined]
-        yield from (("notes", note[language]) for language in BOTH)
+        yield from (("notes", text) for text in every(note))
     yield from (("aliases", text) for text in record["aliases"])  # type: ignore[attr-defined]

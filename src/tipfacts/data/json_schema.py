@@ -27,6 +27,7 @@ from tipfacts.data.fields import (
 )
 from tipfacts.data.value_checks import LONGEST_ID, MOST_CHARACTERS
 from tipfacts.errors import TipfactsError
+from tipfacts.i18n.language import DEFAULT, text
 from tipfacts.retrieval.index import FIELDS as INDEX_FIELDS
 from tipfacts.retrieval.matching import KINDS as MATCHES
 
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAME = f"urn:tipfacts:schema:{validation.SCHEMA_VERSION}"
-LANGUAGE = "en"  # of the descriptions
 _TYPES: dict[str, Node] = {
     "text": {"type": "string"},
     "integer": {"type": "integer"},
@@ -226,7 +226,7 @@ def _property(field: Field, *, selected: bool = False) -> Node:
         node = {"type": "array", "items": draw(field.parts)}
     else:
         node = _scalar(field, _TYPES[field.type])
-    return {"description": field.means[LANGUAGE], **(_or_null(node) if field.null else node)}
+    return {"description": text(field.means, DEFAULT), **(_or_null(node) if field.null else node)}
 
 
 def _scalar(field: Field, node: Node) -> Node:
@@ -305,7 +305,7 @@ def _file_property(field: Field) -> Node:
         node = {"type": "array", "items": _file_object(field.parts)}
     else:
         node = _file_scalar(field)
-    return {"description": field.means[LANGUAGE], **node}
+    return {"description": text(field.means, DEFAULT), **node}
 
 
 def _file_scalar(field: Field) -> Node:

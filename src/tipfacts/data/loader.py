@@ -173,7 +173,8 @@ class File:
             yield self._problem(self.line(number, field, at), id, field, key, fields)
 
     def _problem(self, line: int | None, id: object, field: str, key: str, fields: dict[str, object]) -> Problem:
-        from tipfacts.i18n.messages import translate
+        from tipfacts.i18n.language import LANGUAGES
+        from tipfacts.i18n.messages import translate, translate_hint
 
         if "known" in fields:
             fields["known"] = tuple(_beginning(fields["known"]))  # type: ignore[arg-type]
@@ -183,8 +184,8 @@ class File:
             "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
             "field": clean(field[:_IN_LINE]) or None,
             "code": key,
-            "message": {"fr": translate(key, "fr", **fields), "en": translate(key, "en", **fields)},
-            "hint": {"fr": translate(f"{key}.hint", "fr", **fields), "en": translate(f"{key}.hint", "en", **fields)},
+            "message": {language: translate(key, language, **fields) for language in LANGUAGES},  # type: ignore[typeddict-item] # of every language
+            "hint": {language: translate_hint(key, language, **fields) for language in LANGUAGES},  # type: ignore[typeddict-item] # of every language
         }
 
 

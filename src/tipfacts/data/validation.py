@@ -7,6 +7,7 @@ from tipfacts.data.fields import BOTH, DOCUMENT, FACT, HOTLINE, SOURCE, UNIT, WO
 from tipfacts.data.hotline_checks import check_digits
 from tipfacts.data.value_checks import FORMS, ID_LETTERS, is_number, is_plain, items, one_of
 from tipfacts.i18n import formatting
+from tipfacts.i18n.language import DEFAULT, text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ def _document(entry: Table) -> Table:
     for name in ("title", "publisher"):
         texts = full.get(name)
         if isinstance(texts, dict) and texts:
-            full[name] = texts.get(entry["language"]) or next(iter(texts.values()))
+            full[name] = text(texts, entry["language"] or DEFAULT)  # type: ignore[arg-type]
             full.setdefault("translated", {})[name] = texts  # type: ignore[index]
     return full
 

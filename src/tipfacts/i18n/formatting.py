@@ -1,8 +1,8 @@
-"""Numbers, figures, dates and places in words, in each language."""
+"""Numbers, figures, dates and sources in words, as each language writes them."""
 
 from __future__ import annotations
 
-from tipfacts.i18n.messages import MONTHS, N
+from tipfacts.i18n.language import LANGUAGES, pick, text, title_quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ MILLION = 1_000_000
 
 def number(value: float, language: str) -> str:
     """1545 as 1 545 in French, with a narrow no-break space, and as 1,545 in English."""
+    row = LANGUAGES[language]
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, int):
@@ -24,9 +25,7 @@ def number(value: float, language: str) -> str:
     else:
         whole, point, decimals = f"{value:,.10f}".rstrip("0").partition(".")
     whole = whole.replace("-", "−")  # a spreadsheet would run a text that begins with a hyphen
-    if language == "fr":
-        return whole.replace(",", N) + (f",{decimals}" if point else "")
-    return whole + point + decimals
+    return whole.replace(",", row.thousands) + (row.decimal + decimals if point else "")
 
 
 def figure(record: Record, language: str, words: Words) -> str:
@@ -48,29 +47,34 @@ def figure(record: Record, language: str, words: Words) -> str:
 
 def quantity(value: float, unit: str | None, language: str, words: Words) -> str:
     """A number with its unit: `154 countries`, `$1.8 million`, `50%`, `up 238%`."""
+    row = LANGUAGES[language]
     entry = words["units"][unit] if unit else None  # type: ignore[index]
     if entry is None:
         return _large(value, language)
     style = entry["style"]
     if style in ("percent", "increase"):
-        percent = number(value, language) + (f"{N}%" if language == "fr" else "%")
-        if style == "percent":
-            return percent
-        return f"hausse de {percent}" if language == "fr" else f"up {percent}"
-    if style == "currency" and language == "en":
-        return f"${_large(value, language)}"
-    noun = entry[language] if value >= 2 or (language == "en" and value != 1) else entry["one"][language]
-    if language == "fr" and value >= MILLION and _is_written_in_millions(value):
-        noun = f"d’{noun}" if noun[0].lower() in "aeéèêiouyh" else f"de {noun}"
-    return f"{_large(value, language)} {noun}"
+        percent = number(value, language) + row.percent
+        return percent if style == "percent" else row.increase.format(amount=percent)
+    amount = _large(value, language)
+    if entry.get("symbol") and row.currency:
+        return row.currency.format(symbol=entry["symbol"], amount=amount)
+    return f"{amount} {_noun(value, entry, language)}"
+
+
+def _noun(value: float, entry: Mapping[str, Words], language: str) -> str:
+    """The noun of a unit as it stands after a number, by the rules of the language that it is in."""
+    noun, code = pick(entry, language)
+    row = LANGUAGES[code]
+    if not row.is_plural(value):
+        noun = text(entry["one"], code)
+    return row.after_million(noun) if _is_written_in_millions(value) else noun
 
 
 def _range(low: float, high: float, unit: str | None, language: str, words: Words) -> str:
     whole = quantity(high, unit, language, words)
     if _is_written_in_millions(low) and _is_written_in_millions(high):
         low = low / MILLION
-    start = number(low, language)
-    return f"de {start} à {whole}" if language == "fr" else f"{start} to {whole}"
+    return LANGUAGES[language].range.format(low=number(low, language), high=whole)
 
 
 def _is_written_in_millions(value: float) -> bool:
@@ -81,21 +85,22 @@ def _is_written_in_millions(value: float) -> bool:
 def _large(value: float, language: str) -> str:
     if not _is_written_in_millions(value):
         return number(value, language)
+    row = LANGUAGES[language]
     millions = value / MILLION
-    noun = "millions" if language == "fr" and millions >= 2 else "million"
-    return f"{number(millions, language)} {noun}"
+    return f"{number(millions, language)} {row.million[row.is_plural(millions)]}"
 
 
 def date(iso: str, language: str) -> str:
     """2015-06 as juin 2015; 2016-10-24 as 24 octobre 2016; 2009 as itself."""
-    parts = iso.split("-")
-    if len(parts) == 1:
+    year, *rest = iso.split("-")
+    if not rest:
         return iso
-    month = MONTHS[language][int(parts[1]) - 1]
-    if len(parts) == 2:
-        return f"{month} {parts[0]}"
-    day = "1er" if language == "fr" and parts[2] == "01" else str(int(parts[2]))
-    return f"{day} {month} {parts[0]}"
+    row = LANGUAGES[language]
+    month = row.months[int(rest[0]) - 1]
+    if len(rest) == 1:
+        return row.month_year.format(month=month, year=year)
+    day = row.first_of_month if rest[1] == "01" else str(int(rest[1]))
+    return row.day_month_year.format(day=day, month=month, year=year)
 
 
 def period(record: Record, language: str) -> str:
@@ -103,17 +108,16 @@ def period(record: Record, language: str) -> str:
     when = record["period"]
     words = when["text"] or when["printed"]
     if words:
-        return words[language]  # type: ignore[literal-required,no-any-return]
+        return text(words, language)
     start, end = when["start"], when["end"]
     if start and end and start != end:
-        joint = " à " if language == "fr" else " to "
-        return date(start, language) + joint + date(end, language)
+        return LANGUAGES[language].period.format(start=date(start, language), end=date(end, language))
     return date(start or end or "", language)
 
 
 def place(record: Record, language: str) -> str:
     """Where in its document a fact stands, in words."""
-    return record["source"]["place"][language]  # type: ignore[literal-required,no-any-return]
+    return text(record["source"]["place"], language)
 
 
 def publisher(record: Record, language: str, words: Words) -> str | None:
@@ -126,19 +130,44 @@ def _translated(record: Record, name: str, language: str, words: Words) -> str |
     document = words["documents"].get(source["document"], {})  # type: ignore[attr-defined]
     if source[name] != document.get(name):  # the fact names another
         return source[name]
-    return document.get("translated", {}).get(name, {}).get(language) or source[name]
+    translated = document.get("translated", {}).get(name)
+    return text(translated, language) if translated else source[name]
 
 
 def source_line(record: Record, language: str, words: Words) -> str:
     """The whole source of a fact on one line, its title translated in brackets where the document declares that."""
     source = record["source"]
     title, translated = source["title"], _translated(record, "title", language, words)
-    quoted = f"«{N}{title}{N}»" if language == "fr" else f"“{title}”"
+    quoted = title_quoted(title, language)
     if translated != title:
         quoted += f" [{translated}]"
     when = date(source["date"], language) if source["date"] else None
     parts = (publisher(record, language, words), quoted, when, place(record, language))
     return ", ".join(part for part in parts if part)
+
+
+def document(record: Record, language: str) -> str:
+    """Publisher, title and date of the document that a fact comes from."""
+    source = record["source"]
+    when = date(source["date"], language) if source["date"] else None
+    return ", ".join(part for part in (source["publisher"], title_quoted(source["title"], language), when) if part)
+
+
+def kind(record: Record, language: str, words: Words) -> str:
+    """The kind of a fact in words."""
+    return _word(words, "kinds", record["kind"], language)
+
+
+def counted_kinds(counts: Mapping[str, int], language: str, words: Words) -> tuple[str, ...]:
+    """How many facts each kind has: `42 initiatives`, `1 term`."""
+    return tuple(f"{count} {kind_heading(kind, count, language, words)}" for kind, count in counts.items())
+
+
+def kind_heading(kind: str, count: int, language: str, words: Words) -> str:
+    """The name of a kind as it stands over or after this many facts of it."""
+    entry = words["kinds"][kind]  # type: ignore[index]
+    name, code = pick(entry, language)
+    return text(entry["plural"], code) if LANGUAGES[code].is_plural(count) and "plural" in entry else name
 
 
 def status(record: Record, language: str, words: Words) -> str:
@@ -147,4 +176,4 @@ def status(record: Record, language: str, words: Words) -> str:
 
 
 def _word(words: Words, vocabulary: str, name: str, language: str) -> str:
-    return words[vocabulary][name][language]  # type: ignore[index,no-any-return]
+    return text(words[vocabulary][name], language)  # type: ignore[index]

@@ -1,44 +1,168 @@
-"""Which language to speak: a pure function of what was asked and of the environment."""
+"""The languages: how each is written, and which text of several to show."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-LANGUAGES = ("fr", "en")
+N = "\u202f"  # narrow no-break space
+NBSP = "\u00a0"
+
+
+class Language:
+    """How a language is written. What a language does not say for itself is written as in English."""
+
+    __slots__ = ()
+
+    code = ""
+    name = ""  # in the language itself
+    english_name = ""  # as the JSON Schema and BibTeX have it
+    colon = ": "
+    semicolon = "; "
+    title_quotes = ("“", "”")
+    literal_quotes = ("'", "'")  # around what is typed
+    disjunction = "or"  # before the last of several choices
+    decimal = "."
+    thousands = ","
+    percent = "%"
+    million = ("million", "million")  # of one, of several
+    currency = "{symbol}{amount}"  # of a unit that has a symbol; empty where the noun is written instead
+    increase = "up {amount}"
+    range = "{low} to {high}"
+    period = "{start} to {end}"
+    months: Sequence[str] = (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    )  # fmt: skip
+    first_of_month = "1"
+    month_year = "{month} {year}"
+    day_month_year = "{day} {month} {year}"
+    # What is easy to type in a source file, and what it stands for.
+    typesetting: Sequence[tuple[str, str]] = ()
+
+    def is_plural(self, value: float) -> bool:
+        """Whether a noun after this number stands in the plural."""
+        return value != 1
+
+    def after_million(self, noun: str) -> str:
+        """The noun as it stands after a number of millions: `de dollars`."""
+        return noun
+
+
+class French(Language):
+    """French, as the Imprimerie nationale sets it."""
+
+    __slots__ = ()
+
+    code = "fr"
+    name = "français"
+    english_name = "French"
+    colon = f"{N}: "
+    semicolon = f"{N}; "
+    title_quotes = literal_quotes = (f"«{N}", f"{N}»")
+    disjunction = "ou"
+    decimal = ","
+    thousands = N
+    percent = f"{N}%"
+    million = ("million", "millions")
+    currency = ""
+    increase = "hausse de {amount}"
+    range = "de {low} à {high}"
+    period = "{start} à {end}"
+    months = (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    )  # fmt: skip
+    first_of_month = "1er"
+    day_month_year = f"{{day}}{NBSP}{{month}} {{year}}"
+    typesetting = (("« ", f"«{N}"), (" »", f"{N}»"), *((f" {mark}", N + mark) for mark in ":;!?%"))
+
+    def is_plural(self, value: float) -> bool:
+        """From two on: 1,5 million."""
+        return value >= 2
+
+    def after_million(self, noun: str) -> str:
+        """With de, or d’ before a vowel."""
+        return f"d’{noun}" if noun[0].lower() in "aeéèêiouyh" else f"de {noun}"
+
+
+class English(Language):
+    """English, with the day before the month."""
+
+    __slots__ = ()
+
+    code = "en"
+    name = "English"
+    english_name = "English"
+
+
+# In the order of the columns of messages.py and help_text.py.
+LANGUAGES: dict[str, Language] = {language.code: language for language in (French(), English())}
 DEFAULT = "en"
 
 
-def choose(asked: str | None, environ: Mapping[str, str]) -> tuple[str, str]:
-    """The language to speak, and the name of what decided it.
+def pick(texts: Mapping[str, object], language: str) -> tuple[str, str]:
+    """The text in this language, or in another where it is missing or null; and the code of the language it is in.
 
-    The first of these that is set decides: --lang, TIPFACTS_LANG, LC_ALL, LC_MESSAGES, LANG.
-    LANGUAGE lists preferences that come before LANG, unless that is C or POSIX.
+    Raises:
+        LookupError: There is no text in any language.
     """
-    if asked:
-        return asked, "--lang"
-    wish = _spoken(environ.get("TIPFACTS_LANG", ""))
-    if wish:
-        return wish, "TIPFACTS_LANG"
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        locale = environ.get(variable)
-        if not locale:
-            continue
-        if locale.partition(".")[0] in ("C", "POSIX"):
-            break
-        for preference in environ.get("LANGUAGE", "").split(":") if variable == "LANG" else ():
-            wish = _spoken(preference)
-            if wish:
-                return wish, "LANGUAGE"
-        wish = _spoken(locale)
-        if wish:
-            return wish, variable
-        break
-    return DEFAULT, "default"
+    for code in (language, DEFAULT, *LANGUAGES):
+        text = texts.get(code)
+        if text is not None:
+            return text, code  # type: ignore[return-value]
+    raise LookupError(f"no text in any language: {texts!r}")
 
 
-def _spoken(locale: str) -> str | None:
-    """The code fr for fr, fr_CA.UTF-8 or FR-be; None for a language that is not spoken here."""
-    code = locale[:2].lower()
-    return code if code in LANGUAGES and not locale[2:3].isalpha() else None
+def text(texts: Mapping[str, object], language: str) -> str:
+    """The text in this language, or in another where it is missing."""
+    return pick(texts, language)[0]
+
+
+def every(texts: Mapping[str, object]) -> list[str]:
+    """The text in each language that has one."""
+    return [texts[code] for code in LANGUAGES if texts.get(code) is not None]  # type: ignore[misc]
+
+
+def marked(texts: Mapping[str, object], language: str) -> str:
+    """The text in this language, or in another with the code of that one: `Notre centre [fr]`."""
+    found, code = pick(texts, language)
+    return found if code == language else f"{found} [{code}]"
+
+
+def title_quoted(title: str, language: str) -> str:
+    """A title in quotation marks."""
+    opening, closing = LANGUAGES[language].title_quotes
+    return opening + title + closing
+
+
+def literal(words: str, language: str) -> str:
+    """What is typed or printed as it stands, set apart from the words around it."""
+    opening, closing = LANGUAGES[language].literal_quotes
+    return opening + words + closing
+
+
+def labelled(label: str, value: str, language: str) -> str:
+    """A label and what it stands for: `Period: 2009`."""
+    return f"{label}{LANGUAGES[language].colon}{value}"
+
+
+def alternatives(choices: Sequence[str], language: str) -> str:
+    """Choices in a row, the last after an `or`."""
+    if len(choices) < 2:
+        return "".join(choices)
+    return f"{', '.join(choices[:-1])} {LANGUAGES[language].disjunction} {choices[-1]}"
+
+
+def typeset(words: str, language: str) -> str:
+    """Words of a source file, with the no-break spaces that nobody could see there."""
+    for plain, set_ in LANGUAGES[language].typesetting:
+        words = words.replace(plain, set_)
+    return words
+
+
+def column(row: Sequence[str | None], language: str) -> str:
+    """The words of a row of messages.py or help_text.py in this language, typeset; a row may lack its last columns."""
+    found, code = pick(dict(zip(LANGUAGES, row, strict=False)), language)
+    return typeset(found, code)

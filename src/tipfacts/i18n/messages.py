@@ -1,13 +1,11 @@
-"""Everything that the program says outside its help, in each language side by side."""
+"""Every message of the program outside its help, in each language side by side."""
 
 from __future__ import annotations
 
-from tipfacts.i18n.language import LANGUAGES
+from tipfacts.i18n.language import column
 from tipfacts.text.sanitize import echo
 
-N = "\u202f"  # the narrow no-break space of French typography
-
-# A key is (French, English); what to try stands under the same key with .hint
+# Under each key the words in every language, in the order of LANGUAGES; what to try stands under the same key with .hint
 MESSAGES = {
     # --- misuse
     "command.unknown": ("commande inconnue « {name} »", "no such command '{name}'"),
@@ -77,7 +75,6 @@ MESSAGES = {
     "note.unknown_id": ("aucune fiche « {id} » : ignorée", "no fact '{id}': left out"),
     "note.more": ("{shown} fiches sur {all} ; -n 0 les montre toutes", "{shown} of {all} facts; -n 0 shows them all"),
     "did_you_mean": ("vouliez-vous dire {choices} ?", "did you mean {choices}?"),
-    "or": ("ou", "or"),
     # --- the answer, and the program itself
     "write.failed": ("impossible d’écrire la réponse : {reason}", "cannot write the answer: {reason}"),
     "write.failed.hint": ("vérifiez la place sur le disque et la sortie standard", "check the disk's free space and standard output"),
@@ -186,6 +183,50 @@ MESSAGES = {
     "hotline.digits.hint": ("vérifiez chaque chiffre dans la source", "check every digit against the source"),
     "hotline.short": ("« {name} » n’est pas un numéro court", "'{name}' is not a short number"),
     "hotline.short.hint": ("écrivez de trois à six chiffres, entre guillemets", "write three to six digits, in quotes"),
+    # --- why the system refused a file: the English is that of Linux
+    "system.EACCES": ("accès refusé", "Permission denied"),
+    "system.EAGAIN": ("le flux n’est pas prêt", "Resource temporarily unavailable"),
+    "system.EBADF": ("le flux est fermé", "Bad file descriptor"),
+    "system.EDQUOT": ("quota de disque atteint", "Disk quota exceeded"),
+    "system.EEXIST": ("le fichier existe déjà", "File exists"),
+    "system.EFBIG": ("fichier trop grand", "File too large"),
+    "system.EINVAL": ("refusé par le système", "Invalid argument"),
+    "system.EIO": ("erreur d’entrée-sortie", "Input/output error"),
+    "system.EISDIR": ("c’est un dossier", "Is a directory"),
+    "system.ELOOP": ("les liens tournent en rond", "Too many levels of symbolic links"),
+    "system.EMFILE": ("trop de fichiers ouverts", "Too many open files"),
+    "system.ENAMETOOLONG": ("nom trop long", "File name too long"),
+    "system.ENFILE": ("trop de fichiers ouverts", "Too many open files in system"),
+    "system.ENODEV": ("périphérique absent", "No such device"),
+    "system.ENOENT": ("fichier introuvable", "No such file or directory"),
+    "system.ENOSPC": ("plus de place sur le disque", "No space left on device"),
+    "system.ENOTDIR": ("un élément du chemin n’est pas un dossier", "Not a directory"),
+    "system.ENXIO": ("périphérique absent", "No such device or address"),
+    "system.EPERM": ("opération interdite", "Operation not permitted"),
+    "system.EROFS": ("disque en lecture seule", "Read-only file system"),
+    "system.nul": ("le nom contient un octet nul", "the name holds a NUL byte"),
+    # --- why a file is not TOML, by how the sentence of tomli begins
+    "toml.Cannot declare": ("la même table y est deux fois", "the same table stands there twice"),
+    "toml.Cannot mutate immutable": ("on ne peut rien ajouter à cette table", "nothing can be added to this table"),
+    "toml.Cannot overwrite a value": ("la même clé y est deux fois", "the same key stands there twice"),
+    "toml.Cannot redefine namespace": ("la même table y est deux fois", "the same table stands there twice"),
+    "toml.Duplicate inline table key": ("la même clé y est deux fois", "the same key stands there twice"),
+    "toml.Escaped character": ("échappement sans caractère", "an escape that names no character"),
+    "toml.Expected '=' after a key": ("il manque « = » après la clé", "there is no = after the key"),
+    "toml.Expected ']": ("il manque un crochet fermant", "a closing bracket is missing"),
+    "toml.Expected newline": ("la ligne continue après la valeur", "the line goes on after the value"),
+    "toml.Expected": ("texte sans guillemet fermant", "a text without its closing quote"),
+    "toml.Found invalid character": ("caractère de contrôle", "a control character"),
+    "toml.Illegal character": ("caractère de contrôle, ou guillemet fermant oublié", "a control character, or a closing quote left out"),
+    "toml.Invalid date": ("date impossible", "an impossible date"),
+    "toml.Invalid hex value": ("échappement incomplet", "an incomplete escape"),
+    "toml.Invalid initial character": ("ce n’est pas un nom de clé", "not the name of a key"),
+    "toml.Invalid statement": ("ni clé, ni table, ni commentaire", "neither a key, nor a table, nor a comment"),
+    "toml.Invalid value": ("valeur sans guillemets, ou absente", "a value without quotes, or none"),
+    "toml.Unclosed array": ("liste mal séparée ou mal fermée", "a list ill separated or not closed"),
+    "toml.Unclosed inline table": ("table mal séparée ou mal fermée", "a table ill separated or not closed"),
+    "toml.Unescaped '\\'": ("barre oblique inverse seule : doublez-la", "a lone backslash: double it"),
+    "toml.Unterminated string": ("texte sans guillemet fermant", "a text without its closing quote"),
     # --- labels of a fact
     "label.figure": ("Chiffre", "Figure"),
     "label.period": ("Période", "Period"),
@@ -285,40 +326,40 @@ MESSAGES = {
     "timeline.caveats": ("Ces faits ont leurs réserves : « tipfacts show » donne celles de chacun.", "These facts have their caveats: “tipfacts show” gives those of each."),
 }  # fmt: skip
 
-MONTHS = {
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-}  # fmt: skip
+
+class Localized(tuple[str, ...]):
+    """A field of a message that has its own words in each language, in the order of LANGUAGES."""
+
+    __slots__ = ()
 
 
-class Bilingual(tuple[str, str]):
-    """A field of a message that is words itself: in French, then in English."""
+class Verbatim(str):
+    """A field of a message that is shown whole and as it is: it is ours, or it is harmless and to be pasted."""
 
     __slots__ = ()
 
 
 def translate(key: str, language: str, **fields: object) -> str:
-    """The words of a key in a language, what was typed or read in them made harmless."""
-    words = MESSAGES.get(key)
-    if words is None:
-        return ""
+    """The words of a key in a language, what was typed or read in them made harmless.
+
+    Raises:
+        KeyError: There is no such key.
+    """
     shown = {name: _shown(value, language) for name, value in fields.items()}
-    return typeset(words[LANGUAGES.index(language)], language).format(**shown)
+    return column(MESSAGES[key], language).format(**shown)
 
 
-def typeset(words: str, language: str) -> str:
-    """Our French with the narrow no-break spaces that nobody can see in a source file."""
-    if language != "fr":
-        return words
-    words = words.replace("« ", f"«{N}").replace(" »", f"{N}»")
-    for mark in (":", ";", "!", "?", "%"):
-        words = words.replace(f" {mark}", N + mark)
-    return words
+def translate_hint(key: str, language: str, **fields: object) -> str:
+    """What to try after the message of a key; an empty text where there is nothing to try."""
+    hint = f"{key}.hint"
+    return translate(hint, language, **fields) if hint in MESSAGES else ""
 
 
 def _shown(value: object, language: str) -> str:
-    if isinstance(value, Bilingual):
-        return typeset(value[LANGUAGES.index(language)], language)
+    if isinstance(value, Localized):
+        return column(value, language)
+    if isinstance(value, Verbatim):
+        return value
     if isinstance(value, tuple):
         return ", ".join(map(echo, value))
     return echo(value)

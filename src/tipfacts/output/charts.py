@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tipfacts.data.record_types import Record
+    from tipfacts.output.display_options import DisplayOptions
 
     Words = Mapping[str, object]
 
@@ -53,40 +54,42 @@ class Chart:
         self.tracked = tracked
 
 
-def charts(records: Sequence[Record], language: str, words: Words) -> list[Chart]:
+def charts(records: Sequence[Record], view: DisplayOptions, words: Words) -> list[Chart]:
     """The charts whose facts are all among the records."""
     known = {record["id"]: record for record in records}
     return [
-        _chart(name, kind, [known[id] for id in ids], language, words)
+        _chart(name, kind, [known[id] for id in ids], view, words)
         for name, kind, ids in TABLE
         if all(id in known for id in ids)
     ]
 
 
-def _chart(name: str, kind: str, records: list[Record], language: str, words: Words) -> Chart:
+def _chart(name: str, kind: str, records: list[Record], view: DisplayOptions, words: Words) -> Chart:
+    language, shown = view.language, view.fact_language
     heading = translate(f"chart.{name}", language, year=records[0]["baseline_year"])
-    periods = {formatting.period(record, language) for record in records}
+    periods = {formatting.period(record, shown) for record in records}
     period = periods.pop() if len(periods) == 1 else ""
-    bars = _index(records, language, words) if kind == "index" else _values(kind, records, language, words)
+    figures = [formatting.figure(record, shown, words) for record in records]
+    bars = _index(records, figures, language) if kind == "index" else _values(kind, records, figures, language)
     return Chart(heading, period, bars, tracked=kind in ("part", "share"))
 
 
-def _values(kind: str, records: list[Record], language: str, words: Words) -> list[Bar]:
+def _values(kind: str, records: list[Record], figures: list[str], language: str) -> list[Bar]:
     values = [_value(record) for record in records]
     whole = 100 if kind == "share" else values[0] if kind == "part" else max(values)
     return [
-        Bar(translate(f"bar.{record['id']}", language), formatting.figure(record, language, words), value, whole)
-        for record, value in zip(records, values, strict=True)
+        Bar(translate(f"bar.{record['id']}", language), figure, value, whole)
+        for record, figure, value in zip(records, figures, values, strict=True)
     ]
 
 
-def _index(records: list[Record], language: str, words: Words) -> list[Bar]:
+def _index(records: list[Record], figures: list[str], language: str) -> list[Bar]:
     """The year that all are measured from as 100, and each increase on top of it: up 238% is 338."""
     values = [100 + _value(record) for record in records]
     whole = max(values)
     bars = [Bar(str(records[0]["baseline_year"]), "100", 100, whole)]
-    for record, value in zip(records, values, strict=True):
-        number = f"{formatting.number(value, language)} ({formatting.figure(record, language, words)})"
+    for record, figure, value in zip(records, figures, values, strict=True):
+        number = f"{formatting.number(value, language)} ({figure})"
         bars.append(Bar(translate(f"bar.{record['id']}", language), number, value, whole))
     return bars
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from tipfacts import __version__
 from tipfacts.i18n import formatting
-from tipfacts.i18n.language import LANGUAGES
-from tipfacts.i18n.messages import MONTHS, N, translate
+from tipfacts.i18n.language import DEFAULT, LANGUAGES, NBSP, N, text
+from tipfacts.i18n.messages import Verbatim, translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.data.record_types import Record
     from tipfacts.data.store import FactStore
 
-_BIBTEX_MONTHS = tuple(month[:3].lower() for month in MONTHS["en"])
-_BIBTEX_LANGUAGES = {"fr": "french", "en": "english"}
+_BIBTEX_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # What TeX would take for a command; and the no-break spaces, which old TeX and importers know as ~ alone.
 _TEX = str.maketrans({
     "\\": "\\textbackslash{}",
@@ -26,7 +25,7 @@ _TEX = str.maketrans({
     "_": "\\_",
     "~": "\\textasciitilde{}",
     "^": "\\textasciicircum{}",
-    "\u00a0": "~",
+    NBSP: "~",
     N: "~",
 })  # fmt: skip
 
@@ -52,7 +51,7 @@ def csl(record: Record, store: FactStore) -> dict[str, object]:
         "issued": {"date-parts": [[int(part) for part in source["date"].split("-")]]} if source["date"] else None,
         "language": source["language"],
         "section": source["locator"],
-        "source": _program(record, "en", store),
+        "source": _program(record, DEFAULT, store),
         "note": " / ".join(notes),
     }
 
@@ -69,7 +68,7 @@ def bibtex(record: Record, language: str, store: FactStore) -> str:
         "year": year,
         "month": _BIBTEX_MONTHS[int(rest[0]) - 1] if rest else "",
         "date": source["date"],
-        "langid": _BIBTEX_LANGUAGES.get(source["language"] or ""),
+        "langid": LANGUAGES[source["language"]].english_name.lower() if source["language"] in LANGUAGES else "",
         "note": _tex(f"{place[:1].upper()}{place[1:]}. {_access(record, language, store)}"),
     }
     written = {name: text if name == "month" else f"{{{text}}}" for name, text in fields.items() if text}
@@ -79,8 +78,8 @@ def bibtex(record: Record, language: str, store: FactStore) -> str:
 
 def _access(record: Record, language: str, store: FactStore) -> str:
     """Which fact it is, and what it was read with."""
-    told = translate("cite.fact", language, fact="{fact}", id=record["id"], access=_program(record, language, store))
-    return told.replace("{fact}", record["title"][language])  # type: ignore[literal-required]
+    title = Verbatim(text(record["title"], language))
+    return translate("cite.fact", language, fact=title, id=record["id"], access=_program(record, language, store))
 
 
 def _program(record: Record, language: str, store: FactStore) -> str:

@@ -73,7 +73,7 @@ class DisplayOptions:
         An explicit format gives the same bytes everywhere, so it never reads the locale.
         """
         if self._spoken is None:
-            from tipfacts.i18n.language import choose
+            from tipfacts.i18n.locale import choose
 
             environ = self._environ
             if self.asked != "auto":
@@ -83,7 +83,12 @@ class DisplayOptions:
 
     @property
     def language(self) -> str:
-        """The language of what people read."""
+        """The language of labels and messages."""
+        return self.spoken[0]
+
+    @property
+    def fact_language(self) -> str:
+        """The language of the facts, where they have it; one option sets both."""
         return self.spoken[0]
 
     @property
@@ -91,7 +96,7 @@ class DisplayOptions:
         """The language of notes and errors: beside an explicit format the locale still counts, but not for JSON."""
         if self.is_json:
             return self.language
-        from tipfacts.i18n.language import choose
+        from tipfacts.i18n.locale import choose
 
         return choose(self._asked_language, self._environ)[0]
 

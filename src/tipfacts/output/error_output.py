@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tipfacts.errors import BUG, FOUND, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
-from tipfacts.i18n.language import DEFAULT
-from tipfacts.i18n.messages import translate
+from tipfacts.i18n.language import DEFAULT, LANGUAGES, alternatives, literal, text
+from tipfacts.i18n.messages import Verbatim, translate, translate_hint
 from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tipfacts.spec import Request
 
 PREFIX = "tipfacts: error: "  # the same in every language: scripts look for it
-JOINTS = {"fr": "\u202f; ", "en": "; "}  # between what happened and what to try
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
@@ -86,18 +85,18 @@ def _worded(error: TipfactsError, language: str, *, is_json: bool) -> str:
 
 def in_words(error: TipfactsError) -> str:
     """What happened and what to try, for a Python programmer: in English, without the program's name."""
-    return _line(error, "en").removeprefix(PREFIX).rstrip()
+    return _line(error, DEFAULT).removeprefix(PREFIX).rstrip()
 
 
 def _line(error: TipfactsError, language: str) -> str:
     message, hint = _words(error, language)
     line = PREFIX + message
     if error.suggestions:
-        line += JOINTS[language] + did_you_mean(error.suggestions, language)
+        line += LANGUAGES[language].semicolon + did_you_mean(error.suggestions, language)
         if isinstance(error, BadField):
             line += f" {hint}"
     elif hint:
-        line += JOINTS[language] + hint
+        line += LANGUAGES[language].semicolon + hint
     return line + "\n"
 
 
@@ -106,7 +105,7 @@ def _words(error: TipfactsError, language: str) -> tuple[str, str]:
     if isinstance(error, BadData) and error.problems:
         return _first_problem(error, language)
     where = f"{error.where}: " if error.where else ""
-    hint = translate(f"{error.key}.hint", language, **error.fields)
+    hint = translate_hint(error.key, language, **error.fields)
     if len(hint) > LONGEST_LIST and not isinstance(error, BadField):  # whose fields are all listed: a contract
         hint = hint[: hint.rfind(",", 0, LONGEST_LIST)] + ", …"
     return where + translate(error.key, language, **error.fields), hint
@@ -115,34 +114,24 @@ def _words(error: TipfactsError, language: str) -> tuple[str, str]:
 def _first_problem(error: BadData, language: str) -> tuple[str, str]:
     """The first problem of a data file, how many more there are, and how to see them."""
     problem = error.problems[0]
-    text, hint = problem_line(problem, language), str(problem["hint"][language])  # type: ignore[literal-required]
+    line, hint = problem_line(problem, language), text(problem["hint"], language)
     more = error.fields.get("more")
     if not more:
-        return text, hint
+        return line, hint
     import shlex
 
-    file = shlex.quote(str(problem["file"]))
-    rest = translate("data.invalid.hint", language, file="{file}").replace(
-        "{file}", file
-    )  # never cut: it is to be pasted
-    return f"{text} ({translate('data.more', language, count=more)})", hint + JOINTS[language] + rest
+    rest = translate("data.invalid.hint", language, file=Verbatim(shlex.quote(str(problem["file"]))))
+    return f"{line} ({translate('data.more', language, count=more)})", hint + LANGUAGES[language].semicolon + rest
 
 
 def problem_line(problem: Mapping[str, object], language: str) -> str:
     """A problem of a data file: its file and line, the id and field, and what is wrong."""
     where = str(problem["file"]) + (f":{problem['line']}" if problem["line"] else "")
     named = " ".join(str(problem[name]) for name in ("id", "field") if problem[name])
-    return f"{where}: {named + ': ' if named else ''}{problem['message'][language]}"  # type: ignore[index]
+    return f"{where}: {named + ': ' if named else ''}{text(problem['message'], language)}"  # type: ignore[arg-type]
 
 
 def did_you_mean(choices: Sequence[str], language: str) -> str:
     """The question that offers what may have been meant."""
-    quoted = [f"'{clean(choice)}'" if language == "en" else f"«\u202f{clean(choice)}\u202f»" for choice in choices]
-    return translate("did_you_mean", language, choices="{choices}").replace("{choices}", listed(quoted, language))
-
-
-def listed(words: Sequence[str], language: str) -> str:
-    """Words in a row, the last after an `or`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {translate('or', language)} {words[-1]}"
+    quoted = [literal(clean(choice), language) for choice in choices]
+    return translate("did_you_mean", language, choices=Verbatim(alternatives(quoted, language)))

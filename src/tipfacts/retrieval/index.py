@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
+from tipfacts.i18n.language import every
 from tipfacts.retrieval.stop_words import STOP_WORDS
 from tipfacts.retrieval.tokens import Lines
 
@@ -229,24 +230,20 @@ def texts(record: Record) -> Iterator[tuple[int, str]]:
 
 def _texts(record: Record) -> Iterator[tuple[int, str | None]]:
     yield ID, record["id"]
-    yield TITLE, record["title"]["fr"]
-    yield TITLE, record["title"]["en"]
+    yield from ((TITLE, text) for text in every(record["title"]))
     for name in record["names"]:
-        yield NAMES, name["fr"]
-        yield NAMES, name["en"]
+        yield from ((NAMES, text) for text in every(name))
         for short in name["abbreviations"]:
             yield NAMES, short
     for number in (record["value"], record["low"], record["high"]):
         yield VALUE, None if number is None else repr(number)
     for alias in record["aliases"]:
         yield ALIASES, alias
-    yield TEXT, record["text"]["fr"]
-    yield TEXT, record["text"]["en"]
+    yield from ((TEXT, text) for text in every(record["text"]))
     period = record["period"]
     for when in (period["start"], period["end"]):
         yield TEXT, when if when != record["as_of"] else None
     for tag in (*record["tags"], *record["pillars"], record["kind"]):
         yield TAGS, tag
     for note in record["notes"]:
-        yield NOTES, note["fr"]
-        yield NOTES, note["en"]
+        yield from ((NOTES, text) for text in every(note))

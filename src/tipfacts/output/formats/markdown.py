@@ -19,9 +19,9 @@ def render(answer: Result, view: DisplayOptions) -> str:
     """The answer as Markdown."""
     if isinstance(answer, Records) and not view.fields:
         vocabulary = answer.store.vocabulary()
-        return "\n".join(entry(record, view.language, vocabulary) for record in answer.records())
+        return "\n".join(entry(record, view, vocabulary) for record in answer.records())
     if isinstance(answer, Hotline) and not view.fields:
-        return _hotline(answer.hotline, view.language)
+        return _hotline(answer.hotline, view)
     return _table(answer, view)
 
 
@@ -35,38 +35,37 @@ def block(text: str, language: str) -> str:
     return f"```{language}\n{text}```\n"
 
 
-def entry(record: Record, language: str, words: Vocabulary) -> str:
+def entry(record: Record, view: DisplayOptions, words: Vocabulary) -> str:
     """One fact as a list item, its caveats and its source below it."""
     from tipfacts.i18n import formatting
+    from tipfacts.i18n.language import LANGUAGES, labelled, marked
     from tipfacts.i18n.messages import translate
 
-    colon, joint = ("\u202f: ", "\u202f; ") if language == "fr" else (": ", "; ")
-    amount = formatting.figure(record, language, words)
-    when = formatting.period(record, language)
-    status = formatting.status(record, language, words)
-    beside = joint.join(part for part in (amount, when, status) if part)
-    lines = [f"- **{escaped(record['title'][language])}**" + (f" ({escaped(beside)})" if beside else "")]  # type: ignore[literal-required]
-    lines.append(f"  {escaped(record['text'][language])}")  # type: ignore[literal-required]
+    language, shown = view.language, view.fact_language
+    amount = formatting.figure(record, shown, words)
+    when = formatting.period(record, shown)
+    status = formatting.status(record, shown, words)
+    beside = LANGUAGES[shown].semicolon.join(part for part in (amount, when, status) if part)
+    lines = [f"- **{escaped(marked(record['title'], shown))}**" + (f" ({escaped(beside)})" if beside else "")]
+    lines.append(f"  {escaped(marked(record['text'], shown))}")
     for note in record["notes"]:
-        text = escaped(note[language])  # type: ignore[literal-required]
-        lines.append(
-            f"  - {translate('label.caveat', language)}{colon}{text}"
-            + (f" <{note['source']}>" if note["source"] else "")
-        )
-    source = escaped(formatting.source_line(record, language, words))
-    lines.append(f"  - {translate('label.source', language)}{colon}{source} (`{record['id']}`)")
+        text = escaped(marked(note, shown)) + (f" <{note['source']}>" if note["source"] else "")
+        lines.append(f"  - {labelled(translate('label.caveat', language), text, language)}")
+    source = f"{escaped(formatting.source_line(record, shown, words))} (`{record['id']}`)"
+    lines.append(f"  - {labelled(translate('label.source', language), source, language)}")
     return "\n".join(lines) + "\n"
 
 
-def _hotline(hotline: record_types.Hotline, language: str) -> str:
+def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> str:
+    from tipfacts.i18n.language import labelled
     from tipfacts.i18n.messages import translate
     from tipfacts.output.formats.plain import hotline_lines
 
     number = hotline["emergency"]["number"]
-    colon = "\u202f: " if language == "fr" else ": "
+    language = view.language
     lines = [f"**{translate('hotline.emergency', language, number=number)}**", ""]
-    for label, value, when in hotline_lines(hotline, language):
-        lines.append(f"- {label}{colon}**{escaped(value)}**" + (f" ({when})" if when else ""))
+    for label, value, when in hotline_lines(hotline, language, view.fact_language):
+        lines.append(f"- {labelled(label, f'**{escaped(value)}**', language)}" + (f" ({when})" if when else ""))
     return "\n".join([*lines, "", translate("hotline.disclaimer", language)]) + "\n"
 
 

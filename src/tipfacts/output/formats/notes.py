@@ -27,8 +27,9 @@ def render(answer: Result, view: DisplayOptions) -> str:
 
 
 def _near_misses(answer: Hits, view: DisplayOptions) -> str:
-    from tipfacts.output.error_output import JOINTS, did_you_mean
+    from tipfacts.i18n.language import LANGUAGES
+    from tipfacts.output.error_output import did_you_mean
     from tipfacts.retrieval.fuzzy import near_words
 
     choices = near_words(answer.query, answer.store.indexes())
-    return f"{JOINTS[view.aside]}{did_you_mean(choices, view.aside)}" if choices else ""
+    return f"{LANGUAGES[view.aside].semicolon}{did_you_mean(choices, view.aside)}" if choices else ""

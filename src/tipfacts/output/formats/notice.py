@@ -34,11 +34,12 @@ def render(answer: Hotline | Welcome | Info, view: DisplayOptions) -> str:
 
 def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[str]:
     from tipfacts.i18n.formatting import date
+    from tipfacts.i18n.language import text
     from tipfacts.i18n.messages import translate
 
     language = view.language
     width = _width(view)
-    (_, number, confirmed), *details = hotline_lines(hotline, language)
+    (_, number, confirmed), *details = hotline_lines(hotline, language, view.fact_language)
     emergency = translate("hotline.emergency", language, number=hotline["emergency"]["number"])
     when = translate(
         "hotline.confirmed", language, date=date(hotline["last_confirmed"]["emergency"]["date"] or "", language)
@@ -50,7 +51,7 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[st
     if not beside:
         yield from wrapped(when, width)
     yield ""
-    name = hotline["name"][language]  # type: ignore[literal-required]
+    name = text(hotline["name"], view.fact_language)
     yield from wrapped(name[0].upper() + name[1:], width)
     yield ""
     indent = " " * min(4, width - len(number))
@@ -64,7 +65,7 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[st
 
 
 def _welcome(answer: Welcome, view: DisplayOptions) -> Iterator[str]:
-    first, *rest = welcome_lines(answer, view.language)
+    first, *rest = welcome_lines(answer, view)
     yield from (_styled(line, BOLD, view) for line in wrapped(first, _width(view)))
     for line in rest:
         if line.startswith(" ") or not line:

@@ -27,9 +27,9 @@ def render(answer: Records, path: str, view: DisplayOptions) -> str:
         raise UsageError("export.format", value=path)
     records = list(answer.records())
     if isinstance(answer, Timeline):
-        card = cards.of_timeline(records, view.language, answer.store)
+        card = cards.of_timeline(records, view, answer.store)
     else:
-        card = cards.of_fact(records[0], view.language, answer.store)
+        card = cards.of_fact(records[0], view, answer.store)
     if ending == ".svg":
         from tipfacts.output.pictures import svg
 

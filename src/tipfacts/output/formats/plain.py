@@ -36,20 +36,22 @@ def render(answer: Result, view: DisplayOptions) -> str:
     if isinstance(answer, result.Problems):
         return _problems(answer, view)
     assert isinstance(answer, result.Welcome), answer
-    return "\n".join(welcome_lines(answer, view.language)) + "\n"
+    return "\n".join(welcome_lines(answer, view)) + "\n"
 
 
 def _lines(answer: Records, view: DisplayOptions) -> str:
     from tipfacts.i18n.formatting import figure
+    from tipfacts.i18n.language import marked
     from tipfacts.output.formats.csv_tsv import tab_line
 
-    language = view.language
+    language = view.fact_language
     lines = []
     vocabulary = answer.store.vocabulary() if answer.ids else None
     for at, record in enumerate(answer.records()):
         assert vocabulary is not None
         id = record["id"]
-        line = tab_line([id, record["kind"], figure(record, language, vocabulary), record["title"][language]])  # type: ignore[literal-required]
+        title = marked(record["title"], language)
+        line = tab_line([id, record["kind"], figure(record, language, vocabulary), title])
         lines.append(f"{CYAN}{id}{OFF}{line[len(id) :]}" if view.color else line)
         if isinstance(answer, result.Hits) and answer.explain:
             lines.extend(f"\t{text}\n" for text in _explained(answer.found[at].why))
@@ -63,71 +65,74 @@ def _explained(why: Sequence[Mapping[str, object]]) -> Iterator[str]:
 
 
 def _details(answer: Details, view: DisplayOptions) -> str:
-    bold = (BOLD, OFF) if view.color else ("", "")
-    return "".join(card(record, view.language, answer.store, bold=bold) for record in answer.records())
+    return "".join(card(record, view, answer.store) for record in answer.records())
 
 
-def card(record: Record, language: str, store: FactStore, *, bold: tuple[str, str] = ("", "")) -> str:
+def card(record: Record, view: DisplayOptions, store: FactStore) -> str:
     """One fact with all that belongs to it, each part on a line of its own."""
-    colon = "\u202f: " if language == "fr" else ": "
-    lines = [f"{bold[0]}{record['title'][language]}{bold[1]}", record["text"][language]]  # type: ignore[literal-required]
-    lines += [f"{label}{colon}{value}" for label, value in parts(record, language, store)]
+    from tipfacts.i18n.language import labelled, marked
+
+    title, text = (marked(texts, view.fact_language) for texts in (record["title"], record["text"]))
+    lines = [f"{BOLD}{title}{OFF}" if view.color else title, text]
+    lines += [labelled(label, value, view.language) for label, value in parts(record, view, store)]
     return "\n".join(lines) + "\n"
 
 
-def parts(record: Record, language: str, store: FactStore) -> Iterator[tuple[str, str]]:
+def parts(record: Record, view: DisplayOptions, store: FactStore) -> Iterator[tuple[str, str]]:
     """What there is to say of a fact beside its title and text: label and value, caveats first after the figure."""
     from tipfacts.i18n import formatting
+    from tipfacts.i18n.language import marked
     from tipfacts.i18n.messages import translate
 
+    language, shown = view.language, view.fact_language
     words = store.vocabulary()
-    amount = formatting.figure(record, language, words)
+    amount = formatting.figure(record, shown, words)
     if amount:
         yield translate("label.figure", language), amount
-    when = formatting.period(record, language)
+    when = formatting.period(record, shown)
     if when:
         yield translate("label.period", language), when
-    status = formatting.status(record, language, words)
+    status = formatting.status(record, shown, words)
     if status:
         yield translate("label.status", language), status
     for note in record["notes"]:
-        text = note[language]  # type: ignore[literal-required]
+        text = marked(note, shown)
         yield translate("label.caveat", language), f"{text} ({note['source']})" if note["source"] else text
     for name in record["names"]:
-        yield translate("label.names", language), named(name, language)
+        yield translate("label.names", language), named(name, shown)
     if record["part_of"]:
         whole = store.record(record["part_of"])
-        yield translate("label.part_of", language), f"{whole['title'][language]} ({whole['id']})"  # type: ignore[literal-required]
+        yield translate("label.part_of", language), f"{marked(whole['title'], shown)} ({whole['id']})"
     for id in record["related"]:
-        yield translate("label.related", language), f"{store.record(id)['title'][language]} ({id})"  # type: ignore[literal-required]
-    yield translate("label.source", language), formatting.source_line(record, language, words)
-    yield translate("label.id", language), f"{record['id']} ({words['kinds'][record['kind']][language]})"  # type: ignore[literal-required]
+        yield translate("label.related", language), f"{marked(store.record(id)['title'], shown)} ({id})"
+    yield translate("label.source", language), formatting.source_line(record, shown, words)
+    yield translate("label.id", language), f"{record['id']} ({formatting.kind(record, shown, words)})"
 
 
 def named(name: Mapping[str, object], language: str) -> str:
-    """An official name with its abbreviations, and the other language's where it differs."""
-    other = "en" if language == "fr" else "fr"
-    text = str(name[language])
-    if name[other] != name[language]:
-        text += f" / {name[other]}"
+    """An official name with its abbreviations, and those of other languages where they differ."""
+    from tipfacts.i18n.language import every, text
+
+    names = " / ".join(dict.fromkeys([text(name, language), *every(name)]))
     short: list[str] = name["abbreviations"]  # type: ignore[assignment]
-    return f"{text} ({', '.join(short)})" if short else text
+    return f"{names} ({', '.join(short)})" if short else names
 
 
-def hotline_lines(hotline: record_types.Hotline, language: str) -> Iterator[tuple[str, str, str]]:
-    """Each detail of the hotline: label, value and when it was confirmed."""
+def hotline_lines(hotline: record_types.Hotline, language: str, shown: str) -> Iterator[tuple[str, str, str]]:
+    """Each detail of the hotline, its label in one language and its words in another: label, value, when confirmed."""
     from tipfacts.i18n.formatting import date
+    from tipfacts.i18n.language import text
     from tipfacts.i18n.messages import translate
 
-    text = f"{translate('hotline.text.value', language, **hotline['text'])}, {hotline['text'][language]}"  # type: ignore[literal-required]
+    code = f"{translate('hotline.text.value', language, **hotline['text'])}, {text(hotline['text'], shown)}"
     values = {
         "number": ("hotline.call", hotline["number"]),
-        "text": ("hotline.text", text),
+        "text": ("hotline.text", code),
         "tty": ("hotline.tty", hotline["tty"]),
         "web": ("hotline.web", hotline["web"]),
-        "hours": ("hotline.hours", hotline["hours"][language]),  # type: ignore[literal-required]
-        "languages": ("hotline.languages", hotline["languages"][language]),  # type: ignore[literal-required]
-        "country": ("hotline.country", hotline["country"][language]),  # type: ignore[literal-required]
+        "hours": ("hotline.hours", text(hotline["hours"], shown)),
+        "languages": ("hotline.languages", text(hotline["languages"], shown)),
+        "country": ("hotline.country", text(hotline["country"], shown)),
         "operator": ("hotline.operator", hotline["operator"]),
     }
     for name, (label, value) in values.items():
@@ -144,8 +149,10 @@ def hotline_lines(hotline: record_types.Hotline, language: str) -> Iterator[tupl
 
 
 def _info(answer: Info, view: DisplayOptions) -> str:
-    colon = "\u202f: " if view.language == "fr" else ": "
-    return "".join(f"{label}{colon}{value}\n" for label, value in info_lines(answer.info, view.language))
+    from tipfacts.i18n.language import labelled
+
+    lines = info_lines(answer.info, view.language)
+    return "".join(f"{labelled(label, value, view.language)}\n" for label, value in lines)
 
 
 def info_lines(info: record_types.Info, language: str) -> list[tuple[str, str]]:
@@ -170,36 +177,38 @@ def info_lines(info: record_types.Info, language: str) -> list[tuple[str, str]]:
 
 
 def _problems(answer: Problems, view: DisplayOptions) -> str:
+    from tipfacts.i18n.language import LANGUAGES, text
     from tipfacts.i18n.messages import translate
-    from tipfacts.output.error_output import JOINTS, problem_line
+    from tipfacts.output.error_output import problem_line
 
     if not answer.problems:
         return translate("validate.ok", view.language, count=answer.facts) + "\n"
+    language = view.language
+    joint = LANGUAGES[language].semicolon
     return "".join(
-        f"{problem_line(problem, view.language)}{JOINTS[view.language]}{problem['hint'][view.language]}\n"  # type: ignore[literal-required]
-        for problem in answer.problems
+        f"{problem_line(problem, language)}{joint}{text(problem['hint'], language)}\n" for problem in answer.problems
     )
 
 
-def welcome_lines(answer: Welcome, language: str) -> list[str]:
+def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
     """The welcome, which fits a small terminal: the hotline first, what is inside, three examples to paste."""
+    from tipfacts.i18n.formatting import counted_kinds
+    from tipfacts.i18n.language import labelled
     from tipfacts.i18n.messages import translate
 
+    language = view.language
     hotline = answer.hotline
     records = list(answer.store.records())
-    counted = []
-    for kind, entry in answer.store.vocabulary()["kinds"].items():
-        count = sum(record["kind"] == kind for record in records)
-        words = entry["plural"] if count > 1 else entry
-        counted.append(f"{count} {words[language]}")  # type: ignore[literal-required]
+    vocabulary = answer.store.vocabulary()
+    counts = {kind: sum(record["kind"] == kind for record in records) for kind in vocabulary["kinds"]}
+    counted = counted_kinds(counts, view.fact_language, vocabulary)
     emergency = translate("welcome.emergency", language, number=hotline["emergency"]["number"])
-    colon = "\u202f: " if language == "fr" else ": "
     examples = ("tipfacts search brochure", "tipfacts show slavery-footprint", "tipfacts list --json | jq length")
     return [
-        f"{translate('welcome.hotline', language)}{colon}{hotline['number']} ({emergency})",
+        labelled(translate("welcome.hotline", language), f"{hotline['number']} ({emergency})", language),
         "",
         translate("welcome.what", language),
-        translate("label.welcome.facts", language, count=len(records), kinds=tuple(counted)),
+        translate("label.welcome.facts", language, count=len(records), kinds=counted),
         "",
         translate("welcome.try", language),
         *(f"  {example}" for example in examples),

@@ -13,6 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from tipfacts.i18n import formatting
+from tipfacts.i18n.language import labelled, marked
 from tipfacts.i18n.messages import translate
 from tipfacts.output.formats.plain import named
 from tipfacts.output.result import Details, Hits, Timeline
@@ -21,7 +22,7 @@ from tipfacts.text.wrap import kept, lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from tipfacts.data.record_types import Record
     from tipfacts.data.store import FactStore
@@ -59,6 +60,7 @@ class Page:
     def __init__(self, view: DisplayOptions, store: FactStore) -> None:
         self.view = view
         self.language = view.language
+        self.fact_language = view.fact_language
         self.store = store
         self.words = store.vocabulary()
         self.width = view.width or PROSE
@@ -101,15 +103,19 @@ class Page:
 
     def figure(self, record: Record) -> Text:
         """The figure of a fact, if it has one."""
-        return styled(formatting.figure(record, self.language, self.words), FIGURE)
+        return styled(formatting.figure(record, self.fact_language, self.words), FIGURE)
 
     def translate(self, key: str, **fields: object) -> str:
         """The words of a key."""
         return translate(key, self.language, **fields)
 
+    def shown(self, texts: Mapping[str, object]) -> str:
+        """A text of a fact, marked where it is in another language than that asked for."""
+        return marked(texts, self.fact_language)
+
     def labelled(self, label: str, text: str) -> str:
         """A label and what it stands for, with the colon of the language."""
-        return f"{label}\u202f: {text}" if self.language == "fr" else f"{label}: {text}"
+        return labelled(label, text, self.language)
 
 
 class _Styles:
@@ -138,12 +144,12 @@ def _details(page: Page, answer: Details) -> None:
 
 
 def _fact(page: Page, record: Record) -> None:
-    page.put(record["title"][page.language], STRONG)  # type: ignore[literal-required]
+    page.put(page.shown(record["title"]), STRONG)
     page.blank()
-    page.put(record["text"][page.language])  # type: ignore[literal-required]
+    page.put(page.shown(record["text"]))
     when = _when(page, record)
     amount = page.figure(record)
-    status = formatting.status(record, page.language, page.words)
+    status = formatting.status(record, page.fact_language, page.words)
     if amount:
         page.blank()
         page.put(amount, first="  ", then="  ")
@@ -160,7 +166,7 @@ def _fact(page: Page, record: Record) -> None:
 
 
 def _when(page: Page, record: Record) -> str:
-    when = formatting.period(record, page.language)
+    when = formatting.period(record, page.fact_language)
     year = record["baseline_year"]
     if year and str(year) not in when:
         return f"{when}, " * bool(when) + page.translate("label.baseline", year=year)
@@ -174,7 +180,7 @@ def _caveats(page: Page, record: Record) -> None:
     for at, note in enumerate(record["notes"]):
         if at:
             page.lines.append(Text(page.rule, FIGURE))
-        page.put(note[page.language], first=rule, then=rule)  # type: ignore[literal-required]
+        page.put(page.shown(note), first=rule, then=rule)
         if note["source"]:
             _whole(page, styled(note["source"]), first=rule)
 
@@ -189,21 +195,21 @@ def _beside(page: Page, record: Record) -> list[tuple[str, list[Text]]]:
     """What else there is to say of a fact, by label: each a text or an id on a line of its own."""
     rows = []
     if record["names"]:
-        rows.append(("label.names", [styled(named(name, page.language)) for name in record["names"]]))
+        rows.append(("label.names", [styled(named(name, page.fact_language)) for name in record["names"]]))
     whole = record["part_of"]
     others_related = [id for id in record["related"] if id != whole]
     for label, ids in (("label.part_of", [whole] if whole else []), ("label.related", others_related)):
         others = [page.store.record(id) for id in ids]
         if others:
             rows.append((label, [line for other in others for line in _named(page, other)]))
-    rows.append(("label.source", [styled(formatting.source_line(record, page.language, page.words))]))
-    rows.append(("label.kind", [styled(page.words["kinds"][record["kind"]][page.language])]))  # type: ignore[literal-required]
+    rows.append(("label.source", [styled(formatting.source_line(record, page.fact_language, page.words))]))
+    rows.append(("label.kind", [styled(formatting.kind(record, page.fact_language, page.words))]))
     rows.append(("label.id", [styled(record["id"], ID)]))
     return rows
 
 
 def _named(page: Page, record: Record) -> tuple[Text, Text]:
-    return styled(record["title"][page.language]), styled(record["id"], ID)  # type: ignore[literal-required]
+    return styled(page.shown(record["title"])), styled(record["id"], ID)
 
 
 def _table(page: Page, rows: Sequence[tuple[str, list[Text]]]) -> None:
@@ -244,7 +250,7 @@ def _list(page: Page, answer: Records) -> None:
     if all(record["kind"] == "statistic" for record in records):
         from tipfacts.output.charts import charts
 
-        for chart in charts(records, page.language, page.words):
+        for chart in charts(records, page.view, page.words):
             page.blank()
             _chart(page, chart)
     _read_on(page, records[0])
@@ -259,8 +265,7 @@ def _groups(page: Page, records: list[Record]) -> list[tuple[str, list[Record]]]
         groups.setdefault(record["kind"], []).append(record)
     headings = []
     for kind, group in groups.items():
-        words = page.words["kinds"][kind]
-        heading = (words["plural"] if len(group) > 1 else words)[page.language]  # type: ignore[literal-required]
+        heading = formatting.kind_heading(kind, len(group), page.fact_language, page.words)
         headings.append((heading[0].upper() + heading[1:], group))
     return headings
 
@@ -268,7 +273,7 @@ def _groups(page: Page, records: list[Record]) -> list[tuple[str, list[Record]]]
 def _measures(page: Page, records: list[Record]) -> tuple[int, int]:
     """How wide the column of ids is, few long ones left out, and how wide the whole: no wider than needed."""
     ids = max(len(record["id"]) for record in records)
-    titles = max(cell_len(record["title"][page.language]) for record in records)  # type: ignore[literal-required]
+    titles = max(cell_len(page.shown(record["title"])) for record in records)
     amounts = max(_cells(page.figure(record)) for record in records)
     whole = min(page.width, ids + 2 + titles + (2 + amounts if amounts else 0))
     widest = max((len(record["id"]) for record in records if len(record["id"]) <= whole * COLUMN), default=0)
@@ -277,7 +282,7 @@ def _measures(page: Page, records: list[Record]) -> tuple[int, int]:
 
 def _row(page: Page, record: Record, column: int, width: int) -> None:
     """One fact on one line: its id whole, as much of its title as fits, its figure on the right."""
-    id, title = styled(record["id"]), styled(record["title"][page.language])  # type: ignore[literal-required]
+    id, title = styled(record["id"]), styled(page.shown(record["title"]))
     amount = page.figure(record)
     for before in (max(column, _cells(id)) + 2, _cells(id) + 2):
         room = width - before - (_cells(amount) + 2 if amount else 0)
@@ -365,8 +370,8 @@ def _hits(page: Page, answer: Hits) -> None:
 def _hit(page: Page, hit: Record, why: list[dict[str, object]]) -> None:
     """One fact found: its title, where in its text the words stand, its id, and why where that is not plain to see."""
     matched = {str(word["matched"]) for word in why}
-    title, seen = _marked(page, hit["title"][page.language], matched, STRONG)  # type: ignore[literal-required]
-    text, seen_below = _marked(page, hit["text"][page.language], matched)  # type: ignore[literal-required]
+    title, seen = _marked(page, page.shown(hit["title"]), matched, STRONG)
+    text, seen_below = _marked(page, page.shown(hit["text"]), matched)
     amount = page.figure(hit)
     room = page.prose - _cells(amount) - 2
     if amount and room >= _cells(title):
@@ -456,8 +461,7 @@ def _timeline(page: Page, answer: Timeline) -> None:
 
 
 def _dated(page: Page, record: Record, year: Text, line: str) -> None:
-    title = record["title"][page.language]  # type: ignore[literal-required]
-    page.put(title, first=Text.assemble(year, (page.dot, FIGURE), " "), then=line)
+    page.put(page.shown(record["title"]), first=Text.assemble(year, (page.dot, FIGURE), " "), then=line)
     id, when = styled(record["id"], ID), _when(page, record)
     period = record["period"]
     if len(str(period["start"])) == 4 and period["start"] == period["end"]:

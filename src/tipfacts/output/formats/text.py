@@ -26,7 +26,7 @@ def _citations(answer: Citations, view: DisplayOptions) -> str:
     from tipfacts.output import citations
 
     write = citations.bibtex if answer.style == "bibtex" else citations.sentence
-    text = "".join(write(answer.store.record(id), view.language, answer.store) for id in answer.ids)
+    text = "".join(write(answer.store.record(id), view.fact_language, answer.store) for id in answer.ids)
     if view.format != "md":
         return text
     from tipfacts.output.formats.markdown import block, escaped

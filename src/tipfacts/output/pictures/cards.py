@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tipfacts import __version__
 from tipfacts.i18n import formatting
+from tipfacts.i18n.language import labelled, marked
 from tipfacts.i18n.messages import translate
 from tipfacts.text.sanitize import clean
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tipfacts.data.record_types import Note, Record
     from tipfacts.data.store import FactStore
+    from tipfacts.output.display_options import DisplayOptions
 
 # Characters that XML has no room for, beside those that cleaning writes out.
 _NOT_XML = {"\ufffe": "\ufffd", "\uffff": "\ufffd"}
@@ -41,32 +43,33 @@ class Card:
         self.blocks = [(role, [clean(text) for text in texts]) for role, texts in blocks if any(texts)]
 
 
-def of_fact(record: Record, language: str, store: FactStore) -> Card:
+def of_fact(record: Record, view: DisplayOptions, store: FactStore) -> Card:
     """The card of one fact, with its caveats and its source."""
-    title, text = record["title"][language], record["text"][language]  # type: ignore[literal-required]
+    language, shown = view.language, view.fact_language
+    title, text = marked(record["title"], shown), marked(record["text"], shown)
     words = store.vocabulary()
-    kind = words["kinds"][record["kind"]][language]  # type: ignore[literal-required]
-    status = formatting.status(record, language, words)
+    kind = formatting.kind(record, shown, words)
+    status = formatting.status(record, shown, words)
     heading = translate("label.caveats" if len(record["notes"]) > 1 else "label.caveat", language)
-    caveats = [_caveat(note, language) for note in record["notes"]]
-    source = _labelled(translate("label.source", language), formatting.source_line(record, language, words), language)
+    caveats = [_caveat(note, shown) for note in record["notes"]]
+    source = labelled(translate("label.source", language), formatting.source_line(record, shown, words), language)
     blocks = [
         ("kind", [kind[0].upper() + kind[1:]]),
         ("title", [title]),
-        ("figure", [formatting.figure(record, language, words)]),
-        ("period", [formatting.period(record, language)]),
-        ("status", [_labelled(translate("label.status", language), status, language) if status else ""]),
+        ("figure", [formatting.figure(record, shown, words)]),
+        ("period", [formatting.period(record, shown)]),
+        ("status", [labelled(translate("label.status", language), status, language) if status else ""]),
         ("text", [text]),
         ("caveats", [heading, *caveats] if caveats else []),
         ("source", [source]),
         ("made", [f"{_made([record], language, store)}, {record['id']}"]),
     ]
-    said = [text, *caveats, source]
-    return Card(title, " ".join(said), language, blocks)
+    return Card(title, " ".join([text, *caveats, source]), shown, blocks)
 
 
-def of_timeline(records: Sequence[Record], language: str, store: FactStore) -> Card:
+def of_timeline(records: Sequence[Record], view: DisplayOptions, store: FactStore) -> Card:
     """The card of dated facts in their order, each year named once."""
+    language, shown = view.language, view.fact_language
     title = translate("timeline.title", language)
     blocks: list[tuple[str, Sequence[str]]] = [("title", [title])]
     before = ""
@@ -76,33 +79,23 @@ def of_timeline(records: Sequence[Record], language: str, store: FactStore) -> C
         if year != before:
             blocks.append(("year", [year]))
             before = year
-        when = "" if period["start"] == period["end"] == year else formatting.period(record, language)
-        status = formatting.status(record, language, store.vocabulary())
-        blocks.append(("event", [record["title"][language], ", ".join(filter(None, (when, status)))]))  # type: ignore[literal-required]
+        when = "" if period["start"] == period["end"] == year else formatting.period(record, shown)
+        status = formatting.status(record, shown, store.vocabulary())
+        blocks.append(("event", [marked(record["title"], shown), ", ".join(filter(None, (when, status)))]))
     blocks.append(("caveats", [translate("label.caveat", language), translate("timeline.caveats", language)]))
-    sources = dict.fromkeys(_document(record, language) for record in records)
-    blocks.extend(("source", [_labelled(translate("label.source", language), source, language)]) for source in sources)
+    label = translate("label.source", language)
+    documents = dict.fromkeys(formatting.document(record, shown) for record in records)
+    blocks.extend(("source", [labelled(label, document, language)]) for document in documents)
     blocks.append(("made", [_made(records, language, store)]))
-    said = "; ".join(record["title"][language] for record in records)  # type: ignore[literal-required]
-    return Card(title, said, language, blocks)
-
-
-def _labelled(label: str, text: str, language: str) -> str:
-    return f"{label}\u202f: {text}" if language == "fr" else f"{label}: {text}"
+    titles = "; ".join(marked(record["title"], shown) for record in records)
+    return Card(title, titles, shown, blocks)
 
 
 def _caveat(note: Note, language: str) -> str:
     """A caveat with the site it comes from: enough to be told apart, and nothing to be followed by accident."""
-    text: str = note[language]  # type: ignore[literal-required]
+    text = marked(note, language)
     site = (note["source"] or "").partition("://")[2].partition("/")[0].removeprefix("www.")
     return f"{text} ({site})" if site else text
-
-
-def _document(record: Record, language: str) -> str:
-    source = record["source"]
-    title = f"«\u202f{source['title']}\u202f»" if language == "fr" else f"“{source['title']}”"
-    when = formatting.date(source["date"], language) if source["date"] else None
-    return ", ".join(part for part in (source["publisher"], title, when) if part)
 
 
 def _made(records: Iterable[Record], language: str, store: FactStore) -> str:
