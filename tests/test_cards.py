@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.conftest import needs
+from tests.conftest import needs, view
 from tipfacts import __version__
 from tipfacts.data import bundled
 from tipfacts.data.store import FactStore

@@ -222,7 +222,7 @@ def _word(name: str, entry: Table, field: str, complain: Complain) -> Table:
     if not name or name[0] in "-_" or not ID_LETTERS.issuperset(name.replace("_", "")):
         complain(field, "word.spelling", name=name)
     if "style" in entry and entry["one"] is None:
-        entry["one"] = {language: entry[language] for language in BOTH}
+        entry["one"] = {code: entry[code] for code in BOTH}
     return {key: value for key, value in entry.items() if value is not None}
 
 
