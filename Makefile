@@ -10,7 +10,7 @@ READY = .venv/tipfacts-is-in
 VERSIONS = 3.11 3.12 3.13 3.14
 
 .DEFAULT_GOAL = help
-.PHONY: help test lint format types build check versions eval bench fuzz load bless pictures schema mutants pins clean
+.PHONY: help test lint format types build pyz check versions eval bench fuzz load bless pictures schema mutants pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -33,6 +33,9 @@ build: $(READY) ## make the sdist, and from it the wheel, in dist/
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist
 	$(BIN)/check-wheel-contents dist/*.whl
+
+pyz: build ## make dist/tipfacts.pyz, one file that any Python 3.11 or newer runs
+	PYTHONHASHSEED=0 $(BIN)/python tools/zip_application.py dist/*.whl dist/tipfacts.pyz
 
 check: ## all that CI does
 	.ci/run

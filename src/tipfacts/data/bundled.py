@@ -109,11 +109,11 @@ def _checkout() -> Bundled:
 
 
 def path() -> str:
-    """Where the bundled facts lie as TOML: beside this module in a wheel, at the top of a checkout."""
+    """Where the bundled facts lie as TOML: beside this module in a wheel or a zip file, at the top of a checkout."""
     import os
 
     here = os.path.dirname(os.path.abspath(__file__))
     beside = os.path.join(here, "facts.toml")
-    if os.path.isfile(beside):
+    if os.path.isfile(beside) or not os.path.isdir(here):
         return beside
     return os.path.join(here, "..", "..", "..", "data", "facts.toml")

@@ -60,7 +60,7 @@ def load(path: str) -> tuple[dict[str, object], str]:
     """
     where = clean_path(path)
     try:
-        text = _decoded(_bytes(path, where), where)
+        text = _decoded(_archived(path) or _bytes(path, where), where)
         _refuse_bombs(text, where)
         return tomli.loads(text), text
     except tomli.TOMLDecodeError as error:
@@ -72,6 +72,15 @@ def load(path: str) -> tuple[dict[str, object], str]:
         raise BadData("file.not_toml", where=where, reason=system_errors.of_toml(str(error))) from error
     except MemoryError as error:
         raise BadData("file.too_much", where=where, most=MOST_MARKS) from error
+
+
+def _archived(path: str) -> bytes | None:
+    """The bytes of a file that lies in the zip file that tipfacts runs from, if it does."""
+    loader = __spec__.loader
+    archive = getattr(loader, "archive", None)
+    if archive is None or not path.startswith(archive + os.sep):
+        return None
+    return bytes(loader.get_data(path))  # type: ignore[union-attr] # what has an archive has that
 
 
 def _bytes(path: str, where: str) -> bytes:
