@@ -24,7 +24,7 @@ MONTHS = (
 ENGLISH_NAMES = {name["en"] for fact in FACTS for name in fact["names"]}
 # Every figure that the source prints, transcribed from it a second time: value or range, qualifier, unit.
 FIGURES = {
-    "trafficking-victims": ((20_000_000, 30_000_000), "range", "victims"),
+    "trafficking-victims": ((20_000_000, 30_000_000), "about", "victims"),
     "children-among-victims": (50, "exact", "percent"),
     "tip-report-countries-2008": (154, "exact", "countries"),
     "tip-report-countries-2016": (188, "exact", "countries"),
@@ -108,11 +108,21 @@ def test_every_date_is_that_of_the_source():
 
 
 def test_an_undated_milestone_says_so():
-    """A milestone without a start says in words that the source dates it not."""
+    """A milestone without a start says in our words that the source dates it not."""
     undated = [fact for fact in FACTS if fact["kind"] == "milestone" and not fact["period"]["start"]]
 
     assert [fact["id"] for fact in undated] == ["state-joins-partnership-for-freedom"]
-    assert all(fact["period"]["printed"] for fact in undated)
+    assert all(fact["period"]["text"] and not fact["period"]["printed"] for fact in undated)
+
+
+def test_a_printed_period_is_in_the_words_of_the_sheet():
+    """What is told as printed is among the words that the sheet dates things with, transcribed a second time."""
+    lines = (ROOT / "tests/time_words.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line[0] != "#"]
+    for fact in FACTS:
+        words = " ".join(text for place, text in rows if place == fact["source"]["locator"]).lower()
+        printed = (fact["period"]["printed"] or {"fr": ""})["fr"].replace("\u00a0", " ").lower()
+        assert [part for part in printed.split(" […] ") if part not in words] == [], fact["id"]
 
 
 @each_fact
@@ -271,7 +281,7 @@ def test_a_figure_is_told_whole(fact):
         assert fact["qualifier"], "a statistic needs a figure"
     if fact["qualifier"]:
         assert fact["unit"]
-        assert fact["period"]["printed"] or fact["period"]["start"]
+        assert fact["period"]["printed"] or fact["period"]["text"]
     if fact["value"] is not None or fact["low"] is not None:
         for code in ("fr", "en"):
             amount = figure(fact, code, bundled.vocabulary())
@@ -311,8 +321,7 @@ def _texts(fact: Any, language: str) -> list[str]:
     texts = [fact["title"][language], fact["text"][language]]
     texts += [note[language] for note in fact["notes"]]
     texts += [name[language] for name in fact["names"]]
-    if fact["period"]["printed"]:
-        texts.append(fact["period"]["printed"][language])
+    texts += [words[language] for words in (fact["period"]["printed"], fact["period"]["text"]) if words]
     return texts
 
 

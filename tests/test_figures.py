@@ -100,7 +100,7 @@ def test_quantities_read_as_people_say_them(value, unit, french, english):
 @pytest.mark.parametrize(
     ("id", "french", "english"),
     [
-        ("trafficking-victims", "de 20 à 30 millions de victimes", "20 to 30 million victims"),
+        ("trafficking-victims", "environ 20 à 30 millions de victimes", "about 20 to 30 million victims"),
         ("project-funding", "environ 200 millions de dollars", "about $200 million"),
         ("projects-funded", "plus de 265 projets", "more than 265 projects"),
         ("partnership-for-freedom-funding", "sans chiffre précis", "no exact figure"),

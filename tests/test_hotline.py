@@ -39,14 +39,16 @@ DATES = {
     "number": "2025-04",
     "emergency": "2025-03-07",
     "text": "2025-04",
+    "chat": "2025-12-19",
     "tty": None,
     "web": "2025-03-07",
     "hours": "2025-09-22",
     "languages": None,
     "operator": "2025-12-19",
 }
+BEFORE = {"tty": "2025-09", "languages": "2025-09"}  # pages without a date, from before the change of operator
 IN_WORDS = {
-    "hours": {"fr": "24 heures sur 24, 7 jours sur 7", "en": "24 hours a day, 7 days a week"},
+    "hours": {"fr": "24 h sur 24, 7 j sur 7", "en": "24 hours a day, 7 days a week"},
     "languages": {
         "fr": "téléphone\u202f: plus de 200\u202f; SMS et chat\u202f: anglais, espagnol",
         "en": "phone: more than 200; text and chat: English, Spanish",
@@ -70,7 +72,9 @@ def _is_right(hotline: Any) -> bool:
         and (hotline["text"]["code"], hotline["text"]["keyword"]) == (CODE, KEYWORD)
         and (hotline["tty"], hotline["emergency"]["number"]) == (TTY, EMERGENCY)
         and {name: confirmed["date"] for name, confirmed in hotline["last_confirmed"].items()} == DATES
+        and {name: entry["before"] for name, entry in hotline["last_confirmed"].items() if entry["before"]} == BEFORE
         and {name: hotline[name] for name in IN_WORDS} == IN_WORDS
+        and hotline["chat"] == {"web": hotline["web"], "fr": "sur le site", "en": "on the site"}
         and (hotline["country"]["code"], hotline["web"]) == ("US", "humantraffickinghotline.org")
         and (hotline["source"]["date"], hotline["source"]["locator"]) == ("2016-10-24", "three-p/9")
         and hotline["source"]["document"] == "factsheet-2016-10-24"
@@ -134,8 +138,11 @@ def test_in_tables_each_digit_is_right(run: Run, format: str, delimiter: str):
 
 
 # Each figure that people are told, in the order told.
-_FIRST = f"{EMERGENCY} {NUMBER} 2025 {CODE} 2025 {TTY} 7 2025"
-FIGURES = {"en": f"{_FIRST} 24 7 22 2025 200 19 2025".split(), "fr": f"{_FIRST} 24 24 7 7 22 2025 200 19 2025".split()}
+_FIRST = f"{EMERGENCY} {NUMBER} 2025 {CODE} 2025 19 2025 {TTY} 2025 7 2025"
+FIGURES = {
+    "en": f"{_FIRST} 24 7 22 2025 200 2025 19 2025".split(),
+    "fr": f"{_FIRST} 24 24 7 7 22 2025 200 2025 19 2025".split(),
+}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -366,7 +373,7 @@ REFUSED = {
         "value.unknown",
     ),
     "confirmed never": ('emergency = { date = "2025-03-07"', 'emergency = { date = "2025-13-07"', "date.wrong"),
-    "confirmed nowhere": ('tty = { source = "https', 'tty = { source = "ftp', "address.wrong"),
+    "confirmed nowhere": ('tty = { before = "2025-09", source = "https', 'tty = { source = "ftp', "address.wrong"),
     "no table": (TABLE, "", "field.not_a_table"),
 }
 

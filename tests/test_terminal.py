@@ -370,7 +370,7 @@ def test_lists_two_lines_a_fact_on_a_narrow_terminal(draw):
         "Statistic (1)\n"
         "Photo caption: some 20 to 30 million…\n"
         "  trafficking-victims\n"
-        "                20 to 30 million victims\n"
+        "          about 20 to 30 million victims\n"
         "\n"
         "Initiative (1)\n"
         "Annual Trafficking in Persons Report…\n"

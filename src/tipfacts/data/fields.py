@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 QUALIFIERS = ("exact", "about", "more_than", "less_than", "range", "vague")
 STATUSES = ("stated", "aim", "planned", "historical")
 UNIT_STYLES = ("count", "currency", "percent", "increase")
-CONFIRMED_DETAILS = ("number", "emergency", "text", "tty", "web", "hours", "languages", "operator")
+CONFIRMED_DETAILS = ("number", "emergency", "text", "chat", "tty", "web", "hours", "languages", "operator")
 
 
 class Field:
@@ -135,6 +135,11 @@ CONFIRMED = _fields(
         "date", "text", form="date", null=True,
         fr="La date de la confirmation, 2025-04 ou 2025-03-07 ; null si la page n’en porte pas.",
         en="The date of the confirmation, 2025-04 or 2025-03-07; null where the page bears none.",
+    ),
+    Field(
+        "before", "text", form="date", null=True,
+        fr="Si la page ne porte pas de date : ce avant quoi elle a été écrite, 2025-09.",
+        en="Where the page bears no date: what it was written before, 2025-09.",
     ),
     Field("source", "text", form="address", needed=True, fr="La page qui le confirme.", en="The page that confirms it."),
 )  # fmt: skip
@@ -335,6 +340,11 @@ HOTLINE = _fields(
             ),
             **BOTH,
         },
+    ),
+    Field(
+        "chat", "object", needed=True,
+        fr="Comment joindre la ligne par chat, sans parler.", en="How to reach the line by chat, without speaking.",
+        parts={**_fields(Field("web", "text", needed=True, fr="Le site du chat.", en="The site of the chat.")), **BOTH},
     ),
     Field(
         "tty", "text", form="short number", needed=True,

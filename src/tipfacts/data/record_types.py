@@ -88,9 +88,10 @@ class Hit(Record):
 
 
 class Confirmed(TypedDict):
-    """When a detail was last confirmed, and on which page."""
+    """When a detail was last confirmed, or before what the page was written, and on which page."""
 
     date: str | None
+    before: str | None
     source: str
 
 
@@ -100,6 +101,7 @@ class LastConfirmed(TypedDict):
     number: Confirmed
     emergency: Confirmed
     text: Confirmed
+    chat: Confirmed
     tty: Confirmed
     web: Confirmed
     hours: Confirmed
@@ -132,6 +134,14 @@ class TextCode(TypedDict):
     en: str
 
 
+class Chat(TypedDict):
+    """The site to chat on, and how that is said."""
+
+    web: str
+    fr: str
+    en: str
+
+
 class Hotline(TypedDict):
     """The U.S. National Human Trafficking Hotline."""
 
@@ -142,6 +152,7 @@ class Hotline(TypedDict):
     country: Country
     emergency: Emergency
     text: TextCode
+    chat: Chat
     tty: str
     web: str
     hours: Both

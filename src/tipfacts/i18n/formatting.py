@@ -37,7 +37,8 @@ def figure(record: Record, language: str, words: Words) -> str:
     value, low, high = record["value"], record["low"], record["high"]
     if value is None:
         if low is not None and high is not None:
-            return _range(low, high, record["unit"], language, words)
+            about = _word(words, "qualifiers", qualifier, language) if qualifier == "about" else ""
+            return _range(low, high, record["unit"], language, words, about=about)
         return _word(words, "qualifiers", "vague", language) if qualifier == "vague" else ""
     amount = quantity(value, record["unit"], language, words)
     if qualifier in ("about", "more_than", "less_than"):
@@ -70,11 +71,14 @@ def _noun(value: float, entry: Mapping[str, Words], language: str) -> str:
     return row.after_million(noun) if _is_written_in_millions(value) else noun
 
 
-def _range(low: float, high: float, unit: str | None, language: str, words: Words) -> str:
+def _range(low: float, high: float, unit: str | None, language: str, words: Words, *, about: str = "") -> str:
     whole = quantity(high, unit, language, words)
     if _is_written_in_millions(low) and _is_written_in_millions(high):
         low = low / MILLION
-    return LANGUAGES[language].range.format(low=number(low, language), high=whole)
+    row = LANGUAGES[language]
+    if about:
+        return row.range_about.format(about=about, low=number(low, language), high=whole)
+    return row.range.format(low=number(low, language), high=whole)
 
 
 def _is_written_in_millions(value: float) -> bool:

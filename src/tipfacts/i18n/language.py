@@ -30,6 +30,7 @@ class Language:
     currency = "{symbol}{amount}"  # of a unit that has a symbol; empty where the noun is written instead
     increase = "up {amount}"
     range = "{low} to {high}"
+    range_about = "{about} {low} to {high}"
     period = "{start} to {end}"
     months: Sequence[str] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -69,6 +70,7 @@ class French(Language):
     currency = ""
     increase = "hausse de {amount}"
     range = "de {low} à {high}"
+    range_about = "{about} {low} à {high}"
     period = "{start} à {end}"
     months = (
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",

@@ -248,6 +248,7 @@ MESSAGES = {
     "hotline.call": ("Téléphone", "Call"),
     "hotline.text": ("SMS", "Text"),
     "hotline.text.value": ("« {keyword} » au {code}", "{keyword} to {code}"),
+    "hotline.chat": ("Chat", "Chat"),
     "hotline.tty": ("ATS (TTY)", "TTY"),
     "hotline.web": ("Site", "Web"),
     "hotline.hours": ("Horaires", "Hours"),
@@ -255,6 +256,7 @@ MESSAGES = {
     "hotline.country": ("Appel depuis", "Call from"),
     "hotline.operator": ("Assurée par", "Run by"),
     "hotline.confirmed": ("dernière confirmation : {date}", "last confirmed {date}"),
+    "hotline.before": ("dernière confirmation : avant {date}", "last confirmed before {date}"),
     "hotline.undated": ("sans date de confirmation", "date not known"),
     "hotline.disclaimer": (
         "tipfacts n’est pas cette ligne et ne contacte personne. Les détails datent de leur dernière confirmation : vérifiez-les sur le site.",

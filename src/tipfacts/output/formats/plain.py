@@ -120,7 +120,6 @@ def named(name: Mapping[str, object], language: str) -> str:
 
 def hotline_lines(hotline: record_types.Hotline, language: str, shown: str) -> Iterator[tuple[str, str, str]]:
     """Each detail of the hotline, its label in one language and its words in another: label, value, when confirmed."""
-    from tipfacts.i18n.formatting import date
     from tipfacts.i18n.language import text
     from tipfacts.i18n.messages import translate
 
@@ -128,6 +127,7 @@ def hotline_lines(hotline: record_types.Hotline, language: str, shown: str) -> I
     values = {
         "number": ("hotline.call", hotline["number"]),
         "text": ("hotline.text", code),
+        "chat": ("hotline.chat", text(hotline["chat"], shown)),
         "tty": ("hotline.tty", hotline["tty"]),
         "web": ("hotline.web", hotline["web"]),
         "hours": ("hotline.hours", text(hotline["hours"], shown)),
@@ -139,13 +139,21 @@ def hotline_lines(hotline: record_types.Hotline, language: str, shown: str) -> I
         confirmed: record_types.Confirmed | None = hotline["last_confirmed"].get(name)  # type: ignore[assignment]
         when = ""
         if confirmed:
-            known = confirmed["date"]
-            when = (
-                translate("hotline.confirmed", language, date=date(known, language))
-                if known
-                else translate("hotline.undated", language)
-            )
+            when = _confirmed(confirmed, language)
         yield translate(label, language), value, when
+
+
+def _confirmed(confirmed: record_types.Confirmed, language: str) -> str:
+    """When a detail was confirmed: on a date, before one, or nobody knows when."""
+    from tipfacts.i18n.formatting import date
+    from tipfacts.i18n.messages import translate
+
+    known = confirmed["date"] or confirmed["before"]
+    if not known:
+        return translate("hotline.undated", language)
+    return translate(
+        "hotline.confirmed" if confirmed["date"] else "hotline.before", language, date=date(known, language)
+    )
 
 
 def _info(answer: Info, view: DisplayOptions) -> str:
