@@ -28,6 +28,10 @@ ACCESS = {
     "fr": f"consultée avec tipfacts {tipfacts.__version__}, données {DATA}.",
     "en": f"accessed with tipfacts {tipfacts.__version__}, data {DATA}.",
 }
+OFFICE = {
+    "fr": "Département d’État des États-Unis, Bureau du porte-parole",
+    "en": "U.S. Department of State, Office of the Spokesperson",
+}
 TITLE = (
     "Fiche d’informations\u202f: La lutte contre la traite des êtres humains\u202f: "
     "Le leadership du département d’État américain pendant le mandat d’Obama"
@@ -93,8 +97,8 @@ def _spaced(text: str) -> str:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("fr", f"U.S. Department of State, Office of the Spokesperson, «\u202f{TITLE}\u202f», 24\xa0octobre 2016, "),
-        ("en", f"U.S. Department of State, Office of the Spokesperson, “{TITLE}”, 24 October 2016, "),
+        ("fr", f"{OFFICE['fr']}, «\u202f{TITLE}\u202f», 24\xa0octobre 2016, "),
+        ("en", f"{OFFICE['en']}, “{TITLE}”, 24 October 2016, "),
     ],
 )
 def test_a_sentence_to_paste(run: Run, language: str, expected: str):
@@ -110,7 +114,7 @@ def test_every_fact_can_be_cited(run: Run, language: str):
     """The sentence, the BibTeX entry and the CSL item of every fact name its document, office, date, place and id."""
     for record in bundled.records():
         source = record["source"]
-        named = [source["publisher"], source["title"], record["title"][language], record["id"], ACCESS[language]]
+        named = [OFFICE[language], source["title"], record["title"][language], record["id"], ACCESS[language]]
         date, place = formatting.date(source["date"], language), formatting.place(record, language)
         sentence = run("cite", record["id"], "--lang", language).out
         (entry,) = parse_string(
@@ -123,7 +127,7 @@ def test_every_fact_can_be_cited(run: Run, language: str):
         assert _read(entry.fields["title"]) == _spaced(source["title"])
         assert [part for part in (place[1:], *named[2:]) if _spaced(part) not in note] == []
         assert [part for part in (place[1:], *named[2:]) if part not in item["note"]] == []
-        assert [item[name] for name in ("publisher", "title", "section")] == [*named[:2], source["locator"]]
+        assert [item[name] for name in ("publisher", "title", "section")] == [OFFICE["fr"], named[1], source["locator"]]
 
 
 def test_bibtex_whole(run: Run):
@@ -181,8 +185,8 @@ def test_csl_json_whole(run: Run):
             "id": "slavery-footprint",
             "type": "report",
             "title": TITLE,
-            "author": [{"literal": "U.S. Department of State, Office of the Spokesperson"}],
-            "publisher": "U.S. Department of State, Office of the Spokesperson",
+            "author": [{"literal": OFFICE["fr"]}],
+            "publisher": OFFICE["fr"],
             "issued": {"date-parts": [[2016, 10, 24]]},
             "language": "fr",
             "section": "fourth-p/5",
@@ -201,7 +205,7 @@ def test_a_citation_processor_renders_it(run: Run, own: str):
         bibliography.register(citeproc.Citation([citeproc.CitationItem(item["id"])]))
     sheet, mine = (str(entry) for entry in bibliography.bibliography())
 
-    assert sheet.startswith(f"U.S. Department of State, Office of the Spokesperson (2016) {TITLE}. ")
+    assert sheet.startswith(f"{OFFICE['fr']} (2016) {TITLE}. ")
     assert mine.startswith(f"Fonds {{ & Fils (2020) {HOSTILE}. ")
 
 
@@ -262,8 +266,7 @@ def test_markdown(run: Run, style: str, expected: str):
 def test_a_table_of_it(run: Run):
     """In a table format the citation is a row, its date written as ISO 8601 writes it."""
     assert run("cite", "slavery-footprint", "--format", "csv", "--fields", "id,issued,author").out == (
-        "id,issued_date-parts,author_literal\n"
-        'slavery-footprint,2016-10-24,"U.S. Department of State, Office of the Spokesperson"\n'
+        f'id,issued_date-parts,author_literal\nslavery-footprint,2016-10-24,"{OFFICE["fr"]}"\n'
     )
     assert run("cite", "slavery-footprint", "--field", "issued.date-parts").out == "2016-10-24\n"
     assert run("cite", "slavery-footprint", "--fields", "section,id").out == "fourth-p/5\tslavery-footprint\n"
