@@ -10,7 +10,7 @@ READY = .venv/tipfacts-is-in
 VERSIONS = 3.11 3.12 3.13 3.14
 
 .DEFAULT_GOAL = help
-.PHONY: help test lint format types build pyz check versions eval bench fuzz load bless pictures schema mutants pins clean
+.PHONY: help test lint format types coverage build pyz release check versions eval bench fuzz load bless pictures schema mutants pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -21,6 +21,10 @@ test: $(READY) ## run every test
 lint: $(READY) ## check style
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	$(BIN)/zizmor --offline --quiet --no-progress --pedantic .github
 
 format: $(READY) ## mend style
 	$(BIN)/ruff check --fix
@@ -29,9 +33,13 @@ format: $(READY) ## mend style
 types: $(READY) ## check types
 	$(BIN)/mypy
 
+coverage: $(READY) ## measure which branches the quick tests take, and hold the floor of pyproject.toml
+	$(BIN)/pytest -n auto -m "not outside" --hypothesis-profile=quick --cov --cov-report=term $(ARGS)
+
+# Without isolation: the pinned hatchling of requirements/dev.txt gives the same bytes on every machine.
 build: $(READY) ## make the sdist, and from it the wheel, in dist/
 	rm -rf dist
-	$(BIN)/python -m build --outdir dist
+	$(BIN)/python -m build --no-isolation --outdir dist
 	$(BIN)/check-wheel-contents dist/*.whl
 
 pyz: build ## make dist/tipfacts.pyz, one file that any Python 3.11 or newer runs
@@ -71,6 +79,14 @@ mutants: $(READY) ## plant bugs, for hours, and count those that no test notices
 pins: $(READY) ## pin the development tools anew, at their newest
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make pins" --group dev --output-file requirements/dev.txt pyproject.toml
+
+release: ## all that comes before a tag, by CONTRIBUTING.md: checks, files, notes, checksums
+	$(PYTHON) tools/release_notes.py >/dev/null
+	.ci/run
+	$(MAKE) pyz
+	$(BIN)/python tools/release_notes.py > dist/NOTES.md
+	cd dist && sha256sum *.whl *.tar.gz *.pyz | tee SHA256SUMS
+	@echo "Left to do by hand: steps 4 to 7 of the checklist in CONTRIBUTING.md"
 
 clean: ## remove all that was made here
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants

@@ -151,11 +151,37 @@ def test_dependencies(metadata: Message) -> None:
     }
 
 
-def test_changelog_knows_the_version() -> None:
-    """The newest heading of the changelog is this version."""
-    headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+def test_changelog_knows_the_versions(facts: dict[str, Any]) -> None:
+    """The newest heading is this version, or Unreleased above an older one; the newest data version named is ours.
 
-    assert headings[0] in {__version__, "Unreleased"}
+    The schema version is the first number of the version: what breaks scripts raises both.
+    """
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## (\S+)", text, re.MULTILINE)
+    released = [tuple(map(int, heading.split("."))) for heading in headings if heading != "Unreleased"]
+    version = tuple(map(int, __version__.split(".")))  # noqa: RUF048 - three numbers, by the rule of the checklist
+
+    assert headings.count("Unreleased") <= 1 and released == sorted(released, reverse=True)
+    assert version > released[0] if headings[0] == "Unreleased" else version == released[0]
+    assert re.findall(r"\b\d{4}\.\d\d\.\d\d-\d+", text)[0] == facts["vocabulary"]["data_version"]
+    assert version[0] == facts["vocabulary"]["schema_version"]
+
+
+def test_release_notes_are_those_of_this_version(tmp_path: Path) -> None:
+    """The notes of a release are its section of the changelog; without a dated heading there is no release."""
+    for name in ("tools/release_notes.py", "src/tipfacts/__init__.py", "data/facts.toml", "CHANGELOG.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    changelog = tmp_path / "CHANGELOG.md"
+    command = [sys.executable, str(tmp_path / "tools" / "release_notes.py")]
+    text = changelog.read_text(encoding="utf-8").partition("## ")[2]
+    section = "(2026-12-24)\n\n### Commands\n\n- One.\n\n"
+    changelog.write_text(f"# Changelog\n\n## {__version__} {section}## {text}", encoding="utf-8")
+    notes = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    changelog.write_text(f"# Changelog\n\n## Unreleased\n\n- One.\n\n## {text}", encoding="utf-8")
+
+    assert notes.partition("\n")[2] == "\n### Commands\n\n- One.\n"
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
 
 
 # --- What it answers

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.data.record_types import Hit, Hotline, Record
 
-__version__ = "1.0.0"
+__version__ = "2.0.0"
 __all__ = ["__version__", "facts", "get", "hotline", "search"]
 
 
