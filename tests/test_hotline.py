@@ -48,6 +48,12 @@ DATES = {
 }
 BEFORE = {"tty": "2025-09", "languages": "2025-09"}  # pages without a date, from before the change of operator
 IN_WORDS = {
+    "caveat": {
+        "fr": "Aucune page officielle vue depuis le changement d’opérateur (septembre 2025) ne donne le numéro\u202f: "
+        "vérifiez-le sur le site.",
+        "en": "No official page seen since the operator changed (September 2025) prints the number: "
+        "check it on the site.",
+    },
     "hours": {"fr": "24 h sur 24, 7 j sur 7", "en": "24 hours a day, 7 days a week"},
     "languages": {
         "fr": "téléphone\u202f: plus de 200\u202f; SMS et chat\u202f: anglais, espagnol",
@@ -140,8 +146,8 @@ def test_in_tables_each_digit_is_right(run: Run, format: str, delimiter: str):
 # Each figure that people are told, in the order told.
 _FIRST = f"{EMERGENCY} {NUMBER} 2025 {CODE} 2025 19 2025 {TTY} 2025 7 2025"
 FIGURES = {
-    "en": f"{_FIRST} 24 7 22 2025 200 2025 19 2025".split(),
-    "fr": f"{_FIRST} 24 24 7 7 22 2025 200 2025 19 2025".split(),
+    "en": f"{_FIRST} 24 7 22 2025 200 2025 19 2025 2025".split(),
+    "fr": f"{_FIRST} 24 24 7 7 22 2025 200 2025 19 2025 2025".split(),
 }
 
 
@@ -361,7 +367,7 @@ REFUSED = {
     "other country": ('e164 = "+18883737888"', 'e164 = "+28883737888"', "hotline.digits"),
     "other link": ('uri = "tel:+18883737888"', 'uri = "tel:8883737888"', "hotline.digits"),
     "link to a page": ('uri = "tel:+18883737888"', 'uri = "https://x.org"', "hotline.digits"),
-    "code as a number": ('code = "233733"', "code = 233733", "field.not_text"),
+    "code as a number": ('code = "233733"', "code = 233733", "hotline.short"),
     "code too long": ('code = "233733"', 'code = "2337333"', "hotline.short"),
     "relay in words": ('tty = "711"', 'tty = "seven"', "hotline.short"),
     "no emergency": ('number = "911", ', "", "field.missing"),
@@ -370,7 +376,7 @@ REFUSED = {
     "unknown document": (
         '[hotline.source]\ndocument = "factsheet',
         '[hotline.source]\ndocument = "sheet',
-        "value.unknown",
+        "document.unknown",
     ),
     "confirmed never": ('emergency = { date = "2025-03-07"', 'emergency = { date = "2025-13-07"', "date.wrong"),
     "confirmed nowhere": ('tty = { before = "2025-09", source = "https', 'tty = { source = "ftp', "address.wrong"),

@@ -267,7 +267,7 @@ def test_shows_a_fact(draw, own):
         "\n"
         "Statut\u202f: objectif, non un résultat\n"
         "\n"
-        "Source       P, «\u202f人身\u202f», 1er janvier 2020, p. 1\n"
+        "Source       P, «\u202f人身\u202f», 1er\xa0janvier 2020, p. 1\n"
         "Genre        statistique\n"
         "Identifiant  narrow\n"
     )
@@ -332,7 +332,8 @@ def test_groups_a_list_by_kind(draw):
     words = bundled.vocabulary()["kinds"]
 
     in_order = list(dict.fromkeys(kinds))
-    assert headings == [f"{words[kind]['plural']['en'].capitalize()} ({kinds.count(kind)})" for kind in in_order]
+    named = {kind: words[kind] if kinds.count(kind) == 1 else words[kind]["plural"] for kind in in_order}
+    assert headings == [f"{named[kind]['en'].capitalize()} ({kinds.count(kind)})" for kind in in_order]
     expected = [record["id"] for kind in in_order for record in bundled.records() if record["kind"] == kind]
     ids = set(expected)
     assert expected == [line.split(" ")[0] for line in shown if line.split(" ")[0] in ids]

@@ -354,6 +354,7 @@ HOTLINE = _fields(
     Field("web", "text", needed=True, fr="Le site de la ligne.", en="The site of the line."),
     Field("hours", "object", parts=BOTH, needed=True, fr="Quand elle répond.", en="When it answers."),
     Field("languages", "object", parts=BOTH, needed=True, fr="Les langues qu’on y parle.", en="Which languages are spoken."),
+    Field("caveat", "object", parts=BOTH, needed=True, fr="Ce qui n’a pu être confirmé.", en="What could not be confirmed."),
     Field("operator", "text", needed=True, fr="Qui la tient.", en="Who runs it."),
     Field(
         "last_confirmed", "object", needed=True,

@@ -157,6 +157,7 @@ class Hotline(TypedDict):
     web: str
     hours: Both
     languages: Both
+    caveat: Both
     operator: str
     last_confirmed: LastConfirmed
     source: Source

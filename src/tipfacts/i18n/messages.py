@@ -259,12 +259,12 @@ MESSAGES = {
     "hotline.before": ("dernière confirmation : avant {date}", "last confirmed before {date}"),
     "hotline.undated": ("sans date de confirmation", "date not known"),
     "hotline.disclaimer": (
-        "tipfacts n’est pas cette ligne et ne contacte personne. Les détails datent de leur dernière confirmation : vérifiez-les sur le site.",
-        "tipfacts is not the hotline and contacts no one. Details are as last confirmed: check them on the site.",
+        "tipfacts n’est pas cette ligne et ne contacte personne.",
+        "tipfacts is not the hotline and contacts no one.",
     ),
     "hotline.traces": (
-        "tipfacts n’enregistre rien, mais l’historique du terminal garde la commande tapée.",
-        "tipfacts stores nothing, but the terminal’s history keeps the command you typed.",
+        "Il n’enregistre rien ; l’historique du shell, si.",
+        "It stores nothing; your shell’s history keeps the command.",
     ),
     # --- the welcome
     "welcome.what": (

@@ -57,7 +57,7 @@ def entry(record: Record, view: DisplayOptions, words: Vocabulary) -> str:
 
 
 def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> str:
-    from tipfacts.i18n.language import labelled
+    from tipfacts.i18n.language import labelled, text
     from tipfacts.i18n.messages import translate
     from tipfacts.output.formats.plain import hotline_lines
 
@@ -66,7 +66,8 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> str:
     lines = [f"**{translate('hotline.emergency', language, number=number)}**", ""]
     for label, value, when in hotline_lines(hotline, language, view.fact_language):
         lines.append(f"- {labelled(label, f'**{escaped(value)}**', language)}" + (f" ({when})" if when else ""))
-    return "\n".join([*lines, "", translate("hotline.disclaimer", language)]) + "\n"
+    caveat = text(hotline["caveat"], view.fact_language)
+    return "\n".join([*lines, "", f"{translate('hotline.disclaimer', language)} {caveat}"]) + "\n"
 
 
 def _table(answer: Result, view: DisplayOptions) -> str:

@@ -61,7 +61,12 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[st
     yield ""
     yield from _table(details, view)
     yield ""
-    yield from wrapped(f"{translate('hotline.disclaimer', language)} {translate('hotline.traces', language)}", width)
+    told = (
+        translate("hotline.disclaimer", language),
+        translate("hotline.traces", language),
+        text(hotline["caveat"], view.fact_language),
+    )
+    yield from wrapped(" ".join(told), width)
 
 
 def _welcome(answer: Welcome, view: DisplayOptions) -> Iterator[str]:
