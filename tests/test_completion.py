@@ -154,7 +154,7 @@ def test_words_parted_by_spaces(words: str) -> None:
         (["list", "sta"], {"LANG": "fr"}, "statistic\tstatistique"),
         (["list", "--tag", "chil"], {"LANG": "fr"}, "children\tenfants"),
         (["list", "--format=cs"], {}, "--format=csv\tRFC 4180, lines ended by LF; a line of headings"),
-        (["help", "priv"], {}, "privacy\tWhat a use of tipfacts leaves behind, and what it does not"),
+        (["help", "priv"], {}, "privacy\tPrivacy and traces"),
         (["list", "--sort", "ki"], {}, "kind"),
     ],
 )

@@ -39,7 +39,7 @@ FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
 N = "\u202f"
 KINDS = "initiative, statistic, milestone, organisation, term, contact"
 PILLARS = "prosecution, protection, prevention, partnership"
-TOPICS = ", ".join(["exit-codes", "formats", "data", "privacy", *COMMANDS])
+TOPICS = ", ".join(["exit-codes", "formats", "scripting", "data", "completion", "privacy", *COMMANDS])
 FIELDS = (
     "tool, tool.name, tool.version, tool.python, schema_version, data, data.version, data.as_of, data.facts, "
     "data.kinds, data.kinds.initiative, data.kinds.statistic, data.kinds.milestone, data.kinds.organisation, "

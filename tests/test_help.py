@@ -116,28 +116,42 @@ def test_every_page_of_help(run: Ask, language: str) -> None:
 
 @pytest.mark.parametrize("command", EVERY, ids=lambda command: _named(command.name))
 def test_page_of_a_command(command: Command, language: str) -> None:
-    """The page of a command shows every option and argument of its row, its exit codes and how to spell it."""
+    """The page of a command shows how to spell it, its arguments and its own options; the program's, those of all."""
     page = help_pages.text(command.name, language, 1000)
-    rows = [
-        *help_pages.option_rows(help_pages.own(command), language),
-        *help_pages.option_rows(COMMON_OPTIONS, language),
-    ]
-    rows += help_pages.argument_rows(command, language)
+    rows = [*help_pages.argument_rows(command, language), *help_pages.option_rows(help_pages.own(command), language)]
+    if command is PROGRAM:
+        rows += help_pages.option_rows(COMMON_OPTIONS, language)
     lines = page.splitlines()
 
     assert [term for term, _ in rows if not any(line.startswith(f"  {term}  ") for line in lines)] == []
     assert f"  {help_pages.usage(command, language)}" in lines
-    assert [
-        code for code in help_pages.exits(command) if not any(line.startswith(f"  {code}  ") for line in lines)
-    ] == []
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page not in ("", "privacy")])
-def test_examples_first(page: str, language: str) -> None:
-    """The first heading of a page is that of its examples."""
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.name)
+def test_page_is_short(command: Command, language: str) -> None:
+    """The page of a command has at most 60 lines, the last three of which name what it shares, its exit codes too."""
+    lines = help_pages.text(command.name, language).splitlines()
+    shared = help_pages.text(command.name, language, 1000).splitlines()[-3:]
+
+    assert len(lines) <= 60
+    assert [line.split("  ")[1] for line in shared] == list(help_text.SHARED)
+    assert shared[-1].endswith(", ".join(map(str, help_pages.exits(command))))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if help_text.EXAMPLES[page]], ids=_named)
+def test_examples_early(page: str, language: str) -> None:
+    """Examples are the first heading of a topic, and the second of a command, after its usage."""
     headings = [line for line in help_pages.text(page, language).splitlines() if line.isupper() and line[0] != " "]
 
-    assert headings[0] == help_pages.heading("examples", language)
+    assert headings[page not in TOPICS] == help_pages.heading("examples", language)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_title_of_a_topic(topic: str, language: str) -> None:
+    """The page of a topic is headed by what it is about, not by a command that does not exist."""
+    title, blank, *_ = help_pages.text(topic, language).splitlines()
+
+    assert (title, blank) == (help_pages.summaries(language)[topic], "")
 
 
 def test_program(run: Ask, language: str) -> None:
@@ -151,22 +165,8 @@ def test_program(run: Ask, language: str) -> None:
     assert 3 <= len(help_pages.examples("", language)) <= 5
     assert any("| jq" in line for line, _ in help_pages.examples("", language))
     assert page.index(f"\n{help_pages.heading('examples', language)}\n") < page.index(
-        f"\n{help_pages.heading('options', language)}\n"
+        f"\n{help_pages.heading('program', language)}\n"
     )
-
-
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.name)
-def test_json_fields(run: Ask, command: Command) -> None:
-    """The page of a command that answers in JSON lists every key of its answer, at every depth."""
-    shape = ANSWERS.get(command.subject)
-    page = help_pages.text(command.name, "en")
-    listed = " ".join(page.partition(help_pages.heading("fields", "en"))[2].split())
-    keys = {path.rpartition(".")[2] for path, _ in paths(shape or {})}
-    if "--explain" in command.options:
-        keys |= EXPLANATION.keys()
-
-    assert bool(listed) == (shape is not None or command.name == "schema")
-    assert {key for key in keys if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", listed)} == set()
 
 
 # --- True
@@ -224,7 +224,7 @@ def test_no_other_option(page: str, language: str) -> None:
 # What the words show as to be typed, beside the table, the shapes and the names of other programs.
 OTHERS = """
 [] - = + @ .svg .html .txt own.toml null \\u00e9 dumb year date explain code PATH ps tmux screen script
-HISTCONTROL=ignorespace HIST_IGNORE_SPACE
+HISTCONTROL=ignorespace HIST_IGNORE_SPACE ~/.bashrc ~/.zshrc ~/.config/fish/config.fish $PROFILE
 """
 
 

@@ -17,7 +17,7 @@ PILLARS = ("prosecution", "protection", "prevention", "partnership")
 COLORS = ("auto", "always", "never")
 STYLES = ("text", "bibtex", "csl-json")
 SHELLS = ("bash", "zsh", "fish", "powershell", "nushell")
-TOPICS = ("exit-codes", "formats", "data", "privacy")
+TOPICS = ("exit-codes", "formats", "scripting", "data", "completion", "privacy")
 KIND_SYNONYMS = {
     "initiatives": "initiative",
     "statistics": "statistic",

@@ -1,4 +1,4 @@
-"""The help: pages drawn from the table of grammar.py and the words of manual_words.py, and their layout as text."""
+"""The help: pages made of the table of spec.py and the words of help_text.py, and their layout as text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import TypeAlias
 
-    from tipfacts.data.fields import Field, Fields
+    from tipfacts.data.fields import Field
 
     Block: TypeAlias = "str | list[str] | Rows | Code"
 
@@ -53,8 +53,8 @@ class Section:
 def text(topic: str, language: str, width: int = WIDTH, *, color: bool = False) -> str:
     """The help of the program (where the topic is empty), of a command or on a topic, no line wider than that."""
     width = min(width, WIDEST)
-    title = " ".join(filter(None, ("tipfacts", topic)))
-    lines = [_bold(title, color=color)]
+    title = column(words.SUMMARIES[topic], language) if topic in TOPICS else f"tipfacts {topic}".rstrip()
+    lines = [_bold(line, color=color) for line in wrapped(title, width)]
     for section in page(topic, language):
         if section.heading:
             lines += ["", *(_bold(line, color=color) for line in wrapped(section.heading, width))]
@@ -66,12 +66,12 @@ def text(topic: str, language: str, width: int = WIDTH, *, color: bool = False) 
 
 
 def page(topic: str, language: str) -> list[Section]:
-    """The sections of a page of help, the examples first; the first section has no heading."""
+    """The sections of a page of help; the first one of the program and of a command has no heading."""
     if topic == "":
         return list(_program(language))
     if topic in COMMANDS:
         return list(_command(COMMANDS[topic], language))
-    return [_opening(topic, language), *_PAGES[topic](language)]
+    return list(_PAGES[topic](language))
 
 
 # --- what completion shows beside a candidate ------------------------------------------------------------------------
@@ -129,39 +129,37 @@ def metavar(param: Param, language: str) -> str:
 # --- pages -----------------------------------------------------------------------------------------------------------
 
 
-def _opening(topic: str, language: str) -> Section:
-    return Section("", f"{column(words.SUMMARIES[topic], language)}.")
-
-
 def _program(language: str) -> Iterator[Section]:
     yield Section("", column(words.PURPOSE, language), hotline_sentence(language))
     yield Section(heading("usage", language), Code(usage(PROGRAM, language)))
     yield _examples("", language)
     for group, names in words.GROUPS.items():
-        rows = Rows((name, column(words.SUMMARIES[name], language)) for name in names)
-        yield Section(heading(group, language), rows)
-    yield Section(heading("options", language), option_rows(own(PROGRAM), language))
-    yield Section(heading("house", language), option_rows(COMMON_OPTIONS, language))
-    yield Section(heading("exit", language), exit_rows(words.EXITS, language))
-    yield Section(heading("json", language), *paragraphs(words.JSON, language))
-    topics = ", ".join(TOPICS)
-    rows = Rows((_localised(line, language), column(pair, language).format(topics=topics)) for line, pair in words.MORE)
-    yield Section(heading("more", language), rows)
+        yield Section(heading(group, language), _summary_rows(names, language))
+    yield Section(heading("program", language), option_rows(own(PROGRAM), language))
+    yield Section(heading("common", language), option_rows(COMMON_OPTIONS, language))
+    topics = Rows((f"help {topic}", meaning) for topic, meaning in _summary_rows(TOPICS, language))
+    yield Section(heading("topics", language), topics)
+
+
+def _summary_rows(names: Iterable[str], language: str) -> Rows:
+    return Rows((name, column(words.SUMMARIES[name], language)) for name in names)
 
 
 def _command(command: Command, language: str) -> Iterator[Section]:
-    yield _opening(command.name, language)
-    yield _examples(command.name, language)
+    yield Section("", f"{column(words.SUMMARIES[command.name], language)}.")
     yield Section(heading("usage", language), Code(usage(command, language)), *details(command, language))
+    yield _examples(command.name, language)
     if command.arguments:
         yield Section(heading("arguments", language), argument_rows(command, language))
     if own(command):
         yield Section(heading("options", language), option_rows(own(command), language))
-    yield Section(heading("house", language), option_rows(COMMON_OPTIONS, language))
-    yield Section(heading("exit", language), exit_rows(exits(command), language))
-    fields = json_fields(command, language)
-    if fields:
-        yield Section(heading("fields", language), *fields)
+    yield Section(heading("see", language), shared_rows(command, language))
+
+
+def shared_rows(command: Command, language: str) -> Rows:
+    """Where to read what a command shares with the others: options, JSON, exit codes."""
+    codes = ", ".join(map(str, exits(command)))
+    return Rows((line, column(pair, language).format(codes=codes)) for line, pair in words.SHARED.items())
 
 
 def _exit_codes(language: str) -> Iterator[Section]:
@@ -183,16 +181,27 @@ def _formats(language: str) -> Iterator[Section]:
     yield _examples("formats", language)
     yield Section(heading("formats", language), *format_blocks(language))
     yield Section(heading("narrow", language), *paragraphs(words.NARROW, language))
+
+
+def _scripting(language: str) -> Iterator[Section]:
+    yield _examples("scripting", language)
+    yield Section(heading("pipe", language), *paragraphs(words.PIPE, language))
     yield Section(heading("promises", language), *paragraphs(words.PROMISES, language))
     yield Section(heading("environment", language), environment_rows(language))
 
 
 def _data(language: str) -> Iterator[Section]:
     yield _examples("data", language)
-    yield Section(heading("usage", language), *paragraphs(words.DATA, language))
+    yield Section(heading("data", language), *paragraphs(words.DATA, language))
     yield Section(heading("smallest", language), column(words.SMALLEST_IS, language), Code(words.SMALLEST))
     yield Section(heading("fact", language), fact_rows(language))
     yield Section(heading("rules", language), *paragraphs(words.RULES, language))
+
+
+def _completion(language: str) -> Iterator[Section]:
+    yield Section(heading("completion", language), *paragraphs(words.COMPLETION, language))
+    places = Examples((line, column(pair, language)) for line, pair in words.PLACES)
+    yield Section(heading("install", language), *paragraphs(words.INSTALL, language), places)
 
 
 def _privacy(language: str) -> Iterator[Section]:
@@ -201,7 +210,14 @@ def _privacy(language: str) -> Iterator[Section]:
     yield Section(heading("watched", language), *paragraphs(words.WATCHED, language))
 
 
-_PAGES = {"exit-codes": _exit_codes, "formats": _formats, "data": _data, "privacy": _privacy}
+_PAGES = {
+    "exit-codes": _exit_codes,
+    "formats": _formats,
+    "scripting": _scripting,
+    "data": _data,
+    "completion": _completion,
+    "privacy": _privacy,
+}
 
 
 # --- what pages are made of, the man page too ------------------------------------------------------------------------
@@ -239,11 +255,6 @@ def usage(command: Command, language: str) -> str:
     return " ".join([*parts, f"[{column(words.METAVARS['OPTIONS'], language)}]"])
 
 
-def _localised(line: str, language: str) -> str:
-    """A line to be typed, the words that stand for others in the language of the reader."""
-    return " ".join(column(words.METAVARS[word], language) if word in words.METAVARS else word for word in line.split())
-
-
 def details(command: Command, language: str) -> list[str]:
     """What there is to know about a command."""
     return paragraphs(words.DETAILS[command.name], language)
@@ -255,7 +266,7 @@ def argument_rows(command: Command, language: str) -> Rows:
     for argument in command.arguments:
         meaning = column(words.ARGUMENTS[argument.name], language)
         names = (*COMMANDS, *TOPICS) if argument.takes == "topic" else argument.choices
-        rows.append((metavar(argument, language), _with_choices(meaning, names)))
+        rows.append((metavar(argument, language), _with_choices(meaning, names, language)))
     return rows
 
 
@@ -275,12 +286,12 @@ def option_rows(params: Iterable[Param], language: str) -> Rows:
         spelt = ", ".join(param.flags)
         if param.takes != "flag":
             spelt += f" {metavar(param, language)}"
-        rows.append((spelt, _with_choices(column(words.OPTIONS[param.name], language), param.choices)))
+        rows.append((spelt, _with_choices(column(words.OPTIONS[param.name], language), param.choices, language)))
     return rows
 
 
-def _with_choices(meaning: str, names: tuple[str, ...]) -> str:
-    return f"{meaning} ({', '.join(names)})" if names else meaning
+def _with_choices(meaning: str, names: tuple[str, ...], language: str) -> str:
+    return labelled(meaning, ", ".join(names), language) if names else meaning
 
 
 def exits(command: Command) -> dict[int, words.Pair]:
@@ -308,36 +319,6 @@ def error_rows() -> Rows:
         kinds += kind.__subclasses__()
         codes.setdefault(kind.status, []).append(kind.code)
     return Rows((str(status), ", ".join(codes[status])) for status in sorted(codes))
-
-
-def json_fields(command: Command, language: str) -> list[str]:
-    """The keys of a command's answer under --json, as sentences."""
-    from tipfacts.data.fields import ANSWERS, EXPLANATION
-
-    if command.subject == "schema":
-        return [column(words.FIELDS["schema"], language)]
-    shape = ANSWERS.get(command.subject)
-    if shape is None:
-        return []
-    sentences = [f"{column(words.FIELDS['object' if command.single else 'array'], language)} {_keys(shape)}."]
-    if "--explain" in command.options:
-        sentences.append(f"{column(words.FIELDS['explain'], language)} {_keys(EXPLANATION)}.")
-    if "--count" in command.options:
-        sentences.append(column(words.FIELDS["count"], language))
-    return [*sentences, column(words.FIELDS["more"], language)]
-
-
-def _keys(fields: Fields) -> str:
-    """`id, title {fr, en}, tags [], names [{fr, en, abbreviations []}]`."""
-    return ", ".join(f"{name}{_inside(field)}" for name, field in fields.items() if not field.optional)
-
-
-def _inside(field: Field) -> str:
-    if field.type == "object":
-        return f" {{{_keys(field.parts)}}}"
-    if field.type == "objects":
-        return f" [{{{_keys(field.parts)}}}]"
-    return {"texts": "\u00a0[]", "dates": "\u00a0[[]]"}.get(field.type, "")
 
 
 def format_blocks(language: str) -> list[Block]:

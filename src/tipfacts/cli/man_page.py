@@ -66,9 +66,10 @@ def _sections(language: str) -> Iterator[Section]:
     yield under("man.commands", *_commands(language))
     yield under("options", *_options(language))
     yield under(
-        "man.formats",
+        "formats",
         *help_pages.format_blocks(language),
         *help_pages.paragraphs(words.NARROW, language),
+        Heading(help_pages.heading("promises", language)),
         *help_pages.paragraphs(words.PROMISES, language),
     )
     yield under(
@@ -79,7 +80,7 @@ def _sections(language: str) -> Iterator[Section]:
         *help_pages.paragraphs(words.RULES, language),
     )
     yield under(
-        "man.exit",
+        "exit",
         help_pages.exit_rows(words.EXITS, language),
         *help_pages.paragraphs(words.ERRORS[:2], language),
         help_pages.error_rows(),
@@ -96,7 +97,7 @@ def _sections(language: str) -> Iterator[Section]:
         *help_pages.paragraphs(words.WATCHED, language),
     )
     yield under("man.hotline", *_hotline(language))
-    yield under("man.see", ", ".join(f"`{name}`({number})" for name, number in words.SEE))
+    yield under("see", ", ".join(f"`{name}`({number})" for name, number in words.SEE))
 
 
 def _synopsis(language: str) -> Iterator[str]:
@@ -114,9 +115,9 @@ def _commands(language: str) -> Iterator[Block]:
 
 
 def _options(language: str) -> Iterator[Block]:
-    yield Heading(help_pages.heading("house", language))
+    yield Heading(help_pages.heading("common", language))
     yield help_pages.option_rows(COMMON_OPTIONS, language)
-    yield Heading(help_pages.heading("shared", language))
+    yield Heading(help_pages.heading("several", language))
     shared = help_pages.shared()
     with_users = Rows()
     for (spelt, meaning), users in zip(help_pages.option_rows(shared, language), shared.values(), strict=True):
