@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
+from tipfacts.data import bundled
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, marked, pick
 from tipfacts.i18n.messages import translate, translate_hint
 from tipfacts.output.display_options import DisplayOptions
@@ -99,7 +100,7 @@ def test_a_message_has_a_key_that_is_known():
     [
         ("show tip-report-countries-2016", ["Figure: ", "Period: ", "Source: "], ["pays", "à la date", "« Fiche"]),
         ("show tip-report-countries-2016 -f md", ["Source: "], ["pays", "« Fiche"]),
-        ("hotline -f md", ["Immediate danger", "Hours: ", "last confirmed"], ["24 heures sur 24"]),
+        ("hotline -f md", ["Immediate danger", "Hours: ", "last confirmed"], [bundled.hotline()["hours"]["fr"]]),
     ],
 )
 def test_labels_and_facts_have_a_language_each(
