@@ -123,7 +123,7 @@ def parts(record, language):
         *(note[language] for note in record["notes"]),
         record["id"],
         f"tipfacts {__version__}",
-        words["data_version"],
+        FactStore().data_version(record),
     ]
 
 
@@ -212,7 +212,7 @@ def test_draws_the_timeline_in_order(name, exported):
     flat = seen(html.unescape(re.sub(r"<desc.*?</desc>|<head>.*?</head>|<[^>]+>", "", text, flags=re.DOTALL)))
     dated = sorted(DATED, key=lambda record: record["period"]["start"])
     years = list(dict.fromkeys(record["period"]["start"][:4] for record in dated))
-    told = ["The fight against human trafficking: a timeline"]
+    told = ["Timeline: the fight against human trafficking"]
     for year in years:
         told += [year, *(record["title"]["en"] for record in dated if record["period"]["start"][:4] == year)]
     told += ["a plan at the date of the source", "These facts have their caveats", "24 October 2016"]
@@ -225,7 +225,7 @@ def test_draws_the_facts_that_pass_the_filters(exported):
     """A timeline is exported as it was asked for."""
     text = exported("timeline", "--year", "2015", "--kind", "milestone", "--lang", "fr", name="t.txt")
 
-    assert text.startswith("Chronologie de la lutte contre la traite des êtres humains\n\n2015\n- ")
+    assert text.startswith("Chronologie\u202f: la lutte contre la traite des êtres humains\n\n2015\n- ")
     assert re.findall(r"^\d{4}$", text, re.MULTILINE) == ["2015"]
 
 

@@ -13,6 +13,7 @@ from pybtex.richtext import Text
 
 import tipfacts
 from tipfacts.data import bundled
+from tipfacts.data.store import FactStore
 from tipfacts.i18n import formatting
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Completed]
 
-DATA = bundled.vocabulary()["data_version"]
+(DATA,) = FactStore().data_versions()
 ACCESS = {
     "fr": f"consultée avec tipfacts {tipfacts.__version__}, données {DATA}.",
     "en": f"accessed with tipfacts {tipfacts.__version__}, data {DATA}.",

@@ -23,8 +23,8 @@ from tests.conftest import FACTS as FILE
 from tests.conftest import needs
 from tipfacts.__main__ import respond
 from tipfacts.cli.build_assets import modules
-from tipfacts.data import bundled
 from tipfacts.data.fields import ANSWERS, paths
+from tipfacts.data.store import FactStore
 from tipfacts.output.display_options import DisplayOptions
 from tipfacts.output.formats import csv_tsv, field_value, json_lines, json_text
 from tipfacts.output.result import Problems
@@ -627,10 +627,10 @@ def test_unknown_fields(run: Run, bad: str, subject: str, wrong: str):
         ("show slavery-footprint --field tags", "technology; awareness; civil-society\n"),
         ("show slavery-footprint --field names.en", "Slavery Footprint\n"),
         ("show slavery-footprint --field source.locator", "fourth-p/5\n"),
-        ("show slavery-footprint --field period", '{{"start": null, "end": null, "printed": null}}\n'),
+        ("show slavery-footprint --field period", '{{"start": null, "end": null, "printed": null, "text": null}}\n'),
         ("hotline --field number", "888-373-7888\n"),
         ("hotline --field last_confirmed.tty.date", "\n"),
-        ("info --field schema_version", "1\n"),
+        ("info --field schema_version", "2\n"),
         ("random --kind contact --id press-contact-2016 --field kind", "contact\n"),
         ("cite slavery-footprint --field type", "report\n"),
     ],
@@ -700,7 +700,7 @@ def test_tables_carry_both_languages(run: Run, line: str, format: str):
     """A table has a column in French and one in English for each text."""
     heading = run(*line.split(), "--format", format).out.splitlines()[0].replace("\t", ",").split(",")
 
-    texts = ["title", "text", "period_printed", "names", "notes"]
+    texts = ["title", "text", "figure", "period_printed", "period_text", "names", "notes", "source_place"]
 
     assert [name for name in heading if name.endswith("_fr")] == [f"{text}_fr" for text in texts]
     assert [name for name in heading if name.endswith("_en")] == [f"{text}_en" for text in texts]
@@ -764,6 +764,7 @@ def test_a_list_in_colour(run: Run):
 
 def test_the_version_in_this_process(run: Run):
     """The first line is the program's name and version, the second the version of the facts."""
-    versions = f"tipfacts {tipfacts.__version__}\ndata {bundled.vocabulary()['data_version']}\n"
+    (data,) = FactStore().data_versions()
+    versions = f"tipfacts {tipfacts.__version__}\ndata {data}\n"
 
     assert run("--version") == (0, versions, "")

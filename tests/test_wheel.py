@@ -250,7 +250,7 @@ def test_info_tells_the_truth(shell: Callable[..., Completed], facts: dict[str, 
     told = shell("info", "--json").json
 
     assert told["tool"]["version"] == __version__
-    assert told["data"]["version"] == facts["vocabulary"]["data_version"]
+    assert told["data"]["version"] == facts["vocabulary"]["documents"]["factsheet-2016-10-24"]["data_version"]
     assert told["data"]["facts"] == len(facts["facts"])
 
 

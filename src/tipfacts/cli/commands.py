@@ -118,24 +118,17 @@ def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
     import sys
 
     import tipfacts
-    from tipfacts.spec import KINDS
+    from tipfacts.data.summary import summarize
 
-    vocabulary = store.vocabulary()
-    records = list(store.records())
     code, why = view.spoken
-    return result.Info({
+    return result.Info(store, {
         "tool": {
             "name": "tipfacts",
             "version": tipfacts.__version__,
             "python": ".".join(map(str, sys.version_info[:3])),
         },
-        "schema_version": vocabulary["schema_version"],
-        "data": {
-            "version": vocabulary["data_version"],
-            "as_of": vocabulary["as_of"],
-            "facts": len(records),
-            "kinds": {kind: sum(record["kind"] == kind for record in records) for kind in KINDS},
-        },
+        "schema_version": store.vocabulary()["schema_version"],
+        "data": summarize(store),
         "data_files": list(store.files),
         "language": {"code": code, "why": why},
     })  # fmt: skip

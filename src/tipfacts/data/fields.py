@@ -390,10 +390,15 @@ INFO = _fields(
     Field(
         "data", "object", fr="Les faits employés, les vôtres compris.", en="The facts in use, own facts included.",
         parts=_fields(
-            Field("version", "text", fr="La version des faits fournis.", en="The version of the bundled facts."),
             Field(
-                "as_of", "text", form="date",
-                fr="La date à laquelle les faits fournis sont vrais.", en="The date of which the bundled facts are true.",
+                "version", "text", null=True,
+                fr="Les versions des faits fournis, une par document.",
+                en="The versions of the bundled facts, one for each document.",
+            ),
+            Field(
+                "as_of", "text", form="date", null=True,
+                fr="La dernière date à laquelle des faits fournis sont vrais.",
+                en="The latest date of which bundled facts are true.",
             ),
             Field("facts", "integer", fr="Combien de faits il y a.", en="How many facts there are."),
             Field(
@@ -403,6 +408,33 @@ INFO = _fields(
                         Field(kind, "integer", fr=f"Combien du genre {kind}.", en=f"How many of the kind {kind}.")
                         for kind in KINDS
                     )
+                ),
+            ),
+            Field(
+                "tags", "objects", fr="Combien de chaque étiquette.", en="How many of each tag.",
+                parts=_fields(
+                    Field("tag", "text", form="word", fr="L’étiquette.", en="The tag."),
+                    Field("facts", "integer", fr="Combien de faits la portent.", en="How many facts have it."),
+                ),
+            ),
+            Field(
+                "documents", "objects",
+                fr="Les documents dont des faits sont tirés.", en="The documents that facts are taken from.",
+                parts=_fields(
+                    SOURCE["document"],
+                    SOURCE["title"],
+                    SOURCE["publisher"],
+                    SOURCE["date"],
+                    Field(
+                        "version", "text", null=True,
+                        fr="La version des faits que l’on en a tirés.", en="The version of the facts taken from it.",
+                    ),
+                    Field(
+                        "as_of", "text", form="date",
+                        fr="La dernière date à laquelle ces faits sont vrais.",
+                        en="The latest date of which those facts are true.",
+                    ),
+                    Field("facts", "integer", fr="Combien de faits en sont tirés.", en="How many facts are taken from it."),
                 ),
             ),
         ),
@@ -547,6 +579,14 @@ DOCUMENT = _fields(
         "places", "object", form="texts by name", null=True,
         fr="Les endroits qu’un `locator` peut nommer, en toutes lettres ; n’importe lequel si la table manque.",
         en="The places in it that a `locator` may name, with their words; any place where left out.",
+    ),
+    Field(
+        "short", "object", parts=BOTH, null=True,
+        fr="Qui l’a publié, en peu de mots, dans chaque langue.", en="Who published it, in few words, in each language.",
+    ),
+    Field(
+        "data_version", "text", null=True,
+        fr="La version des faits que l’on en a tirés.", en="The version of the facts taken from it.",
     ),
 )  # fmt: skip
 

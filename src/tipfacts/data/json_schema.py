@@ -340,6 +340,10 @@ def _tables() -> Node:
             "items": {"$ref": "#/$defs/file_fact"},
             "minItems": 1,
         },
+        "subject": {
+            "description": "What the documents are about, as it follows “facts on”; in the bundled facts alone.",
+            "$ref": "#/$defs/both",
+        },
         **{
             name: _vocabulary("word", f"The words for {name}; in the bundled facts alone.")
             for name in ("kinds", "qualifiers", "statuses", "pillars")

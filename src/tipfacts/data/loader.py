@@ -15,6 +15,7 @@ from tipfacts.data.validation import (
     VOCABULARIES,
     Facts,
     check_hotline,
+    check_subject,
     check_words,
 )
 from tipfacts.errors import BadData
@@ -87,9 +88,10 @@ class File:
         version = self.tables.get("schema_version", SCHEMA_VERSION)
         if version not in READABLE_VERSIONS or not isinstance(version, int) or isinstance(version, bool):
             self._add_outside("schema_version", "schema_version.wrong", name=version, known=(str(SCHEMA_VERSION),))
-        data_version = self.tables.get("data_version", None if bundled else "")
-        if not isinstance(data_version, str):
+        if not isinstance(self.tables.get("data_version", ""), str):
             self._add_outside("data_version", "field.not_text", name="data_version")
+        if bundled:
+            check_subject(self.tables, self._add_outside)
 
     def _check_facts(self, facts: Sequence[object], checker: Facts) -> None:
         numbers = self.numbers
@@ -216,9 +218,8 @@ def load_bundled(path: str) -> Bundled:
     file.refuse_strangers(file.numbers)
     refuse([file])
     tables, words = file.tables, file.words
-    words["data_version"] = tables["data_version"]
+    words["subject"] = tables["subject"]
     words["schema_version"] = SCHEMA_VERSION
-    words["as_of"] = max(record["as_of"] for record in file.records)
     return {"facts": file.records, "vocabulary": words, "hotline": file.hotline}  # type: ignore[typeddict-item] # now checked
 
 

@@ -183,6 +183,9 @@ class Document(TypedDict, total=False):
     publisher: str
     date: str
     language: str
+    url: str
+    short: Both
+    data_version: str
     places: dict[str, Both]
 
 
@@ -196,9 +199,8 @@ class Vocabulary(TypedDict):
     units: dict[str, Unit]
     tags: dict[str, Entry]
     documents: dict[str, Document]
+    subject: Both
     schema_version: int
-    data_version: str
-    as_of: str
 
 
 class Bundled(TypedDict):
@@ -229,13 +231,34 @@ class Tool(TypedDict):
     python: str
 
 
-class DataInfo(TypedDict):
-    """The facts in use, counted by kind."""
+class TagInfo(TypedDict):
+    """How many facts have a tag."""
 
-    version: str
+    tag: str
+    facts: int
+
+
+class DocumentInfo(TypedDict):
+    """A document, and how many facts are taken from it."""
+
+    document: str
+    title: str
+    publisher: str | None
+    date: str | None
+    version: str | None
     as_of: str
     facts: int
+
+
+class DataInfo(TypedDict):
+    """The facts in use, counted by kind, tag and document."""
+
+    version: str | None
+    as_of: str | None
+    facts: int
     kinds: dict[str, int]
+    tags: list[TagInfo]
+    documents: list[DocumentInfo]
 
 
 class Language(TypedDict):

@@ -72,10 +72,6 @@ class FactStore:
                 return record
         raise KeyError(id)
 
-    def is_bundled(self, id: str) -> bool:
-        """Whether the fact with this id is one that tipfacts brings."""
-        return self._bundled in self._backends and self._bundled.holds(id)
-
     def json(self, id: str) -> str | None:
         """The fact as JSON, where the build has written it."""
         return next((text for backend in self._backends if (text := backend.json(id)) is not None), None)
@@ -87,6 +83,16 @@ class FactStore:
     def vocabulary(self) -> Vocabulary:
         """The words of the closed vocabularies, those that data files declare included."""
         return self._bundled.vocabulary() if self._vocabulary is None else self._vocabulary
+
+    def data_version(self, record: Record) -> str | None:
+        """The version of the bundled facts from the document of this one; None for an own fact."""
+        document = self.vocabulary()["documents"].get(record["source"]["document"], {})
+        return document.get("data_version") if record["origin"] == "bundled" else None
+
+    def data_versions(self) -> list[str]:
+        """The version of the bundled facts from each document."""
+        documents = self._bundled.vocabulary()["documents"].values() if self._bundled in self._backends else ()
+        return [document["data_version"] for document in documents if "data_version" in document]
 
     def indexes(self) -> list[Index]:
         """The search indexes of every fact, which together number them in the order of the ids."""

@@ -22,7 +22,7 @@ SCHEMA_VERSION = 2
 READABLE_VERSIONS = (1, 2)  # of data files: version 2 only adds to what a file of version 1 may hold
 VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
 OWN_TABLES = ("schema_version", "data_version", "documents", "units", "tags", "facts")
-BUNDLED_TABLES = (*OWN_TABLES, "kinds", "qualifiers", "statuses", "pillars", "hotline")
+BUNDLED_TABLES = (*OWN_TABLES, "subject", "kinds", "qualifiers", "statuses", "pillars", "hotline")
 
 
 class Checker:
@@ -195,6 +195,14 @@ def _check_period(period: object, complain: Complain) -> None:
 
 
 # --- what is not a fact ----------------------------------------------------------------------------------------------
+
+
+def check_subject(tables: Table, complain: Complain) -> None:
+    """Check what the bundled file says that its documents are about."""
+    if "subject" in tables:
+        Checker({}, complain).table(tables["subject"], BOTH, "subject")
+    else:
+        complain("subject", "field.missing", name="subject")
 
 
 def check_words(tables: Table, words: Table, complain: Complain, *, bundled: bool) -> None:

@@ -138,6 +138,19 @@ def _translated(record: Record, name: str, language: str, words: Words) -> str |
     return text(translated, language) if translated else source[name]
 
 
+def sources(words: Words, language: str) -> str:
+    """The documents in few words: who published each, and when."""
+    documents: Mapping[str, Words] = words["documents"]  # type: ignore[assignment]
+    return LANGUAGES[language].semicolon.join(short_document(document, language) for document in documents.values())
+
+
+def short_document(document: Words, language: str) -> str:
+    """Who published a document, in few words, and when."""
+    short: Mapping[str, object] | None = document.get("short")  # type: ignore[assignment]
+    publisher = text(short, language) if short else document.get("publisher") or document["title"]
+    return ", ".join(filter(None, (str(publisher), date(str(document.get("date") or ""), language))))
+
+
 def source_line(record: Record, language: str, words: Words) -> str:
     """The whole source of a fact on one line, its title translated in brackets where the document declares that."""
     source = record["source"]

@@ -268,8 +268,8 @@ MESSAGES = {
     ),
     # --- the welcome
     "welcome.what": (
-        "Des faits sourcés sur la lutte contre la traite des êtres humains (département d’État, 24 octobre 2016).",
-        "Sourced facts on the fight against human trafficking (U.S. Department of State, 24 October 2016).",
+        "Des faits sourcés sur {subject} ({sources}).",
+        "Sourced facts on {subject} ({sources}).",
     ),
     "welcome.hotline": ("Ligne américaine contre la traite", "U.S. National Human Trafficking Hotline"),
     "welcome.emergency": ("urgence aux États-Unis : {number}", "U.S. emergency: {number}"),
@@ -278,7 +278,8 @@ MESSAGES = {
     # --- info
     "info.tool": ("Outil", "Tool"),
     "info.schema_version": ("Version du schéma", "Schema version"),
-    "info.data": ("Données", "Data"),
+    "info.data": ("Document", "Document"),
+    "info.tags": ("Étiquettes", "Tags"),
     "info.data_files": ("Fichiers", "Files"),
     "info.language": ("Langue", "Language"),
     "info.counts": ("Fiches", "Facts"),
@@ -324,7 +325,7 @@ MESSAGES = {
     "in.text": ("texte", "text"),
     "in.tags": ("étiquettes", "tags"),
     "in.notes": ("à savoir", "notes"),
-    "timeline.title": ("Chronologie de la lutte contre la traite des êtres humains", "The fight against human trafficking: a timeline"),
+    "timeline.title": ("Chronologie", "Timeline"),
     "timeline.caveats": ("Ces faits ont leurs réserves : « tipfacts show » donne celles de chacun.", "These facts have their caveats: “tipfacts show” gives those of each."),
 }  # fmt: skip
 

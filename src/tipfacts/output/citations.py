@@ -84,9 +84,10 @@ def _access(record: Record, language: str, store: FactStore) -> str:
 
 def _program(record: Record, language: str, store: FactStore) -> str:
     """The program with its version, and that of the facts; own facts have none that we know of."""
-    if not store.is_bundled(record["id"]):
+    version = store.data_version(record)
+    if version is None:
         return translate("cite.access.own", language, version=__version__)
-    return translate("cite.access", language, version=__version__, data=store.vocabulary()["data_version"])
+    return translate("cite.access", language, version=__version__, data=version)
 
 
 def _tex(text: str) -> str:

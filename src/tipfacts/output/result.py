@@ -167,8 +167,9 @@ class Info(Result):
     shape = "info"
     single = True
 
-    def __init__(self, info: record_types.Info) -> None:
+    def __init__(self, store: FactStore, info: record_types.Info) -> None:
         super().__init__()
+        self.store = store
         self.info = info
 
     @property

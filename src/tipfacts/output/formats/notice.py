@@ -28,7 +28,7 @@ def render(answer: Hotline | Welcome | Info, view: DisplayOptions) -> str:
     elif isinstance(answer, Welcome):
         lines = _welcome(answer, view)
     else:
-        lines = _table([(label, value, "") for label, value in info_lines(answer.info, view.language)], view)
+        lines = _table([(label, value, "") for label, value in info_lines(answer, view.language)], view)
     return "".join(f"{line}\n" for line in lines)
 
 

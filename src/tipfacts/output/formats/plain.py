@@ -159,29 +159,42 @@ def _confirmed(confirmed: record_types.Confirmed, language: str) -> str:
 def _info(answer: Info, view: DisplayOptions) -> str:
     from tipfacts.i18n.language import labelled
 
-    lines = info_lines(answer.info, view.language)
+    lines = info_lines(answer, view.language)
     return "".join(f"{labelled(label, value, view.language)}\n" for label, value in lines)
 
 
-def info_lines(info: record_types.Info, language: str) -> list[tuple[str, str]]:
+def info_lines(answer: Info, language: str) -> list[tuple[str, str]]:
     """The state of the program, label and value."""
-    from tipfacts.i18n.formatting import date
     from tipfacts.i18n.messages import translate
     from tipfacts.text.sanitize import clean
 
+    info, vocabulary = answer.info, answer.store.vocabulary()
     tool, data, spoken = info["tool"], info["data"], info["language"]
     files, why = info["data_files"], spoken["why"]
     reason = translate("info.why.default", language) if why == "default" else translate("info.why", language, why=why)
-    as_of = translate("label.as_of", language, date=date(data["as_of"], language))
+    facts = [translate("info.bundled", language)] if data["version"] else []
     kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())
+    tags = ", ".join(f"{row['tag']} {row['facts']}" for row in data["tags"])
     return [
         (translate("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),
         (translate("info.schema_version", language), str(info["schema_version"])),
-        (translate("info.data", language), f"{data['version']}, {as_of}"),
+        *((translate("info.data", language), _document(row, language, vocabulary)) for row in data["documents"]),
         (translate("info.counts", language), f"{data['facts']} ({kinds})"),
-        (translate("info.data_files", language), ", ".join([translate("info.bundled", language), *map(clean, files)])),
+        (translate("info.tags", language), tags),
+        (translate("info.data_files", language), ", ".join([*facts, *map(clean, files)])),
         (translate("info.language", language), f"{spoken['code']} ({reason})"),
     ]
+
+
+def _document(row: record_types.DocumentInfo, language: str, vocabulary: record_types.Vocabulary) -> str:
+    """A document in few words, the version of the facts from it, and how many they are."""
+    from tipfacts.i18n.formatting import date, short_document
+    from tipfacts.i18n.messages import translate
+
+    document = vocabulary["documents"].get(row["document"], row)
+    as_of = translate("label.as_of", language, date=date(row["as_of"], language))
+    parts = (short_document(document, language), row["version"], as_of)
+    return f"{', '.join(filter(None, parts))} ({row['facts']})"
 
 
 def _problems(answer: Problems, view: DisplayOptions) -> str:
@@ -200,9 +213,9 @@ def _problems(answer: Problems, view: DisplayOptions) -> str:
 
 def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
     """The welcome, which fits a small terminal: the hotline first, what is inside, three examples to paste."""
-    from tipfacts.i18n.formatting import counted_kinds
-    from tipfacts.i18n.language import labelled
-    from tipfacts.i18n.messages import translate
+    from tipfacts.i18n.formatting import counted_kinds, sources
+    from tipfacts.i18n.language import labelled, text
+    from tipfacts.i18n.messages import Verbatim, translate
 
     language = view.language
     hotline = answer.hotline
@@ -215,7 +228,12 @@ def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
     return [
         labelled(translate("welcome.hotline", language), f"{hotline['number']} ({emergency})", language),
         "",
-        translate("welcome.what", language),
+        translate(
+            "welcome.what",
+            language,
+            subject=Verbatim(text(vocabulary["subject"], view.fact_language)),
+            sources=Verbatim(sources(vocabulary, view.fact_language)),
+        ),
         translate("label.welcome.facts", language, count=len(records), kinds=counted),
         "",
         translate("welcome.try", language),

@@ -19,7 +19,7 @@ def render(answer: Text | Version | Citations, view: DisplayOptions) -> str:
 def _version(answer: Version) -> str:
     import tipfacts
 
-    return f"tipfacts {tipfacts.__version__}\ndata {answer.store.vocabulary()['data_version']}\n"
+    return f"tipfacts {tipfacts.__version__}\ndata {', '.join(answer.store.data_versions())}\n"
 
 
 def _citations(answer: Citations, view: DisplayOptions) -> str:

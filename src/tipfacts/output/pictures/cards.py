@@ -9,6 +9,7 @@ from __future__ import annotations
 from tipfacts import __version__
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import labelled, marked
+from tipfacts.i18n.language import text as text_in
 from tipfacts.i18n.messages import translate
 from tipfacts.text.sanitize import clean
 
@@ -71,6 +72,8 @@ def of_timeline(records: Sequence[Record], view: DisplayOptions, store: FactStor
     """The card of dated facts in their order, each year named once."""
     language, shown = view.language, view.fact_language
     title = translate("timeline.title", language)
+    if all(map(store.data_version, records)):
+        title = labelled(title, text_in(store.vocabulary()["subject"], shown), language)
     blocks: list[tuple[str, Sequence[str]]] = [("title", [title])]
     before = ""
     for record in records:
@@ -99,9 +102,10 @@ def _caveat(note: Note, language: str) -> str:
 
 
 def _made(records: Iterable[Record], language: str, store: FactStore) -> str:
-    """The program, and the version of the facts where they are those that it brings."""
-    key = "cite.access" if any(store.is_bundled(record["id"]) for record in records) else "cite.access.own"
-    return translate(key, language, version=__version__, data=store.vocabulary()["data_version"])
+    """The program, and the versions of those facts that it brings."""
+    versions = [version for version in dict.fromkeys(map(store.data_version, records)) if version]
+    key = "cite.access" if versions else "cite.access.own"
+    return translate(key, language, version=__version__, data=", ".join(versions))
 
 
 def escaped(text: str) -> str:
