@@ -126,9 +126,11 @@ def test_what_is_hostile():
     harmless = {chr(code) for code in range(0x110000) if _is_raw(chr(code)) and hostile(chr(code)) is None}
 
     # Signs of Arabic, Syriac, Kaithi, Egyptian, shorthand and music: seen, or joined to what is; and annotation's own.
+    # Joiners, which shape the letters around them.
     assert {unicodedata.name(letter, "").split()[0] for letter in harmless} <= {
-        *("ARABIC", "SYRIAC", "KAITHI", "EGYPTIAN", "SHORTHAND", "MUSICAL", "MONGOLIAN"),
+        *("ARABIC", "SYRIAC", "KAITHI", "EGYPTIAN", "SHORTHAND", "MUSICAL", "MONGOLIAN", "ZERO"),
     }
+    assert {letter for letter in harmless if unicodedata.name(letter, "").startswith("ZERO")} == {"\u200c", "\u200d"}
     assert not any(hostile(chr(code)) for code in range(0x110000) if unicodedata.category(chr(code))[0] in "LMNPS")
 
 

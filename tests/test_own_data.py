@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tipfacts.data import bundled
+from tipfacts.data.store import FactStore
+from tipfacts.errors import BadData
 from tipfacts.retrieval.index import build, phrase_key
 from tipfacts.retrieval.text_index import TextIndex
 from tipfacts.retrieval.tokens import words
@@ -177,6 +179,210 @@ def test_every_format_has_own_facts(run, full):
         lines = run("list", "--data", full, "--format", form).out.splitlines()
         assert len(lines) == len(run("list", "--format", form).out.splitlines()) + 1
         assert "quokkas-moved" in lines[-1]
+
+
+# --- one language, own words -----------------------------------------------------------------------------------------
+
+ONE_LANGUAGE = """
+[documents.guide]
+title = "A guide to bridges"
+
+[kinds.landmark]
+en = "landmark"
+
+[units.boats]
+en = "boats"
+
+[tags.bridges]
+en = "bridges"
+
+[[facts]]
+id = "old-bridge"
+kind = "landmark"
+title.en = "The old bridge"
+text.en = "A thousand boats pass below it in a year."
+value = 1000
+unit = "boats"
+tags = ["bridges"]
+as_of = 2024
+source = { document = "guide", locator = "p. 3" }
+"""
+
+
+def test_one_language_is_enough(run, tmp_path):
+    """A fact, its kind, unit, tag and document in one language: null stands for the other, and a search finds it."""
+    file = _written(tmp_path / "one.toml", ONE_LANGUAGE)
+    record = run("show", "old-bridge", "--data", file, "--json").json
+
+    assert run("validate", file).status == 0
+    assert [record[field] for field in ("kind", "title", "text", "figure")] == [
+        "landmark",
+        {"fr": None, "en": "The old bridge"},
+        {"fr": None, "en": "A thousand boats pass below it in a year."},
+        {"fr": None, "en": "1,000 boats"},
+    ]
+    assert record["source"] == {
+        "document": "guide",
+        "title": "A guide to bridges",
+        "publisher": None,
+        "date": None,
+        "language": None,
+        "locator": "p. 3",
+        "place": {"fr": "p. 3", "en": "p. 3"},
+        "url": None,
+    }
+    assert run("search", "old bridge", "--data", file, "--json").json[0]["id"] == "old-bridge"
+
+
+def test_a_figure_without_words_is_in_both_languages(run, tmp_path):
+    """A bundled unit, or none, has its words in both: the figure of a fact in one language does too."""
+    file = _written(tmp_path / "one.toml", ONE_LANGUAGE.replace('unit = "boats"', 'unit = "percent"'))
+
+    assert run("show", "old-bridge", "--data", file, "--json").json["figure"] == {
+        "fr": "1\u202f000\u202f%",
+        "en": "1,000%",
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "french", "english"),
+    [
+        ('value = 30\nqualifier = "less_than"', "moins de 30 personnes", "less than 30 people"),
+        ("value = 12\nlow = 11\nhigh = 14", "environ 12 personnes (de 11 à 14)", "about 12 people (11 to 14)"),
+        ('value = 5\nlow = 4\nhigh = 6\nqualifier = "exact"', "5 personnes (de 4 à 6)", "5 people (4 to 6)"),
+        ("low = 4\nhigh = 6", "de 4 à 6 personnes", "4 to 6 people"),
+        ('qualifier = "vague"', "sans chiffre précis", "no exact figure"),
+        ("value = -62.5", "−62,5 personnes", "−62.5 people"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_in_words(run, tmp_path, given, french, english):
+    """The figure has its qualifier, its unit and its interval; no spreadsheet would run a negative one."""
+    file = _written(tmp_path / "own.toml", MINIMAL.replace("as_of", f'{given}\nunit = "people"\nas_of'))
+    figure = run("show", "quokka-count", "--data", file, "--json").json["figure"]
+
+    assert {code: text.replace("\u202f", " ") for code, text in figure.items()} == {"fr": french, "en": english}
+
+
+def test_declared_twice_alike(run, tmp_path):
+    """Two files may declare the same words if they say the same; what differs is refused where it stands."""
+    other = ONE_LANGUAGE.replace("old-bridge", "new-bridge")
+    first, second = _written(tmp_path / "1.toml", ONE_LANGUAGE), _written(tmp_path / "2.toml", other)
+
+    assert run("list", "--count", "--tag", "bridges", "--data", first, "--data", second).out == "2\n"
+
+    _written(tmp_path / "2.toml", other.replace('en = "boats"', 'en = "ships"'))
+    problems = run("validate", first, second, "--json").json
+
+    assert [(problem["file"], problem["field"], problem["code"]) for problem in problems] == [
+        (second, "units.boats", "word.taken")
+    ]
+
+
+def test_a_later_file_may_declare_the_words(run, tmp_path):
+    """A document, a kind, a unit and a tag may be declared in any file of the line."""
+    words, _, fact = ONE_LANGUAGE.partition("[[facts]]")
+    first = _written(tmp_path / "fact.toml", f"[[facts]]{fact}")
+    second = _written(tmp_path / "words.toml", words + MINIMAL)
+
+    assert (
+        run("show", "old-bridge", "--data", first, "--data", second, "--field", "source.title").out
+        == "A guide to bridges\n"
+    )
+    assert run("validate", first).status == 3
+
+
+def test_a_document_in_two_languages(run, tmp_path):
+    """A title and a publisher declared in both languages: the record has that of the document, a citation its own."""
+    title = 'title = { fr = "Guide des ponts", en = "A guide to bridges" }'
+    publisher = 'publisher = { fr = "Société des ponts", en = "Bridge Society" }\nlanguage = "fr"'
+    file = _written(
+        tmp_path / "two.toml", ONE_LANGUAGE.replace('title = "A guide to bridges"', f"{title}\n{publisher}")
+    )
+    source = run("show", "old-bridge", "--data", file, "--json").json["source"]
+
+    assert (source["title"], source["publisher"]) == ("Guide des ponts", "Société des ponts")
+    assert run("cite", "old-bridge", "--data", file, "--lang", "en").out.startswith(
+        "Bridge Society, “Guide des ponts” [A guide to bridges], p. 3"
+    )
+
+
+def test_scripts_that_need_joiners(run, tmp_path):
+    """Joiners within words, which Persian is written with, are kept."""
+    text = "نمی\u200cخواهم"
+    file = _written(tmp_path / "fa.toml", ONE_LANGUAGE.replace("The old bridge", text))
+
+    assert run("show", "old-bridge", "--data", file, "--field", "title.en").out == f"{text}\n"
+
+
+def test_the_version_of_a_file(run, tmp_path):
+    """A file may say that it is of version 1 or 2, or nothing: it is read alike."""
+    shown = [
+        run("show", "quokka-count", "--json", "--data", _written(tmp_path / "own.toml", said + MINIMAL))
+        for said in ("", "schema_version = 1", "schema_version = 2")
+    ]
+
+    assert shown[0].status == 0
+    assert shown[0] == shown[1] == shown[2]
+
+
+def test_alone(tmp_path):
+    """Without the bundled facts their words stay known and their ids are free, but that of the hotline."""
+    alone = MINIMAL.replace("quokka-count", "slavery-footprint").replace(
+        "as_of", 'related = ["nowhere"]\ntags = ["visas"]\nas_of'
+    )
+    store = FactStore([_written(tmp_path / "alone.toml", alone)], bundled=False)
+
+    assert list(store.ids()) == ["slavery-footprint"]
+    assert store.record("slavery-footprint")["related"] == ["nowhere"]
+    with pytest.raises(BadData):
+        FactStore([_written(tmp_path / "alone.toml", alone)])
+    impostor = MINIMAL.replace("quokka-count", "national-human-trafficking-hotline")
+    with pytest.raises(BadData):
+        FactStore([_written(tmp_path / "impostor.toml", impostor)], bundled=False)
+
+
+# --- validate --------------------------------------------------------------------------------------------------------
+
+
+def test_what_may_be_a_slip_is_a_warning(run, tmp_path):
+    """Equal texts, a reference to itself and a year to come are told, and the file is used all the same."""
+    slips = (
+        MINIMAL.replace("Quokkas de l’île Rottnest", "Quokkas of Rottnest Island")
+        .replace("2024-05-01", "2999")
+        .replace("as_of", 'related = ["quokka-count"]\nperiod.end = 2998\nas_of')
+    )
+    file = _written(tmp_path / "own.toml", slips)
+    validated = run("validate", file, "--json")
+
+    assert validated.status == run("list", "--data", file).status == 0
+    assert [(row["severity"], row["field"], row["code"]) for row in validated.json] == [
+        ("warning", "title", "text.same"),
+        ("warning", "related", "id.itself"),
+        ("warning", "period.end", "date.ahead"),
+        ("warning", "as_of", "date.ahead"),
+    ]
+    assert run("validate", file).out.startswith(
+        f"{file}:5: warning: quokka-count title: 'title' is the same text in both"
+    )
+
+
+def test_a_plan_may_lie_ahead(run, tmp_path):
+    """The period of a plan or an aim is to come; that is no slip."""
+    plan = MINIMAL.replace("as_of", 'status = "planned"\nperiod.end = 2998\nas_of')
+
+    assert run("validate", _written(tmp_path / "own.toml", plan), "--json").json == []
+
+
+def test_a_mistake_made_forty_times_is_told_once(run, tmp_path):
+    """People read one line for the same mistake in many facts, with how many more and where; scripts get each."""
+    fact = MINIMAL.replace("as_of", "year = 2010\nas_of")
+    file = _written(tmp_path / "own.toml", "".join(fact.replace("quokka", f"q{number}") for number in range(40)))
+    lines = ", ".join(str(7 + 9 * number) for number in range(1, 11))
+
+    assert run("validate", file).out == (
+        f"{file}:7: q0-count year: unknown field 'year' (and 39 more, on lines {lines}, …); did you mean 'period'?\n"
+    )
+    assert len(run("validate", file, "--json").json) == 40
 
 
 # --- which files -----------------------------------------------------------------------------------------------------

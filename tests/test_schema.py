@@ -121,6 +121,35 @@ notes = [{ fr = "Une réserve.", en = "A caveat." }, { fr = "Vu.", en = "Seen.",
 as_of = 2020-01-31
 source = { document = "page", locator = "top" }
 """
+IN_ONE_LANGUAGE = """\
+[documents.guide]
+title = "A guide"
+
+[kinds.landmark]
+en = "landmark"
+
+[units.boats]
+en = "boats"
+
+[tags.bridges]
+fr = "ponts"
+
+[[facts]]
+id = "own-fact"
+kind = "landmark"
+title.en = "The old bridge in the fog"
+text.en = "A thousand boats pass below it in a year, or a hundred more or less."
+value = 1000
+low = 900
+high = 1100
+unit = "boats"
+tags = ["bridges"]
+names = [{ en = "Old Bridge" }]
+notes = [{ en = "Counted in one year only." }]
+period.text.en = "each year"
+as_of = "2024-01"
+source = { document = "guide", locator = "p. 3", url = "https://example.org/guide" }
+"""
 FROM_THE_SHEET = (
     MINIMAL.partition("[facts.source]")[0]
     + """\
@@ -136,8 +165,8 @@ BROKEN = {
     "id in capitals": ("own-fact", "Own-Fact"),
     "id with two hyphens": ("own-fact", "own--fact"),
     "id too long": ("own-fact", "a" * 81),
-    "unknown kind": ('"term"', '"terms"'),
-    "one language": (', en = "A text."', ""),
+    "kind in capitals": ('"term"', '"Term"'),
+    "no language": ('{ fr = "Un texte.", en = "A text." }', "{}"),
     "third language": ('en = "A text."', 'en = "A text.", de = "Ein Text."'),
     "empty text": ('"A text."', '""'),
     "text too long": ("A text.", "x" * 20_001),
@@ -151,7 +180,7 @@ BROKEN = {
     "unknown qualifier": ('as_of = "2020"', 'as_of = "2020"\nqualifier = "some"'),
     "unknown status": ('as_of = "2020"', 'as_of = "2020"\nstatus = "done"'),
     "unknown pillar": ('as_of = "2020"', 'as_of = "2020"\npillars = ["power"]'),
-    "names without English": ('as_of = "2020"', 'as_of = "2020"\nnames = [{ fr = "X" }]'),
+    "names without a language": ('as_of = "2020"', 'as_of = "2020"\nnames = [{ abbreviations = ["X"] }]'),
     "note without an address": (
         'as_of = "2020"',
         'as_of = "2020"\nnotes = [{ fr = "X", en = "X", source = "a page" }]',
@@ -159,7 +188,7 @@ BROKEN = {
     "misspelt key": ('as_of = "2020"', 'as_of = "2020"\nqualifer = "about"'),
     "unknown table": ("[[facts]]", "[colours]\n[[facts]]"),
     "wrong version": ("[[facts]]", "schema_version = 3\n[[facts]]"),
-    "tag in one language": ("[[facts]]", '[tags]\nfog = { fr = "brume" }\n[[facts]]'),
+    "tag without a language": ("[[facts]]", "[tags]\nfog = {}\n[[facts]]"),
     "tag in capitals": ("[[facts]]", '[tags]\nFog = { fr = "brume", en = "fog" }\n[[facts]]'),
     "misspelt key of a tag": ("[[facts]]", '[tags]\nfog = { fr = "brume", en = "fog", plurl = "x" }\n[[facts]]'),
     "unknown style": ("[[facts]]", '[units]\nkm = { fr = "km", en = "km", style = "long" }\n[[facts]]'),
@@ -276,7 +305,7 @@ def test_every_key_is_always_there(run: Run, files: dict[str, str], line: str):
     ("field", "wrong"),
     [
         ("id", "Not An Id"),
-        ("kind", "fact"),
+        ("kind", "A Fact"),
         ("title", "a text"),
         ("figure", "30,000 people"),
         ("value", "30000"),
@@ -314,7 +343,11 @@ def test_only_what_may_be_missing_is_null(run: Run):
     assert period == ["start", "end", "printed", "text"]
 
 
-@pytest.mark.parametrize("text", [MINIMAL, WITH_WORDS, FROM_THE_SHEET], ids=["minimal", "with words", "from the sheet"])
+@pytest.mark.parametrize(
+    "text",
+    [MINIMAL, WITH_WORDS, IN_ONE_LANGUAGE, FROM_THE_SHEET],
+    ids=["minimal", "with words", "in one language", "from the sheet"],
+)
 def test_a_good_file_fits(run: Run, tmp_path: Path, text: str):
     """A file that `tipfacts validate` accepts fits the schema: an editor never complains of a good one."""
     file = tmp_path / "own.toml"
@@ -324,6 +357,7 @@ def test_a_good_file_fits(run: Run, tmp_path: Path, text: str):
     assert run("validate", str(file), "--json").json == []
     jsonschema.Draft202012Validator(json_schema.definition("data_file")).validate(tables)
     jsonschema.Draft202012Validator(json_schema.document()).validate(tables)
+    _against("record", closed=True).validate(run("show", "own-fact", "--data", str(file), "--json").json)
 
 
 @pytest.mark.parametrize(("old", "new"), BROKEN.values(), ids=BROKEN)
@@ -355,7 +389,7 @@ def test_check_jsonschema_can_use_it(run: Run, tmp_path: Path):
     pytest.importorskip("check_jsonschema")
     printed, bad = tmp_path / "schema.json", tmp_path / "bad.toml"
     printed.write_text(run("schema").out, encoding="utf-8")
-    bad.write_text(MINIMAL.replace('"term"', '"terms"'), encoding="utf-8")
+    bad.write_text(MINIMAL.replace('"term"', '"Term"'), encoding="utf-8")
 
     def check(with_schema: Path, file: Path) -> tuple[int, str]:
         line = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(with_schema), str(file)]
@@ -365,7 +399,7 @@ def test_check_jsonschema_can_use_it(run: Run, tmp_path: Path):
     assert [check(which, FACTS)[0] for which in (printed, ROOT / "data" / "facts.schema.json")] == [0, 0]
     status, told = check(printed, bad)
     assert status == 1
-    assert "$.facts[0].kind: 'terms' is not one of" in told
+    assert "$.facts[0].kind: 'Term' does not match" in told
 
 
 def test_a_table_of_fields(run: Run):

@@ -6,7 +6,7 @@ from tipfacts.cli import help_text as words
 from tipfacts.i18n.language import LANGUAGES, column, labelled, literal, typeset
 from tipfacts.i18n.language import text as text_of
 from tipfacts.i18n.messages import translate
-from tipfacts.spec import COMMANDS, COMMON_OPTIONS, PROGRAM, TOPICS, Command, Param
+from tipfacts.spec import COMMANDS, COMMON_OPTIONS, KINDS, PROGRAM, TOPICS, Command, Param
 from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
@@ -345,7 +345,8 @@ def fact_rows(language: str) -> Rows:
 def _meaning(field: Field, language: str) -> str:
     """What a field is, and the values that it may have, or its parts."""
     meaning = typeset(text_of(field.means, language), language)
-    choices = field.values or tuple(part for part in field.parts if part not in LANGUAGES)
+    known = KINDS if field.vocabulary == "kinds" else field.values
+    choices = known or tuple(part for part in field.parts if part not in LANGUAGES)
     return f"{labelled(meaning.removesuffix('.'), ', '.join(choices), language)}." if choices else meaning
 
 

@@ -479,9 +479,7 @@ SMALLEST = """\
 [[facts]]
 id = "our-centre"
 kind = "organisation"
-title.fr = "Notre centre"
 title.en = "Our centre"
-text.fr = "Il aide les victimes."
 text.en = "It helps victims."
 as_of = "2026-01-31"
 

@@ -32,6 +32,11 @@ def ids() -> list[str]:
     return list(packed[1]) if packed else [record["id"] for record in records()]
 
 
+def hotline_ids() -> list[str]:
+    """The ids of the facts that give the hotline: no data file may have one, even where it stands alone."""
+    return [record["id"] for record in records() if record["kind"] == "contact" and "hotline" in record["tags"]]
+
+
 def holds(id: str) -> bool:
     """Whether a fact has this id."""
     packed = _packed()

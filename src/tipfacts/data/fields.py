@@ -27,12 +27,13 @@ class Field:
     objects (an array); `parts` are the fields of an object. `form` names a rule for the value, such as date or id;
     `values` lists all that it may be, `vocabulary` the table of the data files that declares them.
     In a data file a `needed` field must be given and a `computed` one must not; the rest have their `default`.
+    `near` are names under which people write the field by mistake.
     In an answer a field marked `null` may be null, and one marked `optional` is there only where it was asked for.
     `means` says in each language what the field is.
     """
 
     __slots__ = (
-        "computed", "default", "form", "means", "name", "needed", "null", "optional", "parts", "type", "values",
+        "computed", "default", "form", "means", "name", "near", "needed", "null", "optional", "parts", "type", "values",
         "vocabulary",
     )  # fmt: skip
 
@@ -50,6 +51,7 @@ class Field:
         default: str | None = None,
         null: bool = False,
         optional: bool = False,
+        near: tuple[str, ...] = (),
         **means: str,
     ) -> None:
         self.name = name
@@ -63,6 +65,7 @@ class Field:
         self.default = default
         self.null = null
         self.optional = optional
+        self.near = near
         self.means = means
 
     def when_left_out(self) -> object:
@@ -80,19 +83,21 @@ def _fields(*rows: Field) -> Fields:
 
 # --- what several objects share ----------------------------------------------------------------------------------------
 
-# The same text in each language.
-BOTH = _fields(
-    *(
-        Field(
-            code,
-            "text",
-            needed=True,
-            fr=f"Le texte dans la langue `{code}`.",
-            en=f"The text in the language `{code}`.",
+
+def _languages(*, null: bool) -> Fields:
+    return _fields(
+        *(
+            Field(
+                code, "text", null=null, needed=not null,
+                fr=f"Le texte dans la langue `{code}`.", en=f"The text in the language `{code}`.",
+            )
+            for code in LANGUAGES
         )
-        for code in LANGUAGES
-    )
-)
+    )  # fmt: skip
+
+
+BOTH = _languages(null=True)  # a text of a fact, of which own facts may have one language only
+EACH = _languages(null=False)  # a text of ours, which has every language
 
 SOURCE = _fields(
     Field(
@@ -101,21 +106,21 @@ SOURCE = _fields(
         en="The short name of the document: a word of the table `[documents]`.",
     ),
     Field(
-        "title", "text",
+        "title", "text", near=("name",),
         fr="Le titre du document, dans sa langue.", en="The title of the document, in its own language.",
     ),
     Field(
-        "publisher", "text", null=True,
+        "publisher", "text", null=True, near=("author", "authors", "editor", "institution", "organisation"),
         fr="Qui l’a publié, dans la langue du document.", en="Who published it, in the language of the document.",
     ),
     Field(
-        "date", "text", form="date", null=True,
+        "date", "text", form="date", null=True, near=("year", "published", "issued"),
         fr="Sa date de publication : 2009, 2015-06 ou 2016-10-24.",
         en="When it was published: 2009, 2015-06 or 2016-10-24.",
     ),
-    Field("language", "text", null=True, fr="Le code de sa langue : fr, en.", en="The language it is written in, as a code: fr, en."),
+    Field("language", "text", null=True, near=("lang",), fr="Le code de sa langue : fr, en.", en="The language it is written in, as a code: fr, en."),
     Field(
-        "locator", "text", needed=True,
+        "locator", "text", needed=True, near=("page", "pages", "section", "chapter", "place"),
         fr="L’endroit dans le document, par exemple la page ou la section.",
         en="The place in the document, such as the page or the section.",
     ),
@@ -125,7 +130,7 @@ SOURCE = _fields(
         en="The same place in words, where the document declares them.",
     ),
     Field(
-        "url", "text", form="address", null=True,
+        "url", "text", form="address", null=True, near=("address", "link", "web", "website"),
         fr="L’adresse du document ou de la page.", en="The address of the document or of the page.",
     ),
 )  # fmt: skip
@@ -148,11 +153,11 @@ CONFIRMED = _fields(
 
 PERIOD = _fields(
     Field(
-        "start", "text", form="date", null=True,
+        "start", "text", form="date", null=True, near=("from", "begin", "since"),
         fr="Son début : 2009, 2015-06 ou 2016-10-24.", en="When it begins: 2009, 2015-06 or 2016-10-24.",
     ),
     Field(
-        "end", "text", form="date", null=True,
+        "end", "text", form="date", null=True, near=("to", "until"),
         fr="Sa fin : 2009, 2015-06 ou 2016-10-24.", en="When it ends: 2009, 2015-06 or 2016-10-24.",
     ),
     Field(
@@ -187,14 +192,17 @@ NOTE = {
 
 FACT = _fields(
     Field(
-        "id", "text", form="id", needed=True,
+        "id", "text", form="id", needed=True, near=("identifier", "key"),
         fr="Le nom du fait, pour toujours : minuscules sans accent, chiffres et traits d’union simples.",
         en="The name of the fact, for ever: lower-case letters, digits and single hyphens.",
     ),
-    Field("kind", "text", needed=True, values=KINDS, fr="Le genre du fait.", en="What sort of fact it is."),
-    Field("title", "object", parts=BOTH, needed=True, fr="Le fait en une ligne.", en="The fact in one line."),
     Field(
-        "text", "object", parts=BOTH, needed=True,
+        "kind", "text", form="word", vocabulary="kinds", needed=True,
+        fr="Le genre du fait : un mot de la table `[kinds]`.", en="What sort of fact it is: a word of the table `[kinds]`.",
+    ),
+    Field("title", "object", parts=BOTH, needed=True, near=("name", "headline"), fr="Le fait en une ligne.", en="The fact in one line."),
+    Field(
+        "text", "object", parts=BOTH, needed=True, near=("description", "sentence", "summary"),
         fr="Le fait en phrases qui se suffisent : qui, quoi, quand, combien.",
         en="The fact in sentences that stand alone: who, what, when, how many.",
     ),
@@ -204,16 +212,16 @@ FACT = _fields(
         en="The figure in words, with its qualifier and unit, as people see it.",
     ),
     Field(
-        "value", "number", null=True,
+        "value", "number", null=True, near=("number", "amount", "count", "figure"),
         fr="Le chiffre, en nombre ; son unité dit de quoi.", en="The figure, as a number; its unit says of what.",
     ),
     Field(
-        "low", "number", null=True,
+        "low", "number", null=True, near=("min", "minimum", "lower"),
         fr="Le bas d’une fourchette, ou de l’intervalle autour de `value`.",
         en="The lower end of a range, or of the interval around `value`.",
     ),
     Field(
-        "high", "number", null=True,
+        "high", "number", null=True, near=("max", "maximum", "upper"),
         fr="Le haut d’une fourchette, ou de l’intervalle autour de `value`.",
         en="The upper end of a range, or of the interval around `value`.",
     ),
@@ -222,7 +230,7 @@ FACT = _fields(
         fr="Comment la source donne le chiffre.", en="How the source puts the figure.",
     ),
     Field(
-        "unit", "text", form="word", vocabulary="units", null=True,
+        "unit", "text", form="word", vocabulary="units", null=True, near=("units",),
         fr="Ce que compte le chiffre : un mot de la table `[units]` ; un pourcentage va de 0 à 100.",
         en="What the figure counts: a word of the table `[units]`; percentages run from 0 to 100.",
     ),
@@ -231,7 +239,7 @@ FACT = _fields(
         fr="L’année à partir de laquelle une hausse ou une baisse se mesure.",
         en="The year that a rise or a fall is measured from.",
     ),
-    Field("period", "object", parts=PERIOD, fr="Quand le fait est vrai.", en="When the fact holds."),
+    Field("period", "object", parts=PERIOD, near=("year", "years", "when"), fr="Quand le fait est vrai.", en="When the fact holds."),
     Field(
         "status", "text", values=STATUSES, default="stated",
         fr="Si la source le donne pour un résultat, un objectif, un projet ou une donnée d’époque.",
@@ -242,12 +250,12 @@ FACT = _fields(
         fr="Les piliers de la lutte dont il relève.", en="The pillars of the fight that it belongs to.",
     ),
     Field(
-        "tags", "texts", form="word", vocabulary="tags",
+        "tags", "texts", form="word", vocabulary="tags", near=("tag", "keywords", "subjects", "topics"),
         fr="Ses sujets : des mots de la table `[tags]`.", en="Its subjects: words of the table `[tags]`.",
     ),
     Field("names", "objects", parts=NAME, fr="Les noms officiels qu’il contient.", en="The official names in it."),
     Field(
-        "aliases", "texts", form="alias",
+        "aliases", "texts", form="alias", near=("alias", "synonyms"),
         fr="Ce que l’on tape pour le trouver.", en="What people type when they look for it.",
     ),
     Field(
@@ -260,16 +268,16 @@ FACT = _fields(
         en="The id of the fact of which this one counts a part.",
     ),
     Field(
-        "notes", "objects", parts=NOTE,
+        "notes", "objects", parts=NOTE, near=("note", "caveats", "remarks"),
         fr="Les réserves et les vérifications extérieures à lire avec lui.",
         en="The caveats and outside checks to be read with it.",
     ),
     Field(
-        "as_of", "text", form="date", needed=True,
+        "as_of", "text", form="date", needed=True, near=("date", "as-of", "asof"),
         fr="La date à laquelle le fait est vrai : 2009, 2015-06 ou 2016-10-24.",
         en="The date of which the fact is true: 2009, 2015-06 or 2016-10-24.",
     ),
-    Field("source", "object", parts=SOURCE, needed=True, fr="D’où il vient.", en="Where it comes from."),
+    Field("source", "object", parts=SOURCE, needed=True, near=("sources", "document"), fr="D’où il vient.", en="Where it comes from."),
     Field(
         "origin", "text", computed=True,
         fr="Où le fait a été lu : `bundled` s’il est fourni avec tipfacts, sinon le nom du fichier de données.",
@@ -314,12 +322,12 @@ HOTLINE = _fields(
         fr="Le numéro avec l’indicatif du pays, pour un composeur.", en="The number with its country code, for a dialler.",
     ),
     Field("uri", "text", form="tel", needed=True, fr="Le numéro en lien.", en="The number as a link."),
-    Field("name", "object", parts=BOTH, needed=True, fr="Le nom de la ligne.", en="What the line is called."),
+    Field("name", "object", parts=EACH, needed=True, fr="Le nom de la ligne.", en="What the line is called."),
     Field(
         "country", "object", needed=True, fr="D’où on peut la joindre.", en="Where it can be reached from.",
         parts={
             **_fields(Field("code", "text", needed=True, fr="Le code ISO 3166 du pays.", en="The country, by its ISO 3166 code.")),
-            **BOTH,
+            **EACH,
         },
     ),
     Field(
@@ -328,7 +336,7 @@ HOTLINE = _fields(
         en="What to do first where somebody is in immediate danger.",
         parts={
             **_fields(Field("number", "text", form="short number", needed=True, fr="Le numéro d’urgence.", en="The emergency number.")),
-            **BOTH,
+            **EACH,
         },
     ),
     Field(
@@ -338,13 +346,13 @@ HOTLINE = _fields(
                 Field("code", "text", form="short number", needed=True, fr="Le numéro auquel écrire.", en="The number to text."),
                 Field("keyword", "text", needed=True, fr="Ce qu’il faut écrire.", en="What to write."),
             ),
-            **BOTH,
+            **EACH,
         },
     ),
     Field(
         "chat", "object", needed=True,
         fr="Comment joindre la ligne par chat, sans parler.", en="How to reach the line by chat, without speaking.",
-        parts={**_fields(Field("web", "text", needed=True, fr="Le site du chat.", en="The site of the chat.")), **BOTH},
+        parts={**_fields(Field("web", "text", needed=True, fr="Le site du chat.", en="The site of the chat.")), **EACH},
     ),
     Field(
         "tty", "text", form="short number", needed=True,
@@ -352,9 +360,9 @@ HOTLINE = _fields(
         en="The relay number for people who are deaf or hard of hearing.",
     ),
     Field("web", "text", needed=True, fr="Le site de la ligne.", en="The site of the line."),
-    Field("hours", "object", parts=BOTH, needed=True, fr="Quand elle répond.", en="When it answers."),
-    Field("languages", "object", parts=BOTH, needed=True, fr="Les langues qu’on y parle.", en="Which languages are spoken."),
-    Field("caveat", "object", parts=BOTH, needed=True, fr="Ce qui n’a pu être confirmé.", en="What could not be confirmed."),
+    Field("hours", "object", parts=EACH, needed=True, fr="Quand elle répond.", en="When it answers."),
+    Field("languages", "object", parts=EACH, needed=True, fr="Les langues qu’on y parle.", en="Which languages are spoken."),
+    Field("caveat", "object", parts=EACH, needed=True, fr="Ce qui n’a pu être confirmé.", en="What could not be confirmed."),
     Field("operator", "text", needed=True, fr="Qui la tient.", en="Who runs it."),
     Field(
         "last_confirmed", "object", needed=True,
@@ -459,6 +467,11 @@ INFO = _fields(
 PROBLEM = _fields(
     Field("file", "text", fr="Le fichier, tel qu’il a été nommé.", en="The file, as it was named."),
     Field(
+        "severity", "text", values=("error", "warning"),
+        fr="Si le fichier est refusé pour cela (error), ou si c’est seulement à vérifier (warning).",
+        en="Whether the file is refused for it (error), or it is only to be checked (warning).",
+    ),
+    Field(
         "line", "integer", form="line", null=True,
         fr="La ligne, à partir de 1 ; null si c’est le fichier entier.",
         en="The line, from 1; null where the whole file is meant.",
@@ -469,8 +482,8 @@ PROBLEM = _fields(
         "code", "text", form="message key",
         fr="La règle enfreinte : un nom qui ne change pas.", en="The rule that is broken: a name that stays the same.",
     ),
-    Field("message", "object", parts=BOTH, fr="Ce qui ne va pas.", en="What is wrong."),
-    Field("hint", "object", parts=BOTH, fr="Ce qu’il faut écrire à la place.", en="What to write instead."),
+    Field("message", "object", parts=EACH, fr="Ce qui ne va pas.", en="What is wrong."),
+    Field("hint", "object", parts=EACH, fr="Ce qu’il faut écrire à la place.", en="What to write instead."),
 )  # fmt: skip
 
 # CSL-JSON: the names of the keys are those of the Citation Style Language.

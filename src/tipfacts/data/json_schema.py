@@ -13,6 +13,7 @@ from tipfacts.data.fields import (
     CITATION,
     CONFIRMED,
     DOCUMENT,
+    EACH,
     ERROR,
     FACT,
     HIT,
@@ -83,7 +84,7 @@ _FORMS: dict[str, Node] = {
     "year": _YEAR,
 }
 # The objects that several others hold are definitions by themselves, and so are those of data files.
-_SHARED: dict[str, Fields] = {"both": BOTH, "source": SOURCE, "confirmed": CONFIRMED}
+_SHARED: dict[str, Fields] = {"both": BOTH, "each": EACH, "source": SOURCE, "confirmed": CONFIRMED}
 
 
 def document() -> Node:
@@ -266,7 +267,12 @@ def _named_in(node: object) -> Iterator[str]:
 
 # --- the data file: TOML, as JSON ------------------------------------------------------------------------------------
 
-_SHARED_IN_FILE: dict[str, Fields] = {"file_both": BOTH, "file_source": SOURCE, "file_confirmed": CONFIRMED}
+_SHARED_IN_FILE: dict[str, Fields] = {
+    "file_both": BOTH,
+    "file_each": EACH,
+    "file_source": SOURCE,
+    "file_confirmed": CONFIRMED,
+}
 
 
 def _data_file() -> Node:
@@ -283,12 +289,14 @@ def _file_object(fields: Fields, description: str = "") -> Node:
     """A table of a data file: keys may be left out, but none may be misspelt."""
     given = file_fields(fields)
     needed = [name for name, field in given.items() if field.needed]
+    one_language: Node = {"anyOf": [{"required": [code]} for code in BOTH]}
     told: Node = {"description": description} if description else {}
     return {
         **told,
         "type": "object",
         "properties": {name: _file_property(field) for name, field in given.items()},
         **({"required": needed} if needed else {}),
+        **(one_language if any(part is BOTH[code] for code in BOTH for part in given.values()) else {}),
         "additionalProperties": False,
     }
 
@@ -332,6 +340,7 @@ def _tables() -> Node:
         },
         "data_version": {"description": "The version of what it says.", "type": "string"},
         "documents": _vocabulary("document", "The documents that the facts come from."),
+        "kinds": _vocabulary("word", "The kinds of facts."),
         "units": _vocabulary("unit", "What figures count."),
         "tags": _vocabulary("word", "The subjects of facts."),
         "facts": {
@@ -346,7 +355,7 @@ def _tables() -> Node:
         },
         **{
             name: _vocabulary("word", f"The words for {name}; in the bundled facts alone.")
-            for name in ("kinds", "qualifiers", "statuses", "pillars")
+            for name in ("qualifiers", "statuses", "pillars")
         },
         "hotline": _file_object(HOTLINE, "The hotline; in the bundled facts alone."),
     }
@@ -377,7 +386,8 @@ _DEFINITIONS: dict[str, Callable[[], Node]] = {
     "error": partial(_object, ERROR, "Why there is no answer: one line on standard error."),
     "selections": partial(_array, "selection", "What --fields leaves of an array."),
     "selection": _selection,
-    "both": partial(_object, BOTH, "The same text in each language."),
+    "both": partial(_object, BOTH, "A text of a fact; null in a language that an own fact has no text in."),
+    "each": partial(_object, EACH, "A text of tipfacts in each language."),
     "source": partial(_object, SOURCE, "Where a fact stands in its document."),
     "confirmed": partial(_object, CONFIRMED, "When a detail was last confirmed."),
     "data_file": _data_file,
@@ -386,7 +396,8 @@ _DEFINITIONS: dict[str, Callable[[], Node]] = {
         _file_object, SOURCE, "Where a fact stands. What the table of its document says may be left out here."
     ),
     "file_document": partial(_file_object, DOCUMENT, "A document that facts refer to by its short name."),
-    "file_both": partial(_file_object, BOTH, "The same text in each language."),
+    "file_both": partial(_file_object, BOTH, "A text in one language or several."),
+    "file_each": partial(_file_object, EACH, "A text in every language."),
     "file_confirmed": partial(_file_object, CONFIRMED, "When a detail was last confirmed."),
     "file_word": partial(_file_object, WORD, "A word of a vocabulary, as it is read in each language."),
     "file_unit": partial(_file_object, UNIT, "A unit, as it is read in each language."),

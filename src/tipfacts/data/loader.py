@@ -8,6 +8,7 @@ import os
 from tipfacts.data import toml_file
 from tipfacts.data.hotline_checks import check_telephones
 from tipfacts.data.validation import (
+    BUNDLED,
     BUNDLED_TABLES,
     OWN_TABLES,
     READABLE_VERSIONS,
@@ -18,6 +19,7 @@ from tipfacts.data.validation import (
     check_subject,
     check_words,
 )
+from tipfacts.data.warning_checks import warn
 from tipfacts.errors import BadData
 from tipfacts.text.sanitize import clean, clean_path, echo
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from tipfacts.data.record_types import Bundled, Problem, Record, Vocabulary
 
     Table = dict[str, object]
+    _Found = tuple[
+        int | None, object, str, str, dict[str, object]
+    ]  # number and id of the fact, field, message, its words
 
 MOST_FACTS = 100_000  # of all own files: the index counts no further than 139,000
 MOST_PROBLEMS = 20_000  # of a file: nobody reads more, and a hostile file could have millions
@@ -46,7 +51,8 @@ class File:
         self.tables: Table = {}
         self.hotline: Table = {}
         self.unreadable: BadData | None = None
-        self._found: list[tuple[int | None, object, str, str, dict[str, object]]] = []
+        self._found: list[_Found] = []
+        self._warnings: list[_Found] = []
         self._text = ""
         self._places: toml_file.Places | None = None
         try:
@@ -55,29 +61,38 @@ class File:
             self.unreadable = error
 
     def check(self, words: Table, *, bundled: bool = False) -> None:
-        """Look for problems; `words` are the vocabularies that a file of one's own may use, and those it adds."""
+        """Look for problems; `words` are the vocabularies that the file may use, and get those that it declares."""
+        self.declare(words, bundled=bundled)
+        self.check_facts(words, bundled=bundled)
+
+    def declare(self, words: Table, *, bundled: bool = False) -> None:
+        """Check what the file declares, and add it to the vocabularies."""
+        self.words = words
         if self.unreadable:
             return
         try:
             self._check_tables(bundled=bundled)
-            self._check(words, bundled=bundled)
+            check_words(self.tables, words, self._add_outside, bundled=bundled)
         except _Enough:
-            self._found.append((None, None, "", "problems.too_many", {"most": MOST_PROBLEMS}))
+            self._stop()
 
-    def _check(self, words: Table, *, bundled: bool) -> None:
-        check_words(self.tables, words, self._add_outside, bundled=bundled)
-        self.words = words
+    def check_facts(self, words: Table, *, bundled: bool = False) -> None:
+        """Check the facts, once every file has declared its words."""
+        if self.unreadable or len(self._found) >= MOST_PROBLEMS:
+            return
         facts = self.tables.get("facts", [])
-        if not isinstance(facts, list) or not facts:
-            self._add_outside("facts", "facts.missing")
-            return
-        if len(facts) > MOST_FACTS:
-            self._add_outside("facts", "facts.too_many", most=MOST_FACTS)
-            return
-        origin = "bundled" if bundled else clean(os.path.basename(self.path))
-        self._check_facts(facts, Facts(words, self._add, origin))
-        if bundled:
-            self._check_hotline(words)
+        try:
+            if not isinstance(facts, list) or not facts:
+                self._add_outside("facts", "facts.missing")
+            elif len(facts) > MOST_FACTS:
+                self._add_outside("facts", "facts.too_many", most=MOST_FACTS)
+            else:
+                origin = BUNDLED if bundled else clean(os.path.basename(self.path))
+                self._check_records(facts, Facts(words, self._add, origin))
+                if bundled:
+                    self._check_hotline(words)
+        except _Enough:
+            self._stop()
 
     def _check_tables(self, *, bundled: bool) -> None:
         known = BUNDLED_TABLES if bundled else OWN_TABLES
@@ -93,7 +108,7 @@ class File:
         if bundled:
             check_subject(self.tables, self._add_outside)
 
-    def _check_facts(self, facts: Sequence[object], checker: Facts) -> None:
+    def _check_records(self, facts: Sequence[object], checker: Facts) -> None:
         numbers = self.numbers
         for number, table in enumerate(facts):
             record = checker.record(number, table)
@@ -135,6 +150,17 @@ class File:
             if whole is not None and whole not in known:
                 self._add_late(record["id"], "part_of", "id.stranger", name=whole, field="part_of")
 
+    def warn(self) -> None:
+        """Look for what may be a slip in the sound facts; it does not keep the file from being used."""
+        for record in self.records:
+            id = record["id"]
+
+            def complain(field: str, key: str, /, id: str = id, **fields: object) -> None:
+                if len(self._warnings) < MOST_PROBLEMS:
+                    self._warnings.append((self.numbers[id], id, field, key, fields))
+
+            warn(record, complain)
+
     def refuse_crowd(self) -> None:
         """Complain that this file makes the facts of all files too many."""
         self._found.append((None, None, "facts", "facts.too_many", {"most": MOST_FACTS}))
@@ -158,23 +184,29 @@ class File:
         if len(self._found) >= MOST_PROBLEMS:
             raise _Enough
 
+    def _stop(self) -> None:
+        self._found.append((None, None, "", "problems.too_many", {"most": MOST_PROBLEMS}))
+
     def count(self) -> int:
         """How many problems the file has."""
         return 1 if self.unreadable else len(self._found)
 
     def problems(self) -> Iterator[Problem]:
-        """The problems of the file in its order, put into words only when they are asked for."""
+        """What is wrong, then what may be, put into words only when they are asked for."""
         if self.unreadable:
             error = self.unreadable
             place = error.where.removeprefix(clean_path(self.path)).split(":")
             line = int(place[1]) if len(place) > 1 and place[1].isdecimal() else None
             yield self._problem(line, None, "", error.key, error.fields)
             return
-        for number, id, field, key, fields in self._found:
-            at: int = fields.get("at", 0)  # type: ignore[assignment]
-            yield self._problem(self.line(number, field, at), id, field, key, fields)
+        for severity, found in (("error", self._found), ("warning", self._warnings)):
+            for number, id, field, key, fields in found:
+                at: int = fields.get("at", 0)  # type: ignore[assignment]
+                yield self._problem(self.line(number, field, at), id, field, key, fields, severity=severity)
 
-    def _problem(self, line: int | None, id: object, field: str, key: str, fields: dict[str, object]) -> Problem:
+    def _problem(
+        self, line: int | None, id: object, field: str, key: str, fields: dict[str, object], *, severity: str = "error"
+    ) -> Problem:
         from tipfacts.i18n.language import LANGUAGES
         from tipfacts.i18n.messages import translate, translate_hint
 
@@ -182,6 +214,7 @@ class File:
             fields["known"] = tuple(_beginning(fields["known"]))  # type: ignore[arg-type]
         return {
             "file": clean_path(self.path),
+            "severity": severity,
             "line": line,
             "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
             "field": clean(field[:_IN_LINE]) or None,
@@ -223,33 +256,42 @@ def load_bundled(path: str) -> Bundled:
     return {"facts": file.records, "vocabulary": words, "hotline": file.hotline}  # type: ignore[typeddict-item] # now checked
 
 
-def load_own(paths: Sequence[str], taken: dict[str, str], vocabulary: Vocabulary) -> tuple[list[Record], Vocabulary]:
+def load_own(
+    paths: Sequence[str], taken: dict[str, str], vocabulary: Vocabulary, *, alone: bool = False
+) -> tuple[list[Record], Vocabulary]:
     """The facts of own files, checked against the bundled ones, and the vocabulary with the words that they declare.
 
-    `taken` says which ids are taken, and by which file; `vocabulary` is the bundled one.
+    `taken` says which ids are taken, and by which file; `vocabulary` is the bundled one. Where own facts stand
+    `alone`, without the bundled ones, they may refer to what is not there.
 
     Raises:
         BadData: A file breaks a rule; nothing of any file is used then.
     """
     with _Uncollected():
         files = [File(path) for path in paths]
-        words = _check_own(files, taken, vocabulary)
+        words = _check_own(files, taken, vocabulary, alone=alone)
     refuse(files)
     return [record for file in files for record in file.records], words
 
 
-def _check_own(files: Sequence[File], taken: dict[str, str], vocabulary: Vocabulary) -> Vocabulary:
+def _check_own(
+    files: Sequence[File], taken: dict[str, str], vocabulary: Vocabulary, *, alone: bool = False
+) -> Vocabulary:
     """Check own files together, ids that clash and references to nothing included; the words that they may use."""
     shared: Table = {name: dict(vocabulary[name]) for name in VOCABULARIES}  # type: ignore[literal-required]
     owners = dict(taken)
-    for file in files:
-        file.check(shared)
+    readable = [file for file in files if not file.unreadable]
+    for file in readable:
+        file.declare(shared)
+    for file in readable:
+        file.check_facts(shared)
         file.refuse_clashes(owners)
         owners.update((id, file.path) for id in file.numbers if id not in owners)
         if len(owners) - len(taken) > MOST_FACTS:
             file.refuse_crowd()
-    for file in files:
-        file.refuse_strangers(owners)
+    if not alone:
+        for file in readable:
+            file.refuse_strangers(owners)
     return {**vocabulary, **shared}  # type: ignore[typeddict-item] # whoever gets it refuses files with problems
 
 
@@ -291,9 +333,12 @@ def inspect(
             if file.path == bundled or {"kinds", "hotline"} <= file.tables.keys():
                 file.check({}, bundled=True)
                 file.refuse_strangers(file.numbers)
+                file.warn()
             else:
                 own.append(file)
         if any(not file.unreadable for file in own):
             _check_own(own, *base())
+            for file in own:
+                file.warn()
     problems = [sorted(file.problems(), key=lambda problem: problem["line"] or 0) for file in files]
     return [problem for found in problems for problem in found], sum(len(file.records) for file in files)

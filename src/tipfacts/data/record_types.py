@@ -6,7 +6,14 @@ from typing import NotRequired, TypedDict
 
 
 class Both(TypedDict):
-    """A text in French and in English."""
+    """A text in each language; null in one that an own fact has no text in."""
+
+    fr: str | None
+    en: str | None
+
+
+class Each(TypedDict):
+    """A text in every language."""
 
     fr: str
     en: str
@@ -24,16 +31,16 @@ class Period(TypedDict):
 class Name(TypedDict):
     """An official name, with its abbreviations."""
 
-    fr: str
-    en: str
+    fr: str | None
+    en: str | None
     abbreviations: list[str]
 
 
 class Note(TypedDict):
     """A caveat or an outside check; `source` is the address of the page, null for a note on the sheet itself."""
 
-    fr: str
-    en: str
+    fr: str | None
+    en: str | None
     source: str | None
 
 
@@ -148,16 +155,16 @@ class Hotline(TypedDict):
     number: str
     e164: str
     uri: str
-    name: Both
+    name: Each
     country: Country
     emergency: Emergency
     text: TextCode
     chat: Chat
     tty: str
     web: str
-    hours: Both
-    languages: Both
-    caveat: Both
+    hours: Each
+    languages: Each
+    caveat: Each
     operator: str
     last_confirmed: LastConfirmed
     source: Source
@@ -187,6 +194,7 @@ class Document(TypedDict, total=False):
     short: Both
     data_version: str
     places: dict[str, Both]
+    translated: dict[str, Both]
 
 
 class Vocabulary(TypedDict):
@@ -215,12 +223,13 @@ class Problem(TypedDict):
     """What is wrong in a data file, where, and what to try."""
 
     file: str
+    severity: str
     line: int | None
     id: str | None
     field: str | None
     code: str
-    message: Both
-    hint: Both
+    message: Each
+    hint: Each
 
 
 class Tool(TypedDict):

@@ -33,8 +33,9 @@ class FactStore:
         if files:
             from tipfacts.data.loader import load_own
 
-            taken = dict.fromkeys(bundled_facts.ids(), bundled_facts.path()) if bundled else {}
-            records, self._vocabulary = load_own(files, taken, bundled_facts.vocabulary())
+            ids = bundled_facts.ids() if bundled else bundled_facts.hotline_ids()
+            taken = dict.fromkeys(ids, bundled_facts.path())
+            records, self._vocabulary = load_own(files, taken, bundled_facts.vocabulary(), alone=not bundled)
             self._backends.append(OwnFacts(records))
 
     def ids(self) -> Sequence[str]:

@@ -64,8 +64,7 @@ def load(path: str) -> tuple[dict[str, object], str]:
         _refuse_bombs(text, where)
         return tomli.loads(text), text
     except tomli.TOMLDecodeError as error:
-        place = f"{where}:{error.lineno}:{error.colno}"
-        raise BadData("file.not_toml", where=place, reason=system_errors.of_toml(error.msg)) from error
+        raise _not_toml(error, where) from error
     except RecursionError as error:
         raise BadData("file.too_deep", where=where) from error
     except ValueError as error:  # an integer of hundreds of digits, where Python was told to read no longer one
@@ -81,6 +80,21 @@ def _archived(path: str) -> bytes | None:
     if archive is None or not path.startswith(archive + os.sep):
         return None
     return bytes(loader.get_data(path))  # type: ignore[union-attr] # what has an archive has that
+
+
+def _not_toml(error: tomli.TOMLDecodeError, where: str) -> BadData:
+    """What is wrong with a file that is not TOML, in words that its author can act on."""
+    place = f"{where}:{error.lineno}:{error.colno}"
+    start = error.doc.rfind("\n", 0, error.pos) + 1
+    line = error.doc[start : start + LONGEST_WORD].partition("\n")[0]
+    if date := re.search(r"=\s*([0-9]{4}-[0-9]+[0-9-]*)\s*(?:#.*)?$", line):
+        is_month = re.fullmatch("[0-9]{4}-(0[1-9]|1[0-2])", date[1])
+        return BadData("file.date_unquoted" if is_month else "date.wrong", where=place, name=date[1])
+    if error.msg.startswith("Cannot overwrite") and (key := re.match(r"\s*([\w.-]+)\s*=", line)):
+        return BadData("file.key_twice", where=place, name=key[1])
+    if error.msg.startswith("Duplicate") and (key := re.search("'(.+)'", error.msg)):
+        return BadData("file.key_twice", where=place, name=key[1])
+    return BadData("file.not_toml", where=place, reason=system_errors.of_toml(error.msg))
 
 
 def _bytes(path: str, where: str) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tipfacts.data import value_checks
-from tipfacts.data.fields import BOTH, DOCUMENT, FACT, HOTLINE, SOURCE, UNIT, WORD, file_fields
+from tipfacts.data.fields import BOTH, DOCUMENT, EACH, FACT, HOTLINE, SOURCE, UNIT, WORD, file_fields, paths
 from tipfacts.data.hotline_checks import check_digits
-from tipfacts.data.value_checks import FORMS, ID_LETTERS, is_number, is_plain, items, one_of
+from tipfacts.data.value_checks import FORMS, ID_LETTERS, LONGEST_ID, is_number, is_plain, items, one_of
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import DEFAULT, text
+from tipfacts.spec import COMMANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,43 +22,61 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 2
 READABLE_VERSIONS = (1, 2)  # of data files: version 2 only adds to what a file of version 1 may hold
 VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
-OWN_TABLES = ("schema_version", "data_version", "documents", "units", "tags", "facts")
-BUNDLED_TABLES = (*OWN_TABLES, "subject", "kinds", "qualifiers", "statuses", "pillars", "hotline")
+OWN_TABLES = ("schema_version", "data_version", "documents", "kinds", "units", "tags", "facts")
+BUNDLED_TABLES = (*OWN_TABLES, "subject", "qualifiers", "statuses", "pillars", "hotline")
+BUNDLED = "bundled"  # the origin of the bundled facts
 
 
 class Checker:
-    """Checks values against fields, and the vocabularies that the files declare; problems go to `complain`."""
+    """Checks values against fields, and the vocabularies that the files declare; problems go to `complain`.
 
-    def __init__(self, words: Mapping[str, object], complain: Complain) -> None:
+    Own facts need a text in one language only, `bundled` ones in every.
+    """
+
+    def __init__(self, words: Mapping[str, object], complain: Complain, *, bundled: bool = False) -> None:
         self._words = words
+        self._bundled = bundled
         self.complain = complain
 
     def table(self, value: object, fields: Fields, path: str, at: int = 0) -> Table:
         """The table complete: what is given checked, what is left out by default; `at` counts tables of an array."""
         if not isinstance(value, dict):
-            key = "text.one_language" if fields is BOTH else "field.not_a_table"
+            key = "text.no_language" if fields is BOTH else "field.not_a_table"
             self.complain(path, key, name=path, at=at)
             return {}
         before = f"{path}." if path else ""
+        meant = set()
         for name in value:
             if name not in fields or fields[name].computed:
-                self.complain(f"{before}{name}", "field.unknown", name=name, known=tuple(file_fields(fields)), at=at)
+                meant.add(self._refuse(name, fields, before, at))
         full: Table = {}
         for name, field in fields.items():
             if name in value and not field.computed:
                 full[name] = self.value(value[name], field, before + name, at)
                 continue
-            if field.needed:
-                self._miss(name, path, at)
+            if field.needed and name not in meant:
+                self.complain(before + name, "field.missing", name=before + name, at=at)
             full[name] = field.when_left_out()
+        if any(fields.get(code) is BOTH[code] for code in BOTH):
+            self._miss_language(value, path, at)
         return full
 
-    def _miss(self, name: str, path: str, at: int) -> None:
-        field = f"{path}.{name}" if path else name
-        if name in BOTH:
-            self.complain(field, "text.one_language", name=path, at=at)
+    def _refuse(self, name: str, fields: Fields, before: str, at: int) -> str | None:
+        """Complain of a key that is no field; the field that may be meant."""
+        meant = _meant(name, fields)
+        if meant:
+            self.complain(f"{before}{name}", "field.near", name=name, meant=before + meant, at=at)
         else:
-            self.complain(field, "field.missing", name=field, at=at)
+            self.complain(f"{before}{name}", "field.unknown", name=name, known=tuple(file_fields(fields)), at=at)
+        return meant
+
+    def _miss_language(self, texts: Table, path: str, at: int) -> None:
+        """Complain where a text is in no language, or, of a bundled one, not in every language."""
+        missing = [code for code in BOTH if code not in texts]
+        if self._bundled and missing:
+            self.complain(f"{path}.{missing[0]}", "text.one_language", name=path, at=at)
+        elif len(missing) == len(BOTH):
+            self.complain(path, "text.no_language", name=path, at=at)
 
     def value(self, value: object, field: Field, path: str, at: int = 0) -> object:
         """The value checked, and cleaned where it may be written in several ways."""
@@ -66,7 +85,7 @@ class Checker:
                 return self._texts_by_name(value, path)
             if field.parts is SOURCE:
                 return self.source(value, path)
-            if field.parts is BOTH and _is_plain_in_both(value):
+            if field.parts is BOTH and _is_plain_in_each(value):
                 return {name: value[name] for name in BOTH}  # type: ignore[index]
             return self.table(value, field.parts, path, at)
         if field.type == "objects":
@@ -82,10 +101,20 @@ class Checker:
         if field.values:
             return one_of(value, path, field.values, self.complain)
         if field.vocabulary:
-            return one_of(value, path, self._words[field.vocabulary], self.complain)  # type: ignore[arg-type]
+            return self._declared(value, field.vocabulary, path)
         if field.form == "language or both" and isinstance(value, dict):
             return self.table(value, BOTH, path)
         return value if not field.form and is_plain(value) else FORMS[field.form](value, path, self.complain, at)
+
+    def _declared(self, value: object, vocabulary: str, path: str) -> object:
+        """A word of a vocabulary that files may add to."""
+        known: Mapping[str, object] = self._words[vocabulary]  # type: ignore[assignment]
+        if not isinstance(value, str):
+            self.complain(path, "field.not_text", name=path)
+        elif value not in known:
+            name = value if _is_word(value) else _word_of(value)
+            self.complain(path, "word.unknown", name=value, table=f"{vocabulary}.{name}", known=tuple(known))
+        return value
 
     def _texts_by_name(self, value: object, path: str) -> object:
         if not isinstance(value, dict):
@@ -118,7 +147,16 @@ class Checker:
         return full
 
 
-def _is_plain_in_both(value: object) -> bool:
+def _meant(name: str, fields: Fields) -> str | None:
+    """The path of the field that a wrong key most likely stands for, if any."""
+    folded = name.lower()
+    for path, field in paths(fields):
+        if not field.computed and (folded in field.near or folded == path or folded == field.name != path):
+            return path
+    return None
+
+
+def _is_plain_in_each(value: object) -> bool:
     """Whether the value is surely a sound text in each language: quick, for nearly all are."""
     return isinstance(value, dict) and value.keys() == BOTH.keys() and all(map(is_plain, value.values()))
 
@@ -130,7 +168,7 @@ class Facts:
         self._words = words
         self._tell = complain
         self._origin = origin
-        self._checker = Checker(words, self._complain)
+        self._checker = Checker(words, self._complain, bundled=origin == BUNDLED)
         self._number = 0
         self._id: object = None
         self._clear = True
@@ -143,6 +181,8 @@ class Facts:
             return None
         self._id = table.get("id")
         record = self._checker.table(table, FACT, "")
+        if isinstance(record["id"], str) and record["id"] in COMMANDS:
+            self._complain("id", "id.command", name=record["id"])
         _check_figure(table, self._complain)
         _check_period(record["period"], self._complain)
         if not self._clear:
@@ -158,10 +198,15 @@ class Facts:
 
 
 def _figure(record: Table, words: Table) -> Table | None:
-    """The figure of a record as people see it, in each language."""
+    """The figure of a record as people see it, in each language that its unit has."""
     if record["value"] is None and record["low"] is None and record["qualifier"] is None:
         return None
-    return {language: formatting.figure(record, language, words) for language in BOTH}  # type: ignore[arg-type]
+    units: Mapping[str, Table] = words["units"]  # type: ignore[assignment]
+    unit = units.get(str(record["unit"]), {})
+    return {
+        language: formatting.figure(record, language, words) if unit.get(language, "") is not None else None  # type: ignore[arg-type]
+        for language in BOTH
+    }
 
 
 def _plain_qualifier(record: Table) -> str | None:
@@ -200,38 +245,50 @@ def _check_period(period: object, complain: Complain) -> None:
 def check_subject(tables: Table, complain: Complain) -> None:
     """Check what the bundled file says that its documents are about."""
     if "subject" in tables:
-        Checker({}, complain).table(tables["subject"], BOTH, "subject")
+        Checker({}, complain).table(tables["subject"], EACH, "subject")
     else:
         complain("subject", "field.missing", name="subject")
 
 
 def check_words(tables: Table, words: Table, complain: Complain, *, bundled: bool) -> None:
     """Check the vocabularies that a file declares, and add them to the words that may be used."""
-    checker = Checker(words, complain)
+    checker = Checker(words, complain, bundled=bundled)
     for section in VOCABULARIES:
         have: Table = words.setdefault(section, {})  # type: ignore[assignment]
         declared = tables.get(section, {})
         if not isinstance(declared, dict):
             complain(section, "field.not_a_table", name=section)
             continue
-        for name, entry in declared.items():
+        for name, given in declared.items():
             field = f"{section}.{name}"
-            if name in have and not bundled:
+            entry = _entry(section, checker.table(given, _ENTRIES.get(section, WORD), field))
+            if section != "documents" and not _is_word(name):
+                complain(field, "word.spelling", name=name)
+            elif have.setdefault(name, entry) != entry:
                 complain(field, "word.taken", name=name)
-            elif section == "documents":
-                have[name] = _document(checker.table(entry, DOCUMENT, field))
-            else:
-                fields = UNIT if section == "units" else WORD
-                have[name] = _word(name, checker.table(entry, fields, field), field, complain)
 
 
-def _word(name: str, entry: Table, field: str, complain: Complain) -> Table:
-    """A word of a vocabulary; a unit of one thing is called as of several where nothing else is said."""
-    if not name or name[0] in "-_" or not ID_LETTERS.issuperset(name.replace("_", "")):
-        complain(field, "word.spelling", name=name)
-    if "style" in entry and entry["one"] is None:
-        entry["one"] = {code: entry[code] for code in BOTH}
-    return {key: value for key, value in entry.items() if value is not None}
+_ENTRIES = {"units": UNIT, "documents": DOCUMENT}
+
+
+def _entry(section: str, entry: Table) -> Table:
+    """What a vocabulary keeps of a declaration; one unit is called as several are, unless it says how."""
+    if section == "documents":
+        return _document(entry)
+    if section == "units" and entry and entry["one"] is None:
+        entry["one"] = {language: entry[language] for language in BOTH}
+    return {key: value for key, value in entry.items() if value is not None or key in BOTH}
+
+
+def _is_word(name: str) -> bool:
+    """Whether a unit, a tag or a kind may be called so."""
+    return bool(name) and name[0] not in "-_" and ID_LETTERS.issuperset(name.replace("_", ""))
+
+
+def _word_of(text: str) -> str:
+    """A text as the name that a table for it could have."""
+    letters = (letter if letter in ID_LETTERS else "-" for letter in text.lower()[:LONGEST_ID])
+    return "-".join(part for part in "".join(letters).split("-") if part) or "name"
 
 
 def _document(entry: Table) -> Table:
@@ -247,7 +304,7 @@ def _document(entry: Table) -> Table:
 
 def check_hotline(table: object, words: Table, complain: Complain) -> Table:
     """The hotline of the bundled file complete: every field there, and its number the same in each spelling."""
-    hotline = Checker(words, complain).table(table, HOTLINE, "hotline")
+    hotline = Checker(words, complain, bundled=True).table(table, HOTLINE, "hotline")
     if hotline:
         check_digits(hotline, complain)
     return hotline

@@ -18,12 +18,15 @@ MOST_CHARACTERS = 20_000
 MOST_ITEMS = 1_000  # of a list
 MOST_ACCENTS = 30  # on one letter: Unicode's own bound; sorting thousands of them takes seconds
 LONGEST_ID = 80
+LARGEST = 10**15  # below it every reader of JSON keeps a number exact
+MINUS = ("-", "－")
 DIGITS = frozenset("0123456789")
 ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _TELEPHONE = frozenset("0123456789 -.()")
 # Only where so many letters beyond Latin stand in a row can so many accents.
 _ACCENTS = re.compile(rf"[^\0-\u02ff]{{{MOST_ACCENTS + 1}}}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"`{}|\\^]+")
+_JOINERS = {0x200C: None, 0x200D: None}  # which Persian and other scripts need within words
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -44,7 +47,8 @@ def is_plain(value: object) -> bool:
 def text(value: object, path: str, complain: Complain, at: int = 0) -> object:
     """A text that may be shown anywhere."""
     if not is_plain(value) and _shown(value, path, complain, at) and str(value).startswith(FORMULA):
-        complain(path, "text.formula", name=path, letter=str(value)[0], at=at)
+        letter = str(value)[0]
+        complain(path, "text.minus" if letter in MINUS else "text.formula", name=path, letter=letter, at=at)
     return value
 
 
@@ -59,7 +63,7 @@ def _shown(value: object, path: str, complain: Complain, at: int) -> bool:
     """Whether the value is a text that a terminal may be shown."""
     if not isinstance(value, str):
         complain(path, "field.not_text", name=path, at=at)
-    elif not value or value.isspace():
+    elif not value.translate(_JOINERS).strip():
         complain(path, "text.empty", name=path, at=at)
     elif len(value) > MOST_CHARACTERS:
         complain(path, "text.too_long", name=path, most=MOST_CHARACTERS, at=at)
@@ -137,13 +141,14 @@ def items(value: object, path: str, complain: Complain) -> list[object]:
 
 def is_number(value: object) -> bool:
     """Whether the value is a number that every reader of JSON keeps exact: NaN and infinities are not."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and -1e15 < value < 1e15
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and -LARGEST < value < LARGEST
 
 
 def number(value: object, path: str, complain: Complain, at: int = 0) -> object:
     """A number."""
     if not is_number(value):
-        complain(path, "number.wrong", name=path, at=at)
+        is_finite = isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < float("inf")
+        complain(path, "number.too_large" if is_finite else "number.wrong", name=path, at=at)
     return value
 
 

@@ -66,7 +66,7 @@ def _noun(value: float, entry: Mapping[str, Words], language: str) -> str:
     """The noun of a unit as it stands after a number, by the rules of the language that it is in."""
     noun, code = pick(entry, language)
     row = LANGUAGES[code]
-    if not row.is_plural(value):
+    if not row.is_plural(abs(value)):
         noun = text(entry["one"], code)
     return row.after_million(noun) if _is_written_in_millions(value) else noun
 

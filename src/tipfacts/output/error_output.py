@@ -128,7 +128,8 @@ def problem_line(problem: Mapping[str, object], language: str) -> str:
     """A problem of a data file: its file and line, the id and field, and what is wrong."""
     where = str(problem["file"]) + (f":{problem['line']}" if problem["line"] else "")
     named = " ".join(str(problem[name]) for name in ("id", "field") if problem[name])
-    return f"{where}: {named + ': ' if named else ''}{text(problem['message'], language)}"  # type: ignore[arg-type]
+    warning = translate("problems.warning", language) if problem["severity"] == "warning" else ""
+    return f"{where}: {warning}{named + ': ' if named else ''}{text(problem['message'], language)}"  # type: ignore[arg-type]
 
 
 def did_you_mean(choices: Sequence[str], language: str) -> str:

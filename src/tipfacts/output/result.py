@@ -184,7 +184,8 @@ class Problems(Result):
     shape = "problem"
 
     def __init__(self, problems: Sequence[record_types.Problem], facts: int) -> None:
-        super().__init__(status=DATA_BROKEN if problems else FOUND)
+        broken = any(problem["severity"] == "error" for problem in problems)
+        super().__init__(status=DATA_BROKEN if broken else FOUND)
         self.problems = problems
         self.facts = facts
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 # C0, DEL, C1; bidirectional marks, embeddings, overrides and isolates; line separators; tags; the byte order mark.
+# Not the joiners U+200C and U+200D, which only shape letters and which Persian, among others, is written with.
 _RANGES = (
-    (0x00, 0x1F), (0x7F, 0x9F), (0x061C, 0x061C), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F),
-    (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xD800, 0xDFFF), (0xE0000, 0xE007F),
+    (0x00, 0x1F), (0x7F, 0x9F), (0x061C, 0x061C), (0x200B, 0x200B), (0x200E, 0x200F), (0x2028, 0x202E),
+    (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xD800, 0xDFFF), (0xE0000, 0xE007F),
 )  # fmt: skip
 # How a cell begins that a spreadsheet runs, in narrow and in wide letters.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -21,6 +21,9 @@ def render(answer: Result, view: DisplayOptions) -> str:
     rows = [cells(row, paths) for row in answer.rows]
     if isinstance(answer, (Info, Problems)):  # which hold names of files and what is in bad ones
         rows = [[_inert(cell) for cell in row] for row in rows]
+    elif "origin" in paths:
+        at = paths.index("origin")
+        rows = [[*row[:at], _inert(row[at]), *row[at + 1 :]] for row in rows]
     if view.headers:
         rows.insert(0, [path.replace(".", "_") for path in paths])
     text = _csv(rows) if view.format == "csv" else "".join(map(tab_line, rows))

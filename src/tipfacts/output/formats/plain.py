@@ -201,14 +201,18 @@ def _problems(answer: Problems, view: DisplayOptions) -> str:
     from tipfacts.i18n.language import LANGUAGES, text
     from tipfacts.i18n.messages import translate
     from tipfacts.output.error_output import problem_line
+    from tipfacts.output.problem_groups import grouped
 
     if not answer.problems:
         return translate("validate.ok", view.language, count=answer.facts) + "\n"
     language = view.language
-    joint = LANGUAGES[language].semicolon
-    return "".join(
-        f"{problem_line(problem, language)}{joint}{text(problem['hint'], language)}\n" for problem in answer.problems
-    )
+    lines = []
+    for problem, more, places in grouped(answer.problems):
+        line = problem_line(problem, language)
+        if more:
+            line += f" ({translate('problems.more', language, count=more, lines=tuple(places))})"
+        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}\n")
+    return "".join(lines)
 
 
 def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
