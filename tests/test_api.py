@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import doctest
+import inspect
 import json
 import os
 import re
 import subprocess
 import sys
+import typing
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 import tipfacts
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,11 +28,14 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(tipfacts.__file__).parent
 SCRIPT = """\
-import tipfacts
-from tipfacts.data.record_types import Hit, Hotline, Record
+from pathlib import Path
 
-facts: list[Record] = tipfacts.facts(kind="statistic", tag="children")
-fact: Record = tipfacts.get("trafficking-victims")
+import tipfacts
+from tipfacts import Citation, Fact, Facts, Hit, Hotline, Kind
+
+kind: Kind = "statistic"
+facts: list[Fact] = tipfacts.facts(kind=kind, tag="children")
+fact: Fact = tipfacts.get("trafficking-victims")
 hits: list[Hit] = tipfacts.search("enfants", limit=3, exact=True, min_score=20)
 hotline: Hotline = tipfacts.hotline()
 number: str = hotline["number"]
@@ -35,6 +43,13 @@ low: float | None = fact["low"]
 title: str = hits[0]["title"]["fr"]
 score: float = hits[0]["score"]
 places: list[str] = [record["source"]["locator"] for record in facts]
+own: Facts = tipfacts.load("own.toml", Path("more.toml"), bundled=False)
+sentence: str = own.cite("bridge", language="fr")
+citation: Citation = tipfacts.cite("trafficking-victims", style="csl-json")
+try:
+    both: list[Fact] = [*own, *own.facts(kind="bridge"), own.get("bridge")]
+except tipfacts.UnknownFact as error:
+    likely: tuple[str, ...] = error.suggestions
 """
 WRONG = """\
 import tipfacts
@@ -44,8 +59,10 @@ tipfacts.get(1)
 tipfacts.search("enfants", 3)
 tipfacts.get("trafficking-victims")["titel"]
 tipfacts.hotline()["number"] + 1
+tipfacts.facts(kind="fact")
+tipfacts.load("own.toml").serach("bridge")
 """
-NAMED = ["call-arg", "arg-type", "call-arg", "typeddict-item", "operator"]
+NAMED = ["call-arg", "arg-type", "call-arg", "typeddict-item", "operator", "arg-type", "attr-defined"]
 
 
 def _python(*line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -142,22 +159,42 @@ def _spoil(value: object) -> None:
 
 
 def test_unknown_id():
-    """get() raises KeyError with the id, and with a note of the ids that look like it."""
+    """get() raises an error that is a KeyError with the id, and says which ids look like it."""
     with pytest.raises(KeyError) as raised:
         tipfacts.get("trafficking-victim")
 
+    assert isinstance(raised.value, tipfacts.UnknownFact)
     assert raised.value.args == ("trafficking-victim",)
-    assert raised.value.__notes__[0].startswith("Did you mean 'trafficking-victims'")
+    assert raised.value.suggestions[0] == "trafficking-victims"
+    assert str(raised.value).startswith("no fact 'trafficking-victim'; did you mean 'trafficking-victims'")
 
 
-@pytest.mark.parametrize("id", ["", "zzzzzzzzzzzzzzzz", None, 7], ids=repr)
-def test_unknown_id_like_none(id: object):
-    """get() raises a bare KeyError where no id looks like what was asked, or what was asked is no text."""
-    with pytest.raises(KeyError) as raised:
-        tipfacts.get(id)  # type: ignore[arg-type]
+@pytest.mark.parametrize("id", ["", "zzzzzzzzzzzzzzzz"], ids=repr)
+def test_unknown_id_like_none(id: str):
+    """get() has nothing to suggest where no id looks like what was asked."""
+    with pytest.raises(tipfacts.UnknownFact) as raised:
+        tipfacts.get(id)
 
-    assert raised.value.args == (id,)
-    assert not hasattr(raised.value, "__notes__")
+    assert (raised.value.args, raised.value.suggestions) == ((id,), ())
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        tipfacts.get,
+        tipfacts.search,
+        lambda value: tipfacts.facts(tag=value),
+        tipfacts.cite,
+        lambda value: tipfacts.cite("trafficking-victims", style=value),
+        tipfacts.load,
+    ],
+    ids=["get", "search", "facts", "cite", "style", "load"],
+)
+@pytest.mark.parametrize("value", [7, ["t-visa"], object()], ids=["number", "list", "object"])
+def test_what_is_no_text(ask: Callable[[object], object], value: object):
+    """What is no text where a text belongs is a TypeError, not an answer about its repr()."""
+    with pytest.raises(TypeError):
+        ask(value)
 
 
 @pytest.mark.parametrize(
@@ -177,8 +214,9 @@ def test_unknown_id_like_none(id: object):
 )
 def test_what_cannot_be_asked(ask: Callable[[], object], told: str):
     """A question that cannot be asked raises ValueError, in words that say what could."""
-    with pytest.raises(ValueError, match=f"^{re.escape(told)}"):
+    with pytest.raises(ValueError, match=f"^{re.escape(told)}") as raised:
         ask()
+    assert isinstance(raised.value, tipfacts.TipfactsError)
 
 
 def test_longest_question():
@@ -198,3 +236,94 @@ def test_types(tmp_path: Path):
     assert (PACKAGE / "py.typed").is_file()
     assert [(int(one[1]), one[2]) for one in found if one] == list(enumerate(NAMED, 3))
     assert "well.py" not in told
+
+
+# --- facts of one's own ----------------------------------------------------------------------------------------------
+
+OWN = """
+[documents.register]
+title = "Register of bridges"
+
+[[facts]]
+id = "bridge-of-sighs"
+kind = "statistic"
+title = { fr = "Longueur du pont", en = "Length of the bridge" }
+text = { fr = "Le pont mesure onze mètres.", en = "The bridge is eleven metres long." }
+as_of = "2024"
+source = { document = "register", locator = "p. 3" }
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A data file with one fact."""
+    file = tmp_path / "own.toml"
+    file.write_text(OWN, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("bundled", [True, False], ids=["beside", "alone"])
+def test_own_facts(run: Run, own: Path, bundled: bool):
+    """load() gives the records that `--data` gives, beside the bundled facts or without them."""
+    facts = tipfacts.load(own, bundled=bundled)
+    shown = run("show", "bridge-of-sighs", "--data", str(own), "--json").json
+    others = tipfacts.facts() if bundled else []
+
+    assert facts.get("bridge-of-sighs") == shown
+    assert list(facts) == facts.facts() == [*others, shown]
+    assert (len(facts), "bridge-of-sighs" in facts, 7 in facts) == (len(others) + 1, True, False)
+    assert [hit["id"] for hit in facts.search("sighs")] == ["bridge-of-sighs"]
+    assert facts.cite("bridge-of-sighs") + "\n" == run("cite", "bridge-of-sighs", "--data", str(own)).out
+    assert [facts.cite("bridge-of-sighs", style="csl-json")] == run(
+        "cite", "bridge-of-sighs", "--data", str(own), "--json"
+    ).json
+    assert facts.hotline() == tipfacts.hotline()
+
+
+def test_a_bad_file_is_a_bad_file(own: Path):
+    """load() names the file, the line and the field of what is wrong, and says a missing file apart."""
+    own.write_text(OWN.replace('"2024"', '"soon"'), encoding="utf-8")
+
+    with pytest.raises(tipfacts.BadData, match=r"own\.toml:10: bridge-of-sighs as_of: "):
+        tipfacts.load(own)
+    with pytest.raises(tipfacts.MissingData, match=r"gone\.toml: "):
+        tipfacts.load(own.with_name("gone.toml"))
+
+
+def test_threads_share_facts(own: Path):
+    """Threads that ask the same object get the answers that one thread gets."""
+    words = ["bridge", "visa", "traffickng hotlin", "children", "zzzzz", "enfants"]
+    expected = [tipfacts.load(own).search(query) for query in words]
+
+    for _ in range(5):
+        facts = tipfacts.load(own)  # nothing cached yet
+        with ThreadPoolExecutor(8) as threads:
+            assert list(threads.map(facts.search, words * 4)) == expected * 4
+
+
+def test_hints_are_types():
+    """typing.get_type_hints() works on every public function, method and record."""
+    named = [getattr(tipfacts, name) for name in tipfacts.__all__]
+    methods = [method for method in vars(tipfacts.Facts).values() if inspect.isfunction(method)]
+
+    for one in [*filter(inspect.isfunction, named), *filter(typing.is_typeddict, named), *methods]:
+        assert typing.get_type_hints(one).keys() >= {"return"} or typing.is_typeddict(one)
+
+
+def test_loads_no_front_end(tmp_path: Path, own: Path):
+    """Asking anything from Python loads neither typer nor rich."""
+    code = (
+        "import sys, tipfacts as t; f = t.load(sys.argv[1]); f.search('brige'); f.cite('t-visa'); t.facts(); t.hotline();"
+        "print(*{'typer', 'rich'} & set(sys.modules))"
+    )
+
+    assert _python("-c", code, str(own), cwd=tmp_path).stdout == "\n"
+
+
+def test_the_page_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Every example of docs/python.md gives what the page shows."""
+    monkeypatch.chdir(tmp_path)
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False, encoding="utf-8")
+
+    assert failed == 0
+    assert tried > 10

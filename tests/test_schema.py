@@ -17,6 +17,7 @@ from tests.conftest import FACTS, ROOT
 from tipfacts.cli import build_assets
 from tipfacts.data import json_schema, record_types
 from tipfacts.data.fields import FACT, HIT, HOTLINE, Field
+from tipfacts.retrieval import matching
 from tipfacts.spec import COMMANDS
 
 if TYPE_CHECKING:
@@ -454,13 +455,18 @@ def test_a_definition_by_itself(name: str):
     assert {row["definition"] for row in json_schema.rows(name)} <= {name}
 
 
+CHOICES = {"match": matching.KINDS}  # of texts that have a form, and are Literal in Python
 SCALARS = {"text": str, "integer": int, "number": int | float, "texts": list[str]}
 
 
 def _annotation(field: Field, annotated: object) -> object:
     """The type that a field has in Python; an object's is the one that the annotation names, if its keys are right."""
-    if field.type in SCALARS:
-        expected: Any = SCALARS[field.type]
+    choices = [part for part in (*typing.get_args(annotated), annotated) if typing.get_origin(part) is typing.Literal]
+    if choices:
+        values = field.values or CHOICES[field.form]
+        expected: Any = choices[0] if typing.get_args(choices[0]) == values else values
+    elif field.type in SCALARS:
+        expected = SCALARS[field.type]
     else:
         named = [part for part in (*typing.get_args(annotated), annotated) if typing.is_typeddict(part)]
         expected = named[0] if named and _keys_differ(named[0], field.parts) == {} else f"the parts of {field.name}"
@@ -481,7 +487,11 @@ def _keys_differ(typed: type, fields: dict[str, Field]) -> dict[str, tuple[objec
 
 @pytest.mark.parametrize(
     ("typed", "fields"),
-    [(record_types.Record, FACT), (record_types.Hit, HIT), (record_types.Hotline, HOTLINE)],
+    [
+        (record_types.Record, FACT),
+        (record_types.Hit, HIT),
+        (record_types.Hotline, HOTLINE),
+    ],
     ids=["fact", "hit", "hotline"],
 )
 def test_the_types_are_those_of_the_table(typed: type, fields: dict[str, Field]):

@@ -1,93 +1,226 @@
-"""Answers Python through the same commands as the command line, with copies that the caller may change."""
+"""The Python interface: the bundled facts, and those of data files, asked as the command line asks them."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Mapping  # noqa: TC003 - get_type_hints looks these names up
+from typing import Literal, TypeVar, cast, overload
+
 from tipfacts.cli import commands
 from tipfacts.cli.validate_args import validated
-from tipfacts.data import bundled
+from tipfacts.data import bundled as bundled_facts
+from tipfacts.data.record_types import Citation, Hit, Hotline
+from tipfacts.data.record_types import Record as Fact
 from tipfacts.data.store import FactStore
-from tipfacts.errors import TipfactsError
+from tipfacts.errors import BadData, MissingData, NotFound, TipfactsError, UsageError
+from tipfacts.output import citations
+from tipfacts.output.display_options import DisplayOptions
+from tipfacts.output.error_output import in_words
+from tipfacts.output.result import Result  # noqa: TC001 - as above
 from tipfacts.spec import COMMANDS, Request
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+__all__ = [
+    "BadData", "Citation", "Fact", "Facts", "Hit", "Hotline", "InvalidQuestion", "Kind", "MissingData", "TipfactsError",
+    "UnknownFact", "cite", "facts", "get", "hotline", "load", "search",
+]  # fmt: skip
 
-    from tipfacts.data.record_types import Hit, Hotline, Record
-    from tipfacts.output.result import Result
+Kind = Literal["initiative", "statistic", "milestone", "organisation", "person", "term", "contact"]
+Pillar = Literal["prosecution", "protection", "prevention", "partnership"]
+Language = Literal["fr", "en"]
+_T = TypeVar("_T")
 
 
-def facts(*, kind: str | None, tag: str | None, pillar: str | None) -> list[Record]:
-    """The facts of this kind, tag and pillar.
+class UnknownFact(NotFound, KeyError):
+    """No fact has the id asked for; `suggestions` are the ids that look like it."""
+
+    def __str__(self) -> str:
+        return in_words(self)
+
+
+class InvalidQuestion(UsageError, ValueError):
+    """A question that cannot be asked: an unknown kind, an empty query, a limit below 0."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Facts:
+    """Facts to ask: the bundled ones, those of data files, or both.
+
+    Every answer is a new dictionary or list, which the caller may change. Threads may share an object of this class.
+    """
+
+    def __init__(self, *files: str | os.PathLike[str], bundled: bool = True) -> None:
+        """The facts of these data files, which are read and checked now.
+
+        Raises:
+            BadData: A file breaks a rule; MissingData, which derives from it: a file cannot be read.
+            TypeError: A file is no path.
+        """
+        paths = [os.fsdecode(file) for file in files]
+        try:
+            self._store = FactStore(paths, bundled=bundled)
+        except TipfactsError as error:
+            error.args = (in_words(error),)
+            raise
+
+    def __len__(self) -> int:
+        """How many facts there are."""
+        return len(self._store)
+
+    def __contains__(self, id: object) -> bool:
+        """Whether a fact has this id."""
+        return isinstance(id, str) and id in self._store
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Every fact, in the order of the files."""
+        return map(_copy, self._store.records())
+
+    def facts(self, *, kind: str | None = None, tag: str | None = None, pillar: Pillar | None = None) -> list[Fact]:
+        """The facts in the order of the files; narrowed to one kind, tag or pillar if asked.
+
+        Raises:
+            InvalidQuestion: There is no such kind, tag or pillar; the message says which there are.
+            TypeError: One of them is no text.
+        """
+        asked = {"kind": kind, "tag": tag, "pillar": pillar}
+        typed = {name: [_text(value, name)] for name, value in asked.items() if value is not None}
+        return [cast("Fact", _copy(row)) for row in self._answer("list", typed).rows]
+
+    def get(self, id: str) -> Fact:
+        """The fact with this id.
+
+        Raises:
+            UnknownFact: There is none.
+            TypeError: The id is no text.
+        """
+        return _copy(self._store.record(self._known(id)))
+
+    def _known(self, id: str) -> str:
+        if _text(id, "id") in self._store:
+            return id
+        from tipfacts.retrieval.fuzzy import near
+
+        error = UnknownFact("fact.unknown", id=id, suggestions=near(id, self._store.ids()))
+        error.args = (id,)
+        raise error
+
+    def search(self, query: str, *, limit: int = 10, exact: bool = False, min_score: float = 0) -> list[Hit]:
+        """The facts that answer the query, best first; an empty list for nonsense. A limit of 0 is all.
+
+        With `exact`, only words that stand in the facts as typed count, and all of them must.
+
+        Raises:
+            InvalidQuestion: There are no words, or more than 500 characters; a limit or score that cannot be.
+            TypeError: The query is no text.
+        """
+        _text(query, "query")
+        if limit < 0:
+            raise InvalidQuestion(f"limit must be 0 or more, not {limit!r}")
+        if not 0 <= min_score <= 100:
+            raise InvalidQuestion(f"min_score must be from 0 to 100, not {min_score!r}")
+        typed: dict[str, object] = {"words": [query], **({"exact": True} if exact else {})}
+        answer = self._answer("search", typed, limit=limit, min_score=min_score)
+        return [cast("Hit", _copy(row)) for row in answer.rows]
+
+    def hotline(self) -> Hotline:
+        """The U.S. National Human Trafficking Hotline, which no data file changes."""
+        return _copy(bundled_facts.hotline())
+
+    @overload
+    def cite(self, id: str, *, style: Literal["csl-json"], language: Language = "en") -> Citation: ...
+
+    @overload
+    def cite(self, id: str, *, style: Literal["text", "bibtex"] = "text", language: Language = "en") -> str: ...
+
+    def cite(
+        self, id: str, *, style: Literal["text", "bibtex", "csl-json"] = "text", language: Language = "en"
+    ) -> str | Citation:
+        """The citation of a fact, as a sentence, a BibTeX entry or an item of CSL-JSON.
+
+        Raises:
+            UnknownFact: There is no such fact.
+            InvalidQuestion: There is no such style or language.
+            TypeError: The id is no text.
+        """
+        record = self._store.record(self._known(id))
+        self._answer("cite", {"id": id, "style": _text(style, "style"), "lang": _text(language, "language")})
+        if style == "csl-json":
+            return citations.csl(record, self._store)
+        write = citations.bibtex if style == "bibtex" else citations.sentence
+        return write(record, language, self._store).rstrip("\n")
+
+    def _answer(self, command: str, typed: Mapping[str, object], **settled: object) -> Result:
+        """What the command line would answer."""
+        try:
+            request = validated(Request(COMMANDS[command], {**typed}))
+            request.values.update(settled)
+            return commands.FUNCTIONS[command](self._store, request, DisplayOptions(request, {}, tty=False))
+        except UsageError as error:
+            raise InvalidQuestion(in_words(error)) from None
+
+
+_bundled = Facts()
+
+
+def load(*files: str | os.PathLike[str], bundled: bool = True) -> Facts:
+    """The facts of data files and packs, beside the bundled ones unless those are not wanted.
 
     Raises:
-        ValueError: There is no such kind, tag or pillar.
+        BadData: A file breaks a rule; MissingData, which derives from it: a file cannot be read.
+        TypeError: A file is no path.
     """
-    asked = {"kind": kind, "tag": tag, "pillar": pillar}
-    answer = _asked("list", {name: [value] for name, value in asked.items() if value is not None})
-    return [_copy(record) for record in answer.rows]  # type: ignore[misc]
+    return Facts(*files, bundled=bundled)
 
 
-def get(id: str) -> Record:
-    """The fact with this id.
-
-    Raises:
-        KeyError: There is none; a note names the ids that look like it.
-    """
-    store = FactStore()
-    if id not in store:
-        raise _unknown(id, store.ids())
-    return _copy(store.record(id))  # type: ignore[return-value]
+def facts(*, kind: Kind | None = None, tag: str | None = None, pillar: Pillar | None = None) -> list[Fact]:
+    """Every bundled fact, in the order of the source; see `Facts.facts`."""
+    return _bundled.facts(kind=kind, tag=tag, pillar=pillar)
 
 
-def _unknown(id: object, ids: Sequence[str]) -> KeyError:
-    from tipfacts.retrieval.fuzzy import near
-
-    error = KeyError(id)
-    likely = near(id, ids) if isinstance(id, str) else ()
-    if likely:
-        error.add_note(f"Did you mean {', '.join(map(repr, likely))}?")
-    return error
+def get(id: str) -> Fact:
+    """The bundled fact with this id; see `Facts.get`."""
+    return _bundled.get(id)
 
 
-def search(words: str, *, limit: int, exact: bool, min_score: float) -> list[Hit]:
-    """The facts that answer the words, best first.
-
-    Raises:
-        ValueError: There are no words, or too many; or a limit or a score that cannot be.
-    """
-    if limit < 0:
-        raise ValueError(f"limit must be 0 or more, not {limit!r}")
-    if not 0 <= min_score <= 100:
-        raise ValueError(f"min_score must be from 0 to 100, not {min_score!r}")
-    typed: dict[str, object] = {"words": [words]}
-    if exact:
-        typed["exact"] = True
-    answer = _asked("search", typed, limit=limit, min_score=min_score)
-    return [_copy(hit) for hit in answer.rows]  # type: ignore[misc]
+def search(query: str, *, limit: int = 10, exact: bool = False, min_score: float = 0) -> list[Hit]:
+    """The bundled facts that answer the query, best first; see `Facts.search`."""
+    return _bundled.search(query, limit=limit, exact=exact, min_score=min_score)
 
 
 def hotline() -> Hotline:
-    """The hotline, as the bundled facts have it."""
-    return _copy(bundled.hotline())  # type: ignore[return-value]
+    """The U.S. National Human Trafficking Hotline, with the date when each detail was last confirmed."""
+    return _bundled.hotline()
 
 
-def _asked(command: str, typed: dict[str, object], **settled: object) -> Result:
-    """What the command line would answer."""
-    try:
-        request = validated(Request(COMMANDS[command], typed))
-        request.values.update(settled)
-        return commands.FUNCTIONS[command](FactStore(), request, None)  # type: ignore[arg-type]
-    except TipfactsError as error:
-        from tipfacts.output.error_output import in_words
-
-        raise ValueError(in_words(error)) from None
+@overload
+def cite(id: str, *, style: Literal["csl-json"], language: Language = "en") -> Citation: ...
 
 
-def _copy(value: object) -> object:
-    """The value, with dictionaries and lists of its own; copy.deepcopy costs an import and is four times slower."""
+@overload
+def cite(id: str, *, style: Literal["text", "bibtex"] = "text", language: Language = "en") -> str: ...
+
+
+def cite(
+    id: str, *, style: Literal["text", "bibtex", "csl-json"] = "text", language: Language = "en"
+) -> str | Citation:
+    """The citation of a bundled fact; see `Facts.cite`."""
+    return _bundled.cite(id, style=style, language=language)
+
+
+def _text(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a text, not {type(value).__name__}")
+    return value
+
+
+def _copy(value: _T) -> _T:
+    """The value, with dictionaries and lists of its own; copy.deepcopy is four times slower."""
     if isinstance(value, dict):
-        return {key: _copy(item) for key, item in value.items()}
+        return cast("_T", {key: _copy(item) for key, item in value.items()})
     if isinstance(value, (list, tuple)):
-        return [_copy(item) for item in value]
+        return cast("_T", [_copy(item) for item in value])
     return value

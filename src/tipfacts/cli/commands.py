@@ -58,7 +58,8 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], l
     from tipfacts.retrieval import ranking
 
     least: float = request.values.get("min_score", 0)  # type: ignore[assignment]
-    found = [hit for hit in ranking.rank(store.indexes(), query, exact="exact" in request.values) if hit.score >= least]
+    ranked = ranking.rank(store.indexes(), query, exact="exact" in request.values) if len(store) else []
+    found = [hit for hit in ranked if hit.score >= least]
     tests, notes = _filters(store, request)
     if tests:
         found = [hit for hit in found if _passes(store.record(store.id_at(hit.number)), tests)]

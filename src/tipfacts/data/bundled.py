@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _loaded: dict[str, Bundled] = {}
 _indexed: dict[str, LiteralIndex] = {}
-_by_id: dict[str, Record] = {}
+_by_id: dict[int, dict[str, Record]] = {}
 
 
 def _packed() -> tuple[bytes, dict[str, tuple[int, int]]] | None:
@@ -55,8 +55,8 @@ def records() -> list[Record]:
 def record(id: str) -> Record | None:
     """The fact with this id, or None."""
     if not _by_id:
-        _by_id.update((record["id"], record) for record in records())
-    return _by_id.get(id)
+        _by_id[0] = {record["id"]: record for record in records()}  # at once: threads share it
+    return _by_id[0].get(id)
 
 
 def json(id: str) -> str | None:

@@ -1,8 +1,12 @@
-"""The shapes of the records, for type checkers and readers; nothing imports this module at run time."""
+"""The shapes of the records, for type checkers and readers; at run time only the Python interface imports them."""
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
+
+Qualifier = Literal["exact", "about", "more_than", "less_than", "range", "vague"]
+Status = Literal["stated", "aim", "planned", "historical"]
+Match = Literal["exact", "prefix", "stem", "fuzzy"]
 
 
 class Both(TypedDict):
@@ -68,11 +72,11 @@ class Record(TypedDict):
     value: int | float | None
     low: int | float | None
     high: int | float | None
-    qualifier: str | None
+    qualifier: Qualifier | None
     unit: str | None
     baseline_year: int | None
     period: Period
-    status: str
+    status: Status
     pillars: list[str]
     tags: list[str]
     names: list[Name]
@@ -89,9 +93,33 @@ class Hit(Record):
     """A fact that a search found: its score from 0 to 100, how the words matched, and in which field."""
 
     score: int | float
-    match: str
+    match: Match
     matched_field: str
     explain: NotRequired[list[dict[str, object]]]
+
+
+class Author(TypedDict):
+    """Who wrote a document, as a whole name."""
+
+    literal: str
+
+
+Issued = TypedDict("Issued", {"date-parts": list[list[int]]})
+
+
+class Citation(TypedDict):
+    """An item of CSL-JSON."""
+
+    id: str
+    type: str
+    title: str
+    author: list[Author]
+    publisher: str | None
+    issued: Issued | None
+    language: str | None
+    section: str
+    source: str
+    note: str
 
 
 class Confirmed(TypedDict):

@@ -53,6 +53,9 @@ class FactStore:
             number -= len(ids)
         raise IndexError(number)
 
+    def __len__(self) -> int:
+        return sum(len(backend.ids()) for backend in self._backends)
+
     def __contains__(self, id: str) -> bool:
         return any(backend.holds(id) for backend in self._backends)
 

@@ -9,7 +9,7 @@ from tipfacts.i18n.messages import Verbatim, translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tipfacts.data.record_types import Record
+    from tipfacts.data.record_types import Citation, Record
     from tipfacts.data.store import FactStore
 
 _BIBTEX_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -35,7 +35,7 @@ def sentence(record: Record, language: str, store: FactStore) -> str:
     return f"{formatting.source_line(record, language, store.vocabulary())}. {_access(record, language, store)}\n"
 
 
-def csl(record: Record, store: FactStore) -> dict[str, object]:
+def csl(record: Record, store: FactStore) -> Citation:
     """The citation as an item of CSL-JSON: in both languages wherever the words are ours, so in any locale the same."""
     source = record["source"]
     notes = []
