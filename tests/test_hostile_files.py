@@ -877,7 +877,7 @@ def test_bundled_facts_have_every_language(tmp_path: Path):
     """Own facts may do with one language; a bundled title, text or note without the other stops the build."""
     sound = FACTS.read_text(encoding="utf-8")
     for line in ("title.en =", "text.fr =", "fr = "):
-        at = sound.index(f"\n{line}", sound.index("[[facts.notes]]") if line == "fr = " else sound.index("[[facts]]"))
+        at = sound.index(f"\n{line}", sound.index("\n[[facts.notes]]" if line == "fr = " else "\n[[facts]]"))
         broken = tmp_path / "facts.toml"
         broken.write_text(sound[:at] + sound[sound.index("\n", at + 1) :], encoding="utf-8")
         with pytest.raises(BadData) as caught:
