@@ -313,7 +313,7 @@ def test_hints_are_types():
 def test_loads_no_front_end(tmp_path: Path, own: Path):
     """Asking anything from Python loads neither typer nor rich."""
     code = (
-        "import sys, tipfacts as t; f = t.load(sys.argv[1]); f.search('brige'); f.cite('t-visa'); t.facts(); t.hotline();"
+        "import sys, tipfacts as t; f = t.load(sys.argv[1]); f.search('brige'); f.cite('t-visa'); t.facts();"
         "print(*{'typer', 'rich'} & set(sys.modules))"
     )
 
