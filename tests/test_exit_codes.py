@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from tests.conftest import examples, needs
 from tipfacts.__main__ import respond
 from tipfacts.cli import commands
+from tipfacts.cli.fast_parser import Line
 from tipfacts.data import json_schema
 from tipfacts.spec import COMMANDS, PROGRAM
 
@@ -50,31 +51,34 @@ KEYS = (
     "period.start, period.end, period.printed.fr, period.printed.en, status, part_of, as_of, source.document, "
     "source.title, source.publisher, source.date, source.language, source.locator"
 )
+# What whoever did not find their way is reminded of.
+REMINDER = "; U.S. hotline: 888-373-7888"
+RAPPEL = f"{N}; ligne d’assistance aux États-Unis{N}: 888-373-7888"
 # A line for every way to misuse the command line: what is told in English and in French.
 MISUSES = {
     "lst": (
-        "no such command 'lst'; did you mean 'list'?",
-        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?",
+        "no such command 'lst'; did you mean 'list'?" + REMINDER,
+        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?" + RAPPEL,
     ),
     "--color never lst": (
-        "no such command 'lst'; did you mean 'list'?",
-        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?",
+        "no such command 'lst'; did you mean 'list'?" + REMINDER,
+        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?" + RAPPEL,
     ),
     "-fauto - list": (
-        "no such command '-'; run 'tipfacts --help'",
-        f"commande inconnue «{N}-{N}»{N}; lancez «{N}tipfacts --help{N}»",
+        "no such command '-'; run 'tipfacts --help'" + REMINDER,
+        f"commande inconnue «{N}-{N}»{N}; lancez «{N}tipfacts --help{N}»" + RAPPEL,
     ),
     "-fauto -- nope": (
-        "no such command 'nope'; run 'tipfacts --help'",
-        f"commande inconnue «{N}nope{N}»{N}; lancez «{N}tipfacts --help{N}»",
+        "no such command 'nope'; run 'tipfacts --help'" + REMINDER,
+        f"commande inconnue «{N}nope{N}»{N}; lancez «{N}tipfacts --help{N}»" + RAPPEL,
     ),
     "list --no-such": (
         "no such option '--no-such'; add --help to the command to see its options",
         f"option inconnue «{N}--no-such{N}»{N}; ajoutez --help à la commande pour voir ses options",
     ),
     "search x --min-scor": (
-        "no such option '--min-scor'; did you mean '--min-score' or '--sort'?",
-        f"option inconnue «{N}--min-scor{N}»{N}; vouliez-vous dire «{N}--min-score{N}» ou «{N}--sort{N}»{N}?",
+        "no such option '--min-scor'; did you mean '--min-score'?",
+        f"option inconnue «{N}--min-scor{N}»{N}; vouliez-vous dire «{N}--min-score{N}»{N}?",
     ),
     "list -format csv": (
         "option '-format' is written with two dashes; did you mean '--format'?",
@@ -121,11 +125,8 @@ MISUSES = {
         f"genre inconnu «{N}statistc{N}»{N}; vouliez-vous dire «{N}statistic{N}»{N}?",
     ),
     "list --pillar prevension": (
-        "'prevension' is no value of --pillar; did you mean 'prevention' or 'protection'?",
-        (
-            f"«{N}prevension{N}» n’est pas une valeur de --pillar{N}; "
-            f"vouliez-vous dire «{N}prevention{N}» ou «{N}protection{N}»{N}?"
-        ),
+        "'prevension' is no value of --pillar; did you mean 'prevention'?",
+        (f"«{N}prevension{N}» n’est pas une valeur de --pillar{N}; vouliez-vous dire «{N}prevention{N}»{N}?"),
     ),
     "list --tag childen": (
         "no such tag 'childen'; did you mean 'children'?",
@@ -148,18 +149,12 @@ MISUSES = {
         f"--min-score attend un nombre de 0 à 100, pas «{N}101{N}»{N}; par exemple --min-score 50",
     ),
     "info --fields tool.nme": (
-        f"no such field 'tool.nme'; did you mean 'tool.name', 'tool' or 'tool.python'? fields: {FIELDS}",
-        (
-            f"champ inconnu «{N}tool.nme{N}»{N}; "
-            f"vouliez-vous dire «{N}tool.name{N}», «{N}tool{N}» ou «{N}tool.python{N}»{N}? champs{N}: {FIELDS}"
-        ),
+        f"no such field 'tool.nme'; did you mean 'tool.name'? fields: {FIELDS}",
+        (f"champ inconnu «{N}tool.nme{N}»{N}; vouliez-vous dire «{N}tool.name{N}»{N}? champs{N}: {FIELDS}"),
     ),
     "info --field tool.nme": (
-        f"no such field 'tool.nme'; did you mean 'tool.name', 'tool' or 'tool.python'? fields: {FIELDS}",
-        (
-            f"champ inconnu «{N}tool.nme{N}»{N}; "
-            f"vouliez-vous dire «{N}tool.name{N}», «{N}tool{N}» ou «{N}tool.python{N}»{N}? champs{N}: {FIELDS}"
-        ),
+        f"no such field 'tool.nme'; did you mean 'tool.name'? fields: {FIELDS}",
+        (f"champ inconnu «{N}tool.nme{N}»{N}; vouliez-vous dire «{N}tool.name{N}»{N}? champs{N}: {FIELDS}"),
     ),
     "schema --field id": (
         "--fields and --field do not go with 'schema'; leave the option out",
@@ -198,12 +193,12 @@ MISUSES = {
         f"tri impossible par «{N}-valeu{N}»{N}; vouliez-vous dire «{N}value{N}»{N}?",
     ),
     "help formts": (
-        "no help on 'formts'; did you mean 'formats'?",
-        f"pas d’aide sur «{N}formts{N}»{N}; vouliez-vous dire «{N}formats{N}»{N}?",
+        "no help on 'formts'; did you mean 'formats'?" + REMINDER,
+        f"pas d’aide sur «{N}formts{N}»{N}; vouliez-vous dire «{N}formats{N}»{N}?" + RAPPEL,
     ),
     "help colours": (
-        f"no help on 'colours'; topics: {TOPICS}",
-        f"pas d’aide sur «{N}colours{N}»{N}; sujets{N}: {TOPICS}",
+        f"no help on 'colours'; topics: {TOPICS}" + REMINDER,
+        f"pas d’aide sur «{N}colours{N}»{N}; sujets{N}: {TOPICS}" + RAPPEL,
     ),
 }
 
@@ -256,10 +251,10 @@ def test_nothing_found(run: Run, line: str):
 @pytest.mark.parametrize("command", ["show", "cite"])
 def test_no_such_id(run: Run, command: str):
     """1: no fact has the id. What may have been meant is told, and offered to programs."""
-    told = "no fact 'slavery-footprnt'; did you mean 'slavery-footprint', "
+    told = "no fact 'slavery-footprnt'; did you mean 'slavery-footprint' or 'slavery-footprint-users'?\n"
 
     assert run(command, "slavery-footprnt")[:2] == (1, "")
-    assert run(command, "slavery-footprnt").err.startswith(f"tipfacts: error: {told}")
+    assert run(command, "slavery-footprnt").err == f"tipfacts: error: {told}"
     assert run(command, "zzzzz").err == "tipfacts: error: no fact 'zzzzz'; search: tipfacts search zzzzz\n"
     error = _error(run(command, "slavery-footprnt", "--json"), 1)
     assert (error["code"], error["suggestions"][0]) == ("not_found", "slavery-footprint")
@@ -432,7 +427,8 @@ def test_json_errors_however_asked(run: Run, line: str, spelling: str):
     expected = run(*line.split(), "--json")
     error = _error(expected, expected.status)
 
-    assert list(error) == ["code", "message", "hint", "suggestions"]
+    assert list(error) == ["code", "message", "hint", "suggestions", *(["hotline"] if line == "lst" else [])]
+    assert error.get("hotline", "888-373-7888") == "888-373-7888"
     assert run(*line.split(), *spelling.split()) == expected
     assert run(command, *spelling.split(), *rest) == expected
 
@@ -495,7 +491,8 @@ def test_any_line_ends_well(argv: list[str]):
     out, err, status = respond(argv, {}, tty=False)
 
     assert status in (0, 1, 2)
-    assert not (out and status == 2)
+
+    assert not (out and status == 2) or Line(argv).command.name == "hotline"
     assert status != 2 or err.count("\n") == 1
     assert all(line.startswith(("tipfacts: error: ", "tipfacts: note: ", '{"error": {')) for line in err.splitlines())
     assert not any(word in err for word in ("Usage:", "Try '", "Error:", "Traceback", "Got unexpected"))

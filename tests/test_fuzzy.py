@@ -22,7 +22,10 @@ def indexed(words: str) -> LiteralIndex:
         ("lst", "cite hotline list show", ["list"]),
         ("LÎST", "cite hotline list show", ["list"]),
         ("ecole", "École Ecuador Éole", ["École", "Éole"]),
-        ("victim", "victors victimes victim-aid victory victims", ["victims", "victimes", "victim-aid"]),
+        ("victim", "victors victimes victim-aid victory victims", ["victims", "victimes"]),
+        ("--version", "--json --kind --min-score", []),
+        ("--since", "--kind --json", []),
+        ("--min-scor", "--min-score --sort", ["--min-score"]),
         ("share", "shine spine", ["shine"]),
         ("visa", "visa-for-victims-of-trafficking", []),
         ("zzzzz", "cite hotline list show", []),
@@ -30,7 +33,7 @@ def indexed(words: str) -> LiteralIndex:
     ],
 )
 def test_offers_what_looks_alike(typed, among, meant):
-    """Three words at most, the likest first, accents and capitals apart; none of which few letters are the same."""
+    """Three words at most, the likest first, accents, capitals and dashes apart; none that is much less alike."""
     assert near(typed, among.split()) == tuple(meant)
 
 

@@ -425,3 +425,36 @@ def test_no_own_fact_reaches_it(run: Run, tmp_path: Path):
 def test_without_the_folder_of_the_facts(shell: Shell, tmp_path: Path):
     """The wheel needs no checkout, no home and no file beside it to tell the number."""
     assert shell("hotline", cwd=tmp_path, env={"HOME": "/nowhere"}) == (0, f"{NUMBER}\n", "")
+
+
+# --- A line that is wrong
+
+
+@pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
+@pytest.mark.parametrize(
+    "line",
+    ["hotline please", "hotline --bogus", "hotline --lang", "hotline -help", "--bogus hotline", "hotline --year 2015",
+     "hotline --fields nonsense", "hotline -f xml", "hotline --json -f csv"],
+)  # fmt: skip
+def test_a_wrong_line_is_answered_all_the_same(run, line: str, tty: bool):
+    """Whatever is wrong with the rest of the line, the number is on standard output, and the error on the other."""
+    result = run(*line.split(), tty=tty)
+
+    assert result.status == 2
+    if "--json" in line:
+        assert result.json["number"] == NUMBER
+        assert json.loads(result.err)["error"]["code"] == "usage"
+    else:
+        assert result.out == f"{NUMBER}\n"
+        assert result.err.startswith("tipfacts: error: ")
+    assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("spelling", ["--json", "-fjson", "--format=json", "-f jsonl"])
+def test_a_wrong_line_in_json(run, spelling: str):
+    """Where JSON was asked for, and understood, the object is what `hotline` alone prints."""
+    for line in (f"hotline {spelling} please", f"{spelling} hotline --bogus"):
+        result = run(*line.split())
+
+        assert (result.status, result.out) == (2, run("hotline", *spelling.split()).out)
+    assert run("hotline", "--bogus", "--json", "--ascii").out == run("hotline", "--json", "--ascii").out

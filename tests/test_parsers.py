@@ -444,10 +444,11 @@ def test_each_renderer_is_used() -> None:
     """Each module of output/formats is one that output/render.py or another format chooses."""
     folder = ROOT / "src" / "tipfacts" / "output" / "formats"
     chosen = {
-        node.module
+        name
         for file in [*folder.glob("*.py"), folder.parent / "render.py"]
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom)
+        for name in (node.module, *(f"{node.module}.{imported.name}" for imported in node.names))
     }
 
     assert {f"tipfacts.output.formats.{file.stem}" for file in folder.glob("[!_]*.py")} <= chosen

@@ -62,7 +62,7 @@ OUTPUTS = {
     "list --fields nope": "error",
     "list --data {bad}": "error",
     "list --data {missing}": "error",
-    "hotline --year 2015": "error",
+    "info --year 2015": "error",
 }
 MINIMAL = """\
 [[facts]]

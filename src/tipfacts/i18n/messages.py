@@ -290,6 +290,7 @@ MESSAGES = {
         "Il n’enregistre rien ; l’historique du shell, si.",
         "It stores nothing; your shell’s history keeps the command.",
     ),
+    "hotline.reminder": ("ligne d’assistance aux États-Unis : {number}", "U.S. hotline: {number}"),
     # --- the welcome
     "welcome.what": (
         "Des faits sourcés sur {subject} ({sources}).",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tipfacts.spec import Request
 
 PREFIX = "tipfacts: error: "  # the same in every language: scripts look for it
+WITH_HOTLINE = ("command.unknown", "topic.unknown")  # errors that remind of the hotline
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
 
 
@@ -23,14 +24,17 @@ def report(
 ) -> tuple[str, str, int]:
     """What goes to standard output and to standard error after a failure, and the exit code.
 
-    Only the hotline is answered all the same, where what failed is not the line typed but this program.
+    The hotline is answered whatever failed: with an error where the line is wrong, and without where this program is.
     """
-    if not isinstance(error, TipfactsError):
-        if request.command.name == "hotline":
-            return _hotline(is_json=view.is_json), "", FOUND
-        if debug:
-            return "", _traceback(), BUG
-        error = _unexpected(error)
+    asks_hotline = request.command.name == "hotline"
+    out = _hotline(view) if asks_hotline else ""
+    if isinstance(error, TipfactsError):
+        return out, _worded(error, view.aside, is_json=view.is_json), error.status
+    if asks_hotline:
+        return out, "", FOUND
+    if debug:
+        return "", _traceback(), BUG
+    error = _unexpected(error)
     return "", _worded(error, view.aside, is_json=view.is_json), error.status
 
 
@@ -43,16 +47,17 @@ def lost(number: int, view: DisplayOptions | None) -> tuple[str, int]:
     return _worded(error, language, is_json=is_json), NOT_WRITTEN
 
 
-def _hotline(*, is_json: bool) -> str:
-    """The number, whatever else is broken."""
+def _hotline(view: DisplayOptions) -> str:
+    """The number on a line of its own, or the object where JSON was asked for, whatever else is broken."""
     from tipfacts.data import bundled
 
     hotline = bundled.hotline()
-    if not is_json:
+    if not view.is_json:
         return f"{hotline['number']}\n"
-    from tipfacts.output.formats.json_text import encode
+    from tipfacts.output.formats.json_text import ascii_only, compact, encode
 
-    return encode(hotline) + "\n"
+    text = (encode(hotline) if view.format == "json" else compact(hotline)) + "\n"
+    return ascii_only(text) if view.ascii else text
 
 
 def _traceback() -> str:
@@ -73,14 +78,15 @@ def _worded(error: TipfactsError, language: str, *, is_json: bool) -> str:
     from tipfacts.output.formats.json_text import compact
 
     message, hint = _words(error, language)
-    return compact({
-        "error": {
-            "code": error.code,
-            "message": message,
-            "hint": hint,
-            "suggestions": [clean(word) for word in error.suggestions],
-        }
-    }) + "\n"  # fmt: skip
+    told: dict[str, object] = {
+        "code": error.code,
+        "message": message,
+        "hint": hint,
+        "suggestions": [clean(word) for word in error.suggestions],
+    }
+    if error.key in WITH_HOTLINE:
+        told["hotline"] = _number()
+    return compact({"error": told}) + "\n"
 
 
 def in_words(error: TipfactsError) -> str:
@@ -97,7 +103,20 @@ def _line(error: TipfactsError, language: str) -> str:
             line += f" {hint}"
     elif hint:
         line += LANGUAGES[language].semicolon + hint
+    if error.key in WITH_HOTLINE:
+        line += LANGUAGES[language].semicolon + hotline_reminder(language)
     return line + "\n"
+
+
+def hotline_reminder(language: str) -> str:
+    """The number of the hotline in a few words: whoever finds nothing may have been looking for it."""
+    return translate("hotline.reminder", language, number=_number())
+
+
+def _number() -> str:
+    from tipfacts.data import bundled
+
+    return bundled.hotline()["number"]
 
 
 def _words(error: TipfactsError, language: str) -> tuple[str, str]:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from tipfacts.retrieval.index import Index
 
 MOST = 3
+LEAST = 60  # of 100: what two words must have in common to be near
+MARGIN = 15  # of 100: what is nearer by more than this hides the others
 
 
 def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
@@ -17,9 +19,9 @@ def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
 
     from tipfacts.retrieval.tokens import fold
 
-    folded = {choice: fold(choice) for choice in among}
-    best = process.extract(fold(word[:80]), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=60)
-    return tuple(choice for _, _, choice in best)
+    folded = {choice: fold(choice).lstrip("-") for choice in among}
+    found = process.extract(fold(word[:80]).lstrip("-"), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=LEAST)
+    return tuple(choice for _, score, choice in found if score >= found[0][1] - MARGIN)
 
 
 def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:

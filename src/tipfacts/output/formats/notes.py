@@ -27,9 +27,11 @@ def render(answer: Result, view: DisplayOptions) -> str:
 
 
 def _near_misses(answer: Hits, view: DisplayOptions) -> str:
+    """What may have been meant, and the number that somebody who finds nothing may have been looking for."""
     from tipfacts.i18n.language import LANGUAGES
-    from tipfacts.output.error_output import did_you_mean
+    from tipfacts.output.error_output import did_you_mean, hotline_reminder
     from tipfacts.retrieval.fuzzy import near_words
 
     choices = near_words(answer.query, answer.store.indexes())
-    return f"{LANGUAGES[view.aside].semicolon}{did_you_mean(choices, view.aside)}" if choices else ""
+    offered = [did_you_mean(choices, view.aside)] if choices else []
+    return "".join(LANGUAGES[view.aside].semicolon + words for words in [*offered, hotline_reminder(view.aside)])
