@@ -38,18 +38,19 @@ if TYPE_CHECKING:
 ERROR = jsonschema.Draft202012Validator({**json_schema.document(), "$ref": "#/$defs/error"})
 FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
 N = "\u202f"
-KINDS = "initiative, statistic, milestone, organisation, term, contact"
+KINDS = "initiative, statistic, milestone, organisation, person, term, contact"
 PILLARS = "prosecution, protection, prevention, partnership"
 TOPICS = ", ".join(["exit-codes", "formats", "scripting", "data", "completion", "privacy", *COMMANDS])
 FIELDS = (
     "tool, tool.name, tool.version, tool.python, schema_version, data, data.version, data.as_of, data.facts, "
     "data.kinds, data.kinds.initiative, data.kinds.statistic, data.kinds.milestone, data.kinds.organisation, "
-    "data.kinds.term, data.kinds.contact, data_files, language, language.code, language.why"
+    "data.kinds.person, data.kinds.term, data.kinds.contact, data_files, language, language.code, language.why"
 )
-KEYS = (
-    "year, date, id, kind, title.fr, title.en, text.fr, text.en, value, low, high, qualifier, unit, baseline_year, "
-    "period.start, period.end, period.printed.fr, period.printed.en, status, part_of, as_of, source.document, "
-    "source.title, source.publisher, source.date, source.language, source.locator"
+KEYS = (  # as many as fit
+    "year, date, id, kind, title.fr, title.en, text.fr, text.en, figure.fr, figure.en, value, low, high, qualifier, "
+    "unit, baseline_year, period.start, period.end, period.printed.fr, period.printed.en, period.text.fr, "
+    "period.text.en, status, part_of, as_of, source.document, source.title, source.publisher, source.date, "
+    "source.language, source.locator, source.place.fr, source.place.en, source.url, …"
 )
 # What whoever did not find their way is reminded of.
 REMINDER = "; U.S. hotline: 888-373-7888"

@@ -109,6 +109,8 @@ PLURALS = {
     "organisations": "organisation",
     "organization": "organisation",
     "organizations": "organisation",
+    "persons": "person",
+    "people": "person",
     "terms": "term",
     "contacts": "contact",
 }
