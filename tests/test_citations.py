@@ -33,10 +33,12 @@ OFFICE = {
     "fr": "Département d’État des États-Unis, Bureau du porte-parole",
     "en": "U.S. Department of State, Office of the Spokesperson",
 }
+URL = "https://fr.usembassy.gov/fr/poursuites-protection-et-prevention-la-lutte-contre-la-traite-des-etres-humains/"
 TITLE = (
     "Fiche d’informations\u202f: La lutte contre la traite des êtres humains\u202f: "
     "Le leadership du département d’État américain pendant le mandat d’Obama"
 )
+PLACES = {"fr": "«\u202fLe quatrième P\u202f», 5e point", "en": "“The fourth P”, bullet 5"}
 NOTES = {
     "fr": (
         "«\u202fLe quatrième P\u202f», 5e point. "
@@ -104,7 +106,8 @@ def _spaced(text: str) -> str:
 )
 def test_a_sentence_to_paste(run: Run, language: str, expected: str):
     """The default is one sentence in the reader's language: office, sheet, date, place, fact, access."""
-    whole = f"{expected}{NOTES[language]}\n"
+    place = PLACES[language]
+    whole = f"{expected}{place} <{URL}>{NOTES[language].removeprefix(place)}\n"
 
     assert run("cite", "slavery-footprint", "--lang", language) == (0, whole, "")
     assert run("cite", "slavery-footprint", "--style", "text", env={"TIPFACTS_LANG": language}).out == whole
@@ -144,6 +147,7 @@ def test_bibtex_whole(run: Run):
         "  year = {2016},\n"
         "  month = oct,\n"
         "  date = {2016-10-24},\n"
+        f"  url = {{{URL}}},\n"
         "  langid = {french},\n"
         f"  note = {{{NOTES['en']}}},\n"
         "}\n"
@@ -165,6 +169,18 @@ def test_bibtex_escapes_what_tex_would_run(run: Run, own: str):
     assert printed.count("{") == printed.count("}")
     assert (entry.fields["year"], entry.fields["month"], entry.fields["date"]) == ("2020", "May", "2020-05")
     assert entry.fields["note"].startswith("Page 3. Fact “A term” (own-fact), accessed with tipfacts ")
+
+
+def test_the_address_of_an_own_document(run: Run, tmp_path: Path):
+    """The address of the document stands in each style, letter for letter."""
+    file = tmp_path / "own.toml"
+    url = "https://example.org/a_b%20c?d=1#e"
+    file.write_text(OWN + f'url = "{url}"\n', encoding="utf-8")
+    line = ["cite", "own-fact", "--data", str(file)]
+
+    assert f", page 3 <{url}>. Fact " in run(*line, "--lang", "en").out
+    assert run(*line, "--json").json[0]["URL"] == url
+    assert f"  url = {{{url}}},\n" in run(*line, "--style", "bibtex").out
 
 
 def test_bibtex_leaves_out_what_is_not_known(run: Run, tmp_path: Path):
@@ -189,6 +205,7 @@ def test_csl_json_whole(run: Run):
             "author": [{"literal": OFFICE["fr"]}],
             "publisher": OFFICE["fr"],
             "issued": {"date-parts": [[2016, 10, 24]]},
+            "URL": URL,
             "language": "fr",
             "section": "fourth-p/5",
             "source": f"tipfacts {tipfacts.__version__}, data {DATA}",
@@ -253,7 +270,10 @@ def test_the_places_of_an_own_document_are_worded(run: Run, tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("style", "expected"),
-    [("text", "\n“The fourth P”, bullet 5. Fact"), ("bibtex", "\n```bibtex\n@misc{slavery-footprint,\n  author = ")],
+    [
+        ("text", f"\n“The fourth P”, bullet 5 <{URL}>. Fact"),
+        ("bibtex", "\n```bibtex\n@misc{slavery-footprint,\n  author = "),
+    ],
 )
 def test_markdown(run: Run, style: str, expected: str):
     """In Markdown a sentence stays a sentence, and an entry becomes a block of code."""

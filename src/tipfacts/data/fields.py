@@ -506,6 +506,10 @@ CITATION = _fields(
             ),
         ),
     ),
+    Field(
+        "URL", "text", form="address", null=True,
+        fr="L’adresse du document.", en="The address of the document.",
+    ),
     Field("language", "text", null=True, fr="La langue du document.", en="The language the document is written in."),
     Field("section", "text", fr="L’endroit dans le document.", en="The place in the document."),
     Field(

@@ -32,7 +32,9 @@ _TEX = str.maketrans({
 
 def sentence(record: Record, language: str, store: FactStore) -> str:
     """The citation as a sentence to paste, with a final newline."""
-    return f"{formatting.source_line(record, language, store.vocabulary())}. {_access(record, language, store)}\n"
+    url = record["source"]["url"]
+    source = formatting.source_line(record, language, store.vocabulary()) + (f" <{url}>" if url else "")
+    return f"{source}. {_access(record, language, store)}\n"
 
 
 def csl(record: Record, store: FactStore) -> Citation:
@@ -49,6 +51,7 @@ def csl(record: Record, store: FactStore) -> Citation:
         "author": [{"literal": source["publisher"]}] if source["publisher"] else [],
         "publisher": source["publisher"],
         "issued": {"date-parts": [[int(part) for part in source["date"].split("-")]]} if source["date"] else None,
+        "URL": source["url"],
         "language": source["language"],
         "section": source["locator"],
         "source": _program(record, DEFAULT, store),
@@ -68,6 +71,7 @@ def bibtex(record: Record, language: str, store: FactStore) -> str:
         "year": year,
         "month": _BIBTEX_MONTHS[int(rest[0]) - 1] if rest else "",
         "date": source["date"],
+        "url": source["url"] or "",  # read letter for letter, and no address has braces
         "langid": LANGUAGES[source["language"]].english_name.lower() if source["language"] in LANGUAGES else "",
         "note": _tex(f"{place[:1].upper()}{place[1:]}. {_access(record, language, store)}"),
     }
