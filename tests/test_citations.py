@@ -107,7 +107,7 @@ def _spaced(text: str) -> str:
 def test_a_sentence_to_paste(run: Run, language: str, expected: str):
     """The default is one sentence in the reader's language: office, sheet, date, place, fact, access."""
     place = PLACES[language]
-    whole = f"{expected}{place} <{URL}>{NOTES[language].removeprefix(place)}\n"
+    whole = f"{expected}{place} ({URL}){NOTES[language].removeprefix(place)}\n"
 
     assert run("cite", "slavery-footprint", "--lang", language) == (0, whole, "")
     assert run("cite", "slavery-footprint", "--style", "text", env={"TIPFACTS_LANG": language}).out == whole
@@ -178,7 +178,7 @@ def test_the_address_of_an_own_document(run: Run, tmp_path: Path):
     file.write_text(OWN + f'url = "{url}"\n', encoding="utf-8")
     line = ["cite", "own-fact", "--data", str(file)]
 
-    assert f", page 3 <{url}>. Fact " in run(*line, "--lang", "en").out
+    assert f", page 3 ({url}). Fact " in run(*line, "--lang", "en").out
     assert run(*line, "--json").json[0]["URL"] == url
     assert f"  url = {{{url}}},\n" in run(*line, "--style", "bibtex").out
 
@@ -271,7 +271,7 @@ def test_the_places_of_an_own_document_are_worded(run: Run, tmp_path: Path):
 @pytest.mark.parametrize(
     ("style", "expected"),
     [
-        ("text", f"\n“The fourth P”, bullet 5 <{URL}>. Fact"),
+        ("text", f"\n“The fourth P”, bullet 5 ({URL}). Fact"),
         ("bibtex", "\n```bibtex\n@misc{slavery-footprint,\n  author = "),
     ],
 )

@@ -269,7 +269,7 @@ def test_the_files_of_the_wheel_tell_the_same(wheel: Path):
     literal: dict[str, Any] = {}
     exec(texts["tipfacts/data/_hotline.py"], literal)  # noqa: S102 - as the program does
     toml = tomli.loads(texts["tipfacts/data/facts.toml"])["hotline"]
-    confirmed = {name: {"date": None, **entry} for name, entry in toml["last_confirmed"].items()}
+    confirmed = {name: {"date": None, "before": None, **entry} for name, entry in toml["last_confirmed"].items()}
     source = {"date": "2016-10-24", **toml["source"]}
 
     assert _is_right(literal["HOTLINE"])

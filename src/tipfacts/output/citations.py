@@ -33,7 +33,7 @@ _TEX = str.maketrans({
 def sentence(record: Record, language: str, store: FactStore) -> str:
     """The citation as a sentence to paste, with a final newline."""
     url = record["source"]["url"]
-    source = formatting.source_line(record, language, store.vocabulary()) + (f" <{url}>" if url else "")
+    source = formatting.source_line(record, language, store.vocabulary()) + (f" ({url})" if url else "")
     return f"{source}. {_access(record, language, store)}\n"
 
 
