@@ -10,7 +10,7 @@ READY = .venv/tipfacts-is-in
 VERSIONS = 3.11 3.12 3.13 3.14
 
 .DEFAULT_GOAL = help
-.PHONY: help test lint format types coverage build pyz release check versions eval bench fuzz load bless pictures schema mutants pins clean
+.PHONY: help test lint format types installers coverage build pyz release check versions eval bench fuzz load bless pictures schema mutants pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,6 +32,9 @@ format: $(READY) ## mend style
 
 types: $(READY) ## check types
 	$(BIN)/mypy
+
+installers: $(READY) ## install, update and remove as the README says, by each installer; asks a package index
+	TIPFACTS_INSTALLERS=1 $(BIN)/pytest -n 2 tests/test_installers.py $(ARGS)
 
 coverage: $(READY) ## measure which branches the quick tests take, and hold the floor of pyproject.toml
 	$(BIN)/pytest -n auto -m "not outside" --hypothesis-profile=quick --cov --cov-report=term $(ARGS)
