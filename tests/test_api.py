@@ -202,10 +202,10 @@ def test_what_is_no_text(ask: Callable[[object], object], value: object):
     [
         (lambda: tipfacts.facts(kind="fact"), "no such kind 'fact'; "),
         (lambda: tipfacts.facts(tag="childen"), "no such tag 'childen'; did you mean 'children'?"),
-        (lambda: tipfacts.facts(pillar="power"), "'power' is no value of --pillar; "),
+        (lambda: tipfacts.facts(pillar="power"), "'power' is not a value of --pillar; "),
         (lambda: tipfacts.search(""), "nothing to search for"),
         (lambda: tipfacts.search(" \t"), "nothing to search for"),
-        (lambda: tipfacts.search("x" * 501), "query too long: 501 characters; 500 characters at most"),
+        (lambda: tipfacts.search("x" * 501), "query too long: 501 characters; at most 500 characters"),
         (lambda: tipfacts.search("x", limit=-1), "limit must be 0 or more, not -1"),
         (lambda: tipfacts.search("x", min_score=101), "min_score must be from 0 to 100, not 101"),
         (lambda: tipfacts.search("x", min_score=float("nan")), "min_score must be from 0 to 100, not nan"),

@@ -292,7 +292,7 @@ def test_knows_a_format_by_the_ending(name, run, tmp_path):
     result = run("show", "tip-report", "--export", str(tmp_path / name))
 
     assert (result.status, result.out) == (2, "")
-    assert result.err.endswith("; end the name with .svg, .html or .txt\n")
+    assert result.err.endswith("; use a name that ends in .svg, .html or .txt\n")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -318,7 +318,7 @@ def test_never_writes_over_a_file(kind, run, tmp_path):
     result = run("show", "tip-report", "--export", str(file))
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == f"tipfacts: error: {file}: the file exists already; choose another name, or add --force\n"
+    assert result.err == f"tipfacts: error: {file}: the file already exists; choose another name, or add --force\n"
     assert before == sorted(path.name for path in tmp_path.iterdir())
     assert not other.exists() or other.read_text() == "mine"
 
@@ -353,7 +353,7 @@ def test_says_why_it_cannot_write(place, reason, force, run, tmp_path):
     result = run("show", "tip-report", "--export", str(tmp_path / place), *force)
 
     assert (result.status, result.out) == (4, "")
-    assert result.err.endswith(f": cannot write: {reason}; choose another place; no file was left behind\n")
+    assert result.err.endswith(f": cannot write: {reason}; choose another place; nothing was left behind\n")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
@@ -379,7 +379,7 @@ def test_leaves_no_half_of_a_file(force, shell, tmp_path):
     result = shell("show", "tip-report", "--export", str(file), *force, preexec_fn=limit)
 
     assert (result.status, result.out) == (4, "")
-    assert result.err.endswith(": cannot write: File too large; choose another place; no file was left behind\n")
+    assert result.err.endswith(": cannot write: File too large; choose another place; nothing was left behind\n")
     assert [path.read_text() for path in tmp_path.iterdir()] == (["mine"] if force else [])
 
 

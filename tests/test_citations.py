@@ -254,7 +254,7 @@ def test_own_facts_bear_no_version_of_ours(run: Run, own: str):
     assert item["source"] == f"tipfacts {tipfacts.__version__}"
     assert item["section"] == "page 3"
     assert item["note"] == (
-        f"Page 3. Fiche «\u202fUn terme\u202f» (own-fact), consultée avec tipfacts {tipfacts.__version__}. / "
+        f"Page 3. Fait «\u202fUn terme\u202f» (own-fact), consulté avec tipfacts {tipfacts.__version__}. / "
         f"Page 3. Fact “A term” (own-fact), accessed with tipfacts {tipfacts.__version__}."
     )
 
@@ -300,7 +300,7 @@ def test_a_table_of_it(run: Run):
         (
             "cite slavery-footprint --style apa",
             2,
-            "'apa' is no value of --style; possible values: text, bibtex, csl",
+            "'apa' is not a value of --style; possible values: text, bibtex, csl",
         ),
         ("cite", 2, "'cite' needs ID; run 'tipfacts cite --help'"),
     ],

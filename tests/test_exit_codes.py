@@ -90,16 +90,16 @@ MISUSES = {
         f"l’option «{N}-help{N}» s’écrit avec deux tirets{N}; vouliez-vous dire «{N}--help{N}»{N}?",
     ),
     "list --limit": (
-        "option '--limit' needs a value; write the value after the option",
-        f"l’option «{N}--limit{N}» attend une valeur{N}; écrivez la valeur après l’option",
+        "option '--limit' needs a value; give the value after the option",
+        f"l’option «{N}--limit{N}» attend une valeur{N}; indiquez la valeur après l’option",
     ),
     "list --count=3": (
-        "option '--count' takes no value; leave the value out",
+        "option '--count' takes no value; remove the value",
         f"l’option «{N}--count{N}» ne prend pas de valeur{N}; retirez la valeur",
     ),
     "show one two": (
         "too many arguments for 'show'; run 'tipfacts show --help'",
-        f"argument de trop pour «{N}show{N}»{N}; lancez «{N}tipfacts show --help{N}»",
+        f"trop d’arguments pour «{N}show{N}»{N}; lancez «{N}tipfacts show --help{N}»",
     ),
     "show": (
         "'show' needs ID; run 'tipfacts show --help'",
@@ -110,23 +110,23 @@ MISUSES = {
         f"il manque MOTS à «{N}search{N}»{N}; lancez «{N}tipfacts search --help{N}»",
     ),
     "list --format xml": (
-        "'xml' is no value of --format; possible values: auto, text, json, jsonl, csv, tsv, md",
+        "'xml' is not a value of --format; possible values: auto, text, json, jsonl, csv, tsv, md",
         f"«{N}xml{N}» n’est pas une valeur de --format{N}; valeurs possibles{N}: auto, text, json, jsonl, csv, tsv, md",
     ),
     "list --pillar power": (
-        f"'power' is no value of --pillar; possible values: {PILLARS}",
+        f"'power' is not a value of --pillar; possible values: {PILLARS}",
         f"«{N}power{N}» n’est pas une valeur de --pillar{N}; valeurs possibles{N}: {PILLARS}",
     ),
     "list fact": (
         f"no such kind 'fact'; kinds: {KINDS}",
-        f"genre inconnu «{N}fact{N}»{N}; genres{N}: {KINDS}",
+        f"catégorie inconnue «{N}fact{N}»{N}; catégories{N}: {KINDS}",
     ),
     "list statistc": (
         "no such kind 'statistc'; did you mean 'statistic'?",
-        f"genre inconnu «{N}statistc{N}»{N}; vouliez-vous dire «{N}statistic{N}»{N}?",
+        f"catégorie inconnue «{N}statistc{N}»{N}; vouliez-vous dire «{N}statistic{N}»{N}?",
     ),
     "list --pillar prevension": (
-        "'prevension' is no value of --pillar; did you mean 'prevention'?",
+        "'prevension' is not a value of --pillar; did you mean 'prevention'?",
         (f"«{N}prevension{N}» n’est pas une valeur de --pillar{N}; vouliez-vous dire «{N}prevention{N}»{N}?"),
     ),
     "list --tag childen": (
@@ -135,11 +135,11 @@ MISUSES = {
     ),
     "list --limit many": (
         "--limit needs a whole number, not 'many'; 0 means all",
-        f"--limit attend un nombre entier, pas «{N}many{N}»{N}; 0 veut dire tout",
+        f"--limit attend un nombre entier, pas «{N}many{N}»{N}; 0 signifie tous",
     ),
     "list -n -5": (
         "--limit needs a whole number, not '-5'; 0 means all",
-        f"--limit attend un nombre entier, pas «{N}-5{N}»{N}; 0 veut dire tout",
+        f"--limit attend un nombre entier, pas «{N}-5{N}»{N}; 0 signifie tous",
     ),
     "list --year 15": (
         "--year needs a year, not '15'; for example --year 2015",
@@ -158,40 +158,40 @@ MISUSES = {
         (f"champ inconnu «{N}tool.nme{N}»{N}; vouliez-vous dire «{N}tool.name{N}»{N}? champs{N}: {FIELDS}"),
     ),
     "schema --field id": (
-        "--fields and --field do not go with 'schema'; leave the option out",
-        f"--fields et --field ne vont pas avec «{N}schema{N}»{N}; retirez l’option",
+        "--fields and --field do not apply to 'schema'; remove the option",
+        f"--fields et --field ne s’appliquent pas à «{N}schema{N}»{N}; retirez l’option",
     ),
     "--field id": (
-        "--fields and --field do not go with 'tipfacts'; leave the option out",
-        f"--fields et --field ne vont pas avec «{N}tipfacts{N}»{N}; retirez l’option",
+        "--fields and --field do not apply to 'tipfacts'; remove the option",
+        f"--fields et --field ne s’appliquent pas à «{N}tipfacts{N}»{N}; retirez l’option",
     ),
     "list --json --format csv": (
-        "--json and --format csv contradict each other; keep one of the two",
-        f"--json et --format csv se contredisent{N}; gardez l’un des deux",
+        "--json and --format csv exclude each other; keep one of them",
+        f"--json et --format csv s’excluent{N}; gardez l’une des deux options",
     ),
     "list --field id --fields id": (
-        "--field gives a bare value: neither --fields nor --format goes with it; keep one of the two",
-        f"--field donne une valeur nue{N}: ni --fields, ni --format{N}; gardez l’un des deux",
+        "--field prints a single value and cannot be combined with --fields or --format; keep one of them",
+        f"--field affiche une seule valeur et ne se combine ni avec --fields ni avec --format{N}; gardez l’une des deux options",
     ),
     "--format csv": (
         "a format needs a command; for example: tipfacts list --json",
-        f"un format demande une commande{N}; par exemple{N}: tipfacts list --json",
+        f"un format s’emploie avec une commande{N}; par exemple{N}: tipfacts list --json",
     ),
     "random --daily --seed 1": (
-        "--daily and --seed contradict each other; keep one of the two",
-        f"--daily et --seed se contredisent{N}; gardez l’un des deux",
+        "--daily and --seed exclude each other; keep one of them",
+        f"--daily et --seed s’excluent{N}; gardez l’une des deux options",
     ),
     "show three-ps --force": (
-        "--force goes only with --export; add --export FILE, or leave --force out",
-        f"--force ne va qu’avec --export{N}; ajoutez --export FICHIER, ou retirez --force",
+        "--force can only be used with --export; add --export FILE, or remove --force",
+        f"--force ne s’emploie qu’avec --export{N}; ajoutez --export FICHIER, ou retirez --force",
     ),
     "list --sort -nope": (
         f"cannot sort by '-nope'; keys: {KEYS}",
-        f"tri impossible par «{N}-nope{N}»{N}; clés{N}: {KEYS}",
+        f"impossible de trier par «{N}-nope{N}»{N}; clés{N}: {KEYS}",
     ),
     "list --sort -valeu": (
         "cannot sort by '-valeu'; did you mean 'value'?",
-        f"tri impossible par «{N}-valeu{N}»{N}; vouliez-vous dire «{N}value{N}»{N}?",
+        f"impossible de trier par «{N}-valeu{N}»{N}; vouliez-vous dire «{N}value{N}»{N}?",
     ),
     "help formts": (
         "no help on 'formts'; did you mean 'formats'?" + REMINDER,
@@ -256,10 +256,10 @@ def test_no_such_id(run: Run, command: str):
 
     assert run(command, "slavery-footprnt")[:2] == (1, "")
     assert run(command, "slavery-footprnt").err == f"tipfacts: error: {told}"
-    assert run(command, "zzzzz").err == "tipfacts: error: no fact 'zzzzz'; search: tipfacts search zzzzz\n"
+    assert run(command, "zzzzz").err == "tipfacts: error: no fact 'zzzzz'; search for it: tipfacts search zzzzz\n"
     error = _error(run(command, "slavery-footprnt", "--json"), 1)
     assert (error["code"], error["suggestions"][0]) == ("not_found", "slavery-footprint")
-    assert error["hint"] == "search: tipfacts search slavery-footprnt"
+    assert error["hint"] == "search for it: tipfacts search slavery-footprnt"
 
 
 @pytest.mark.parametrize("line", MISUSES)
@@ -279,8 +279,8 @@ def test_misuse(run: Run, line: str, language: str):
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
     [
-        ("en", "--json and --format csv contradict each other", "keep one of the two"),
-        ("fr", "--json et --format csv se contredisent", "gardez l’un des deux"),
+        ("en", "--json and --format csv exclude each other", "keep one of them"),
+        ("fr", "--json et --format csv s’excluent", "gardez l’une des deux options"),
     ],
 )
 def test_two_formats(run: Run, language: str, message: str, hint: str):
@@ -370,7 +370,7 @@ def test_bug(run: Run, monkeypatch: pytest.MonkeyPatch, line: str):
 
     assert (result.status, result.out, result.err.count("\n")) == (70, "", 1)
     if line == "list":
-        hint = "TIPFACTS_DEBUG=1 shows where; report it to whoever gave you tipfacts"
+        hint = "TIPFACTS_DEBUG=1 shows where; report it to whoever provided tipfacts"
         assert result.err == f"tipfacts: error: this is a bug in tipfacts (ZeroDivisionError); {hint}\n"
     else:
         assert _error(result, 70)["code"] == "bug"
@@ -457,8 +457,8 @@ def test_language_of_errors(run: Run, line: str, spelling: str):
 @pytest.mark.parametrize("format", ["auto", "text", "csv", "tsv", "md"])
 def test_locale_of_errors(run: Run, format: str):
     """Beside a format that is not JSON, errors and notes are for people, and speak as their locale says."""
-    assert "aucune fiche" in run("show", "nope", "--format", format, env=FRENCH).err
-    assert "aucune fiche" in run("list", "--year", "1900", "--format", format, env=FRENCH).err
+    assert "aucun fait" in run("show", "nope", "--format", format, env=FRENCH).err
+    assert "aucun fait" in run("list", "--year", "1900", "--format", format, env=FRENCH).err
     assert "une année" in run("list", "--year", "x", "--format", format, env=FRENCH).err
 
 

@@ -144,7 +144,7 @@ def test_random_heeds_filters(run: Run):
 
     assert drawn == {record["id"] for record in RECORDS if record["kind"] == "contact"}
     assert run("random", "--year", "1900", "--json") == (1, "[]\n", "")
-    assert run("random", "--year", "1900") == (1, "", "tipfacts: note: no fact fits these filters\n")
+    assert run("random", "--year", "1900") == (1, "", "tipfacts: note: no fact matches these filters\n")
 
 
 def test_random_reaches_every_fact(run: Run):
@@ -158,11 +158,11 @@ def test_random_reaches_every_fact(run: Run):
 def test_unknown_ids_are_told(run: Run):
     """Ids that are none are told on stderr and the rest is listed; a JSON reader gets the list alone."""
     line = ["list", "--id", "no-such-fact", "--id", IDS[3], "--id", IDS[1], "--id", "nor-this"]
-    told = "tipfacts: note: no fact 'no-such-fact': left out\ntipfacts: note: no fact 'nor-this': left out\n"
+    told = "tipfacts: note: no fact 'no-such-fact': ignored\ntipfacts: note: no fact 'nor-this': ignored\n"
 
     assert run(*line, "--field", "id") == (0, f"{IDS[1]}\n{IDS[3]}\n", told)
     assert run(*line, "--json").err == ""
-    assert run("list", "--id", "nor-this") == (1, "", "tipfacts: note: no fact 'nor-this': left out\n")
+    assert run("list", "--id", "nor-this") == (1, "", "tipfacts: note: no fact 'nor-this': ignored\n")
     assert run("list", "--id", "nor-this", "--json") == (1, "[]\n", "")
 
 
@@ -195,7 +195,7 @@ def test_ids_from_standard_input_and_beside_it(shell: Shell):
     same = [IDS[at] for at in (0, 1, 3) if RECORDS[at]["kind"] == kind]
 
     result = shell("list", "--id", "-", "--id", IDS[1], "--kind", kind, "--field", "id", stdin=given)
-    assert result == (0, "".join(f"{id}\n" for id in same), "tipfacts: note: no fact 'no-such-fact': left out\n")
+    assert result == (0, "".join(f"{id}\n" for id in same), "tipfacts: note: no fact 'no-such-fact': ignored\n")
 
 
 @pytest.mark.parametrize(

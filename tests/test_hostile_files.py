@@ -78,7 +78,7 @@ def test_a_sound_file_is_read(run: Run, tmp_path: Path):
     file = _write(tmp_path, SOUND)
 
     assert run("show", "own-fact", "--data", file, "--field", "title.en") == (0, "A title\n", "")
-    assert run("validate", file) == (0, "no problems: 1 facts\n", "")
+    assert run("validate", file) == (0, "no problems: 1 fact\n", "")
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=[case["name"] for case in REFUSED])
@@ -96,22 +96,22 @@ LONG = {
     "text": (
         "A text.",
         "x" * 20_001,
-        "16: own-fact text.en: 'text.en' is longer than 20000 characters; make it shorter",
+        "16: own-fact text.en: 'text.en' is longer than 20000 characters; shorten it",
     ),
     "list": (
         "value = 12",
         f"aliases = {['a'] * 1001}",
-        "17: own-fact aliases: 'aliases' has more than 1000 items; keep those that matter",
+        "17: own-fact aliases: 'aliases' has more than 1000 items; keep the most important ones",
     ),
     "accents": (
         "A text.",
         "A" + "\u0301\u0327" * 9000,
-        "16: own-fact text.en: 'text.en' piles more than 30 accents on one letter; take them out",
+        "16: own-fact text.en: 'text.en' stacks more than 30 accents on one letter; remove them",
     ),
     "number": (
         "value = 12",
         "value = 0x" + "f" * 900,
-        "17: own-fact value: 'value' has more than 15 digits; count in a larger unit, for example in billions",
+        "17: own-fact value: 'value' has more than 15 digits; use a larger unit, for example billions",
     ),
     "number as a kind": (
         '"statistic"',
@@ -121,12 +121,12 @@ LONG = {
     "number as a date": (
         "as_of = 2020",
         "as_of = 0x" + "f" * 900,
-        '18: own-fact as_of: \'…\' is no date; write "2009", "2015-06" or "2016-10-24"',
+        '18: own-fact as_of: \'…\' is not a date; write "2009", "2015-06" or "2016-10-24"',
     ),
     "id": (
         "own-fact",
         "a" * 81,
-        f"11: {'a' * 81} id: ill-formed id '{'a' * 79}…'; {MESSAGES['id.spelling.hint'][1]}",
+        f"11: {'a' * 81} id: malformed id '{'a' * 79}…'; {MESSAGES['id.spelling.hint'][1]}",
     ),
 }
 
@@ -143,7 +143,7 @@ def test_no_fact(run: Run, tmp_path: Path):
     """A file that tells nothing is refused: most likely its table is misspelt."""
     file = _write(tmp_path, SOUND.replace(FACT, ""))
 
-    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}: facts: no fact; add a [[facts]] table\n")
+    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}: facts: no facts; add a [[facts]] table\n")
 
 
 def test_an_id_twice_in_a_file(run: Run, tmp_path: Path):
@@ -242,7 +242,7 @@ def test_all_problems_at_once(run: Run, tmp_path: Path):
     ]
     assert {problem["id"] for problem in problems} == {"own-fact"}
     assert run("list", "--data", file).err.count("(and 2 more)") == 1
-    assert run("list", "--data", file).err.endswith(f"; 'tipfacts validate {file}' shows all\n")
+    assert run("list", "--data", file).err.endswith(f"; 'tipfacts validate {file}' lists them all\n")
 
 
 def test_problems_in_both_languages(run: Run, tmp_path: Path):
@@ -329,35 +329,39 @@ def test_every_line_of_the_bundled_file():
 # --- files that are no data ------------------------------------------------------------------------------------------
 
 UTF16 = "is UTF-16; save it as UTF-8"
-DEEP = "tables nested too deeply, or a word too long; a fact has three levels at most, and short texts"
-QUOTE = "a control character, or a closing quote left out"
+DEEP = "tables nested too deeply, or a name too long; a fact has at most three levels, and short texts"
+QUOTE = "a control character, or a missing closing quote"
 # What is wrong with a file, where, and what is said; where it is no TOML, as said by the reader, in words of ours.
 NOT_DATA = {
-    "nothing but a word": ("facts", ":1:6", "there is no = after the key"),
+    "nothing but a word": ("facts", ":1:6", "'=' is missing after the key"),
     "text not closed": (SOUND.replace('A text."', "A text."), ":16:19", QUOTE),
-    "text without quotes": (SOUND.replace('"A text."', "A text."), ":16:11", "a value without quotes, or none"),
+    "text without quotes": (
+        SOUND.replace('"A text."', "A text."),
+        ":16:11",
+        "a value that is missing or not in quotes",
+    ),
     "key twice": (
         SOUND.replace("value = 12", "value = 12\nvalue = 13"),
         ":18:11",
-        "'value' stands there twice; keep one of them\n",
+        "'value' is given twice; keep one of them\n",
     ),
-    "key twice in a table": ("a = { x = 1, x = 2 }", ":1:19", "'x' stands there twice; keep one of them\n"),
-    "table twice": (SOUND + "[documents.page]\n", ":20:16", "the same table stands there twice"),
+    "key twice in a table": ("a = { x = 1, x = 2 }", ":1:19", "'x' is given twice; keep one of them\n"),
+    "table twice": (SOUND + "[documents.page]\n", ":20:16", "the same table is declared twice"),
     "month without quotes": (
         SOUND.replace("2020\n", "2024-01\n"),
         ":18:13",
-        'the date 2024-01 needs quotes; write "2024-01"\n',
+        'the date 2024-01 must be in quotes; write "2024-01"\n',
     ),
     "day without zeros": (
         SOUND.replace("2020\n", "2024-1-5\n"),
         ":18:13",
-        '\'2024-1-5\' is no date; write "2009", "2015-06" or "2016-10-24"\n',
+        '\'2024-1-5\' is not a date; write "2009", "2015-06" or "2016-10-24"\n',
     ),
-    "list not closed": ("facts = [", ":1:10", "a value without quotes, or none"),
+    "list not closed": ("facts = [", ":1:10", "a value that is missing or not in quotes"),
     "impossible date": (
         "a = 2019-02-30",
         ":1:5",
-        '\'2019-02-30\' is no date; write "2009", "2015-06" or "2016-10-24"\n',
+        '\'2019-02-30\' is not a date; write "2009", "2015-06" or "2016-10-24"\n',
     ),
     "lone backslash": ('a = "C:\\data"', ":1:10", "a lone backslash: double it"),
     "JSON": ('{"facts": []}', ":1:1", "neither a key, nor a table, nor a comment"),
@@ -367,7 +371,7 @@ NOT_DATA = {
     "Latin-1": (SOUND.replace("texte", "été").encode("latin-1"), ":15", "is not UTF-8 (byte 280); save it as UTF-8"),
     "half a letter": (SOUND.encode() + b"\xe2\x80", ":20", "is not UTF-8 (byte 380); save it as UTF-8"),
     "a surrogate": (b'a = "\xed\xa0\x80"', ":1", "is not UTF-8 (byte 5); save it as UTF-8"),
-    "nothing": ("", "", "facts: no fact; add a [[facts]] table"),
+    "nothing": ("", "", "facts: no facts; add a [[facts]] table"),
     "a thousand brackets": ("a = " + "[" * 1000, "", DEEP),
     "nine levels": ("a.b.c.d.e.f.g.h.i = 1", ":1", DEEP),
     "nine quoted levels": ("\n[" + ".".join(['"a.b"'] * 9) + "]", ":2", DEEP),
@@ -382,7 +386,7 @@ def test_what_is_no_data_is_told_with_its_place(run: Run, tmp_path: Path, text: 
     """A file that is not TOML in UTF-8 is refused with line, column and reason; its content is never repeated."""
     file = _write(tmp_path, text)
     result = run("list", "--data", file)
-    reason = says if says.endswith("\n") or place.count(":") < 2 else f"not valid TOML: {says}; mend this line\n"
+    reason = says if says.endswith("\n") or place.count(":") < 2 else f"not valid TOML: {says}; correct this line\n"
 
     assert (result.status, result.out, result.err.count("\n")) == (3, "", 1)
     assert result.err.startswith(f"tipfacts: error: {file}{place}: {reason}")
@@ -684,7 +688,7 @@ def test_too_many_facts(shell: Shell, tmp_path: Path):
     small = "[[facts]]\nid='{}'\n"
     one = tmp_path / "one.toml"
     one.write_text("".join(small.format(f"f{number}") for number in range(100_001)), encoding="utf-8")
-    says = "facts: more than 100000 facts; take some out\n"
+    says = "facts: more than 100000 facts; remove some\n"
 
     assert shell("list", "--data", str(one), timeout=30) == (3, "", f"tipfacts: error: {one}:1: {says}")
 

@@ -120,7 +120,7 @@ def _run(program_file: Path, *arguments: str, cwd: Path, **environment: str) -> 
 def test_a_lost_answer_is_never_a_success(installed: Path, tmp_path: Path, line: str, redirection: str, reason: str):
     """Where standard output is full or closed: one line says so, and the status is 4."""
     result = _ask(installed, line, tmp_path, redirection)
-    hint = "check the disk's free space and standard output"
+    hint = "check the disk space and standard output"
 
     assert (result.status, result.out) == (4, "")
     if "json" in line:

@@ -505,4 +505,4 @@ def test_fields_do_not_go_with_it(run: Run, option: str):
     result = run("schema", *option.split())
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == "tipfacts: error: --fields and --field do not go with 'schema'; leave the option out\n"
+    assert result.err == "tipfacts: error: --fields and --field do not apply to 'schema'; remove the option\n"

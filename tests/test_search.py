@@ -275,10 +275,10 @@ def test_other_subjects_find_nothing(run, query):
         (
             "coppeeedgee",
             "fr",
-            "rien trouvé pour «\u202fcoppeeedgee\u202f»\u202f; vouliez-vous dire «\u202fcoppedge\u202f»\u202f?",
+            "aucun résultat pour «\u202fcoppeeedgee\u202f»\u202f; vouliez-vous dire «\u202fcoppedge\u202f»\u202f?",
         ),
         ("xkcdqwp", "en", "nothing found for 'xkcdqwp'"),
-        ("xkcdqwp", "fr", "rien trouvé pour «\u202fxkcdqwp\u202f»"),
+        ("xkcdqwp", "fr", "aucun résultat pour «\u202fxkcdqwp\u202f»"),
     ],
 )
 def test_a_near_miss_is_offered_on_stderr_only(run, query, language, told):
@@ -360,7 +360,7 @@ def test_a_query_is_bounded(run):
     assert run("search", "a" * 500).status == 1
     too_long = run("search", "a" * 501)
     assert (too_long.status, too_long.out) == (2, "")
-    assert "500 characters at most" in too_long.err
+    assert "at most 500 characters" in too_long.err
 
 
 # --- laws ---

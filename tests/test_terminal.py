@@ -386,7 +386,7 @@ def test_draws_nothing_for_an_empty_list(run):
     """A list of nothing is nothing on standard output, and one line beside it."""
     result = run("list", "--year", "1999", tty=True, env={"COLUMNS": "80"})
 
-    assert (result.status, result.out, result.err) == (1, "", "tipfacts: note: no fact fits these filters\n")
+    assert (result.status, result.out, result.err) == (1, "", "tipfacts: note: no fact matches these filters\n")
 
 
 # --- searches --------------------------------------------------------------------------------------------------------
@@ -428,7 +428,7 @@ def test_marks_the_words_found(draw):
     [
         (["copedge"], "matched by: copedge > coppedge (close spelling, id)"),
         (["coppedge"], None),
-        (["coppedge", "--explain"], "matched by: coppedge (same word, id, 1)"),
+        (["coppedge", "--explain"], "matched by: coppedge (exact word, id, 1)"),
         (["copedge", "--lang", "fr"], "trouvé par\u202f: copedge > coppedge (orthographe proche, identifiant)"),
     ],
     ids=["close", "exact", "explained", "in French"],
