@@ -171,8 +171,10 @@ MISUSES = {
     ),
     "list --field id --fields id": (
         "--field prints a single value and cannot be combined with --fields or --format; keep one of them",
-        "--field affiche une seule valeur et ne se combine ni avec --fields ni avec --format"
-        f"{N}; gardez l’une des deux options",
+        (
+            "--field affiche une seule valeur et ne se combine ni avec --fields ni avec --format"
+            f"{N}; gardez l’une des deux options"
+        ),
     ),
     "--format csv": (
         "a format needs a command; for example: tipfacts list --json",
