@@ -79,10 +79,11 @@ def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Res
 
 def timeline(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The dated facts that pass the filters, in the order of their dates."""
+    from tipfacts.data.chronology import entry
+
     ids, notes = _selected(store, request)
-    starts = {id: store.record(id)["period"]["start"] for id in ids}
-    dated = sorted((id for id in ids if starts[id]), key=lambda one: str(starts[one]))
-    return _listing(request, result.Timeline(store, dated), notes)
+    dates = {id: placed.date for id in ids if (placed := entry(store.record(id)))}
+    return _listing(request, result.Timeline(store, sorted(dates, key=dates.__getitem__), len(ids) - len(dates)), notes)
 
 
 def random(store: FactStore, request: Request, _view: DisplayOptions) -> Result:

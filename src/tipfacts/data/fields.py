@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 QUALIFIERS = ("exact", "about", "more_than", "less_than", "range", "vague")
 STATUSES = ("stated", "aim", "planned", "historical")
+CHART_KINDS = ("compared", "part", "share", "increase")
 UNIT_STYLES = ("count", "currency", "percent", "increase")
 CONFIRMED_DETAILS = ("number", "emergency", "text", "chat", "tty", "web", "hours", "languages", "operator")
 
@@ -582,12 +583,28 @@ UNIT = {
         ),
     ),
 }  # fmt: skip
+CHART = _fields(
+    Field(
+        "kind", "text", needed=True, values=CHART_KINDS,
+        fr="Ce que les barres comparent : des chiffres, les parties d’un tout, une part, des hausses.",
+        en="What the bars compare: figures, parts of a whole, a share, increases.",
+    ),
+    Field("facts", "texts", needed=True, form="id", fr="Les faits des barres.", en="The facts of the bars."),
+    Field("heading", "object", parts=BOTH, needed=True, fr="Le titre du graphique.", en="The heading of the chart."),
+    Field("labels", "objects", parts=BOTH, needed=True, fr="Un intitulé par fait.", en="A label for each fact."),
+    Field("note", "object", parts=BOTH, null=True, fr="Ce que les barres ne montrent pas.", en="What the bars do not show."),
+)  # fmt: skip
 DOCUMENT = _fields(
     Field("title", "text", form="language or both", fr="Son titre, dans sa langue ou dans plusieurs.", en="Its title, in its own language or in several."),
     Field(
         "publisher", "text", form="language or both", null=True,
         fr="Qui l’a publié, dans la langue du document ou dans plusieurs.",
         en="Who published it, in the language of the document or in several.",
+    ),
+    Field(
+        "short", "object", parts=BOTH, null=True,
+        fr="Un nom court, pour les lignes où le titre prendrait trop de place.",
+        en="A short name, for lines on which the title would take too much room.",
     ),
     SOURCE["date"],
     SOURCE["language"],

@@ -10,6 +10,7 @@ from functools import partial
 from tipfacts.data import validation
 from tipfacts.data.fields import (
     BOTH,
+    CHART,
     CITATION,
     CONFIRMED,
     DOCUMENT,
@@ -356,6 +357,11 @@ def _tables() -> Node:
         **{
             name: _vocabulary("word", f"The words for {name}; in the bundled facts alone.")
             for name in ("qualifiers", "statuses", "pillars")
+        },
+        "charts": {
+            "description": "Which figures compare; in the bundled facts alone.",
+            "type": "array",
+            "items": _file_object(CHART, "A chart below a list of statistics."),
         },
         "hotline": _file_object(HOTLINE, "The hotline; in the bundled facts alone."),
     }

@@ -15,6 +15,7 @@ from tipfacts.data.validation import (
     SCHEMA_VERSION,
     VOCABULARIES,
     Facts,
+    check_charts,
     check_hotline,
     check_subject,
     check_words,
@@ -91,6 +92,7 @@ class File:
                 self._check_records(facts, Facts(words, self._add, origin))
                 if bundled:
                     self._check_hotline(words)
+                    words["charts"] = check_charts(self.tables.get("charts", []), words, self._add_outside)
         except _Enough:
             self._stop()
 

@@ -225,6 +225,16 @@ class Document(TypedDict, total=False):
     translated: dict[str, Both]
 
 
+class Chart(TypedDict):
+    """Which figures compare, and under which heading and labels."""
+
+    kind: str
+    facts: list[str]
+    heading: Both
+    labels: list[Both]
+    note: Both | None
+
+
 class Vocabulary(TypedDict):
     """The words that facts are described by, those that data files declare included."""
 
@@ -236,6 +246,7 @@ class Vocabulary(TypedDict):
     tags: dict[str, Entry]
     documents: dict[str, Document]
     subject: Both
+    charts: list[Chart]
     schema_version: int
 
 

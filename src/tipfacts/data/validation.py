@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.data import value_checks
-from tipfacts.data.fields import BOTH, DOCUMENT, EACH, FACT, HOTLINE, SOURCE, UNIT, WORD, file_fields, paths
+from tipfacts.data.fields import BOTH, CHART, DOCUMENT, EACH, FACT, HOTLINE, SOURCE, UNIT, WORD, file_fields, paths
 from tipfacts.data.hotline_checks import check_digits
 from tipfacts.data.value_checks import FORMS, ID_LETTERS, LONGEST_ID, is_number, is_plain, items, one_of
 from tipfacts.i18n import formatting
@@ -23,7 +23,7 @@ SCHEMA_VERSION = 2
 READABLE_VERSIONS = (1, 2)  # of data files: version 2 only adds to what a file of version 1 may hold
 VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
 OWN_TABLES = ("schema_version", "data_version", "documents", "kinds", "units", "tags", "facts")
-BUNDLED_TABLES = (*OWN_TABLES, "subject", "qualifiers", "statuses", "pillars", "hotline")
+BUNDLED_TABLES = (*OWN_TABLES, "subject", "qualifiers", "statuses", "pillars", "charts", "hotline")
 BUNDLED = "bundled"  # the origin of the bundled facts
 
 
@@ -300,6 +300,16 @@ def _document(entry: Table) -> Table:
             full[name] = text(texts, entry["language"] or DEFAULT)  # type: ignore[arg-type]
             full.setdefault("translated", {})[name] = texts  # type: ignore[index]
     return full
+
+
+def check_charts(tables: object, words: Table, complain: Complain) -> list[Table]:
+    """The charts of the bundled file complete: each with a label for each of its facts."""
+    checker = Checker(words, complain, bundled=True)
+    charts = [checker.table(table, CHART, "charts", at) for at, table in enumerate(items(tables, "charts", complain))]
+    for at, chart in enumerate(charts):
+        if chart and len(chart["facts"]) != len(chart["labels"]):  # type: ignore[arg-type] # lists, as just checked
+            complain("charts.labels", "chart.labels", at=at)
+    return charts
 
 
 def check_hotline(table: object, words: Table, complain: Complain) -> Table:

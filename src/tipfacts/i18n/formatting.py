@@ -163,6 +163,15 @@ def source_line(record: Record, language: str, words: Words) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def short_source(record: Record, language: str, words: Words) -> str:
+    """The source of a fact as briefly as it can be named: the document's short name, its date, the place in it."""
+    source = record["source"]
+    document = words["documents"].get(source["document"], {})  # type: ignore[attr-defined]
+    name = text(document["short"], language) if "short" in document else title_quoted(source["title"], language)
+    when = date(source["date"], language) if source["date"] else None
+    return ", ".join(part for part in (name, when, place(record, language)) if part)
+
+
 def document(record: Record, language: str) -> str:
     """Publisher, title and date of the document that a fact comes from."""
     source = record["source"]

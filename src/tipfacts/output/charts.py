@@ -1,96 +1,99 @@
 """Which figures compare, and how long the bar of each is; nothing here draws.
 
 A bar starts at zero, stands only beside bars of its own unit, and carries its number. What compares is a judgement on
-the sheet, not on its numbers, so it is a table here; a chart without all of its facts is no chart.
+the source, so it is the table `charts` of data/facts.toml; a chart without all of its facts is no chart.
 """
 
 from __future__ import annotations
 
 from tipfacts.i18n import formatting
+from tipfacts.i18n.language import text
 from tipfacts.i18n.messages import translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from tipfacts.data.record_types import Record
+    from tipfacts.data.record_types import Chart as ChartRow
+    from tipfacts.data.record_types import Record, Vocabulary
     from tipfacts.output.display_options import DisplayOptions
 
-    Words = Mapping[str, object]
-
-# compared: figures side by side; part: the first is the whole of the others; share: percent of a whole that is not
-# drawn beside it; index: increases since a year, which is 100.
-TABLE = (
-    ("countries", "compared", ("tip-report-countries-2008", "tip-report-countries-2016")),
-    ("index", "index", ("prosecutions-increase", "convictions-increase", "victims-identified-increase")),
-    ("academy", "part", ("academy-counterparts-trained", "academy-officers-trained-on-trafficking")),
-    ("brochure", "part", ("know-your-rights-recipients", "know-your-rights-hotline-contacts")),
-    ("share", "share", ("children-among-victims",)),
-)
 BLOCKS = " ▏▎▍▌▋▊▉█"  # by eighths of a cell
 
 
 class Bar:
-    """One bar: what it stands for, its number in words, and its value as a share of `whole`."""
+    """One bar: what it stands for and its fact's id, its number in words, and its value as a share of `whole`."""
 
-    __slots__ = ("label", "number", "value", "whole")
+    __slots__ = ("id", "label", "number", "value", "whole")
 
-    def __init__(self, label: str, number: str, value: float, whole: float) -> None:
+    def __init__(self, label: str, id: str, number: str, value: float, whole: float) -> None:
         self.label = label
+        self.id = id
         self.number = number
         self.value = value
         self.whole = whole
 
 
 class Chart:
-    """Bars of one unit on one scale; `tracked` tells that what is left of the whole is drawn too."""
+    """Bars of one unit on one scale.
 
-    __slots__ = ("bars", "heading", "period", "tracked")
+    `note` is what the bars hide; `tracked` tells that what is left of the whole is drawn too.
+    """
 
-    def __init__(self, heading: str, period: str, bars: Sequence[Bar], *, tracked: bool) -> None:
+    __slots__ = ("bars", "heading", "note", "period", "tracked")
+
+    def __init__(self, heading: str, period: str, note: str, bars: Sequence[Bar], *, tracked: bool) -> None:
         self.heading = heading
         self.period = period
+        self.note = note
         self.bars = bars
         self.tracked = tracked
 
 
-def charts(records: Sequence[Record], view: DisplayOptions, words: Words) -> list[Chart]:
+def charts(records: Sequence[Record], view: DisplayOptions, vocabulary: Vocabulary) -> list[Chart]:
     """The charts whose facts are all among the records."""
     known = {record["id"]: record for record in records}
     return [
-        _chart(name, kind, [known[id] for id in ids], view, words)
-        for name, kind, ids in TABLE
-        if all(id in known for id in ids)
+        _chart(row, [known[id] for id in row["facts"]], view, vocabulary)
+        for row in vocabulary["charts"]
+        if all(id in known for id in row["facts"])
     ]
 
 
-def _chart(name: str, kind: str, records: list[Record], view: DisplayOptions, words: Words) -> Chart:
-    language, shown = view.language, view.fact_language
-    heading = translate(f"chart.{name}", language, year=records[0]["baseline_year"])
+def _chart(row: ChartRow, records: list[Record], view: DisplayOptions, vocabulary: Vocabulary) -> Chart:
+    shown = view.fact_language
     periods = {formatting.period(record, shown) for record in records}
-    period = periods.pop() if len(periods) == 1 else ""
-    figures = [formatting.figure(record, shown, words) for record in records]
-    bars = _index(records, figures, language) if kind == "index" else _values(kind, records, figures, language)
-    return Chart(heading, period, bars, tracked=kind in ("part", "share"))
+    figures = [formatting.figure(record, shown, vocabulary) for record in records]
+    labels = [text(label, shown) for label in row["labels"]]
+    bars = _increases if row["kind"] == "increase" else _values
+    return Chart(
+        text(row["heading"], shown),
+        periods.pop() if len(periods) == 1 else "",
+        text(row["note"], shown) if row["note"] else "",
+        bars(row["kind"], records, labels, figures, view),
+        tracked=row["kind"] in ("part", "share"),
+    )
 
 
-def _values(kind: str, records: list[Record], figures: list[str], language: str) -> list[Bar]:
+def _values(
+    kind: str, records: list[Record], labels: list[str], figures: list[str], _view: DisplayOptions
+) -> list[Bar]:
     values = [_value(record) for record in records]
     whole = 100 if kind == "share" else values[0] if kind == "part" else max(values)
-    return [
-        Bar(translate(f"bar.{record['id']}", language), figure, value, whole)
-        for record, figure, value in zip(records, figures, values, strict=True)
-    ]
+    rows = zip(labels, records, figures, values, strict=True)
+    return [Bar(label, record["id"], figure, value, whole) for label, record, figure, value in rows]
 
 
-def _index(records: list[Record], figures: list[str], language: str) -> list[Bar]:
+def _increases(
+    _kind: str, records: list[Record], labels: list[str], figures: list[str], view: DisplayOptions
+) -> list[Bar]:
     """The year that all are measured from as 100, and each increase on top of it: up 238% is 338."""
     values = [100 + _value(record) for record in records]
     whole = max(values)
-    bars = [Bar(str(records[0]["baseline_year"]), "100", 100, whole)]
-    for record, figure, value in zip(records, figures, values, strict=True):
-        number = f"{formatting.number(value, language)} ({figure})"
-        bars.append(Bar(translate(f"bar.{record['id']}", language), number, value, whole))
+    bars = [Bar(str(records[0]["baseline_year"]), "", "100", 100, whole)]
+    for label, record, figure, value in zip(labels, records, figures, values, strict=True):
+        index = translate("chart.index", view.language, value=formatting.number(value, view.language))
+        bars.append(Bar(label, record["id"], f"{figure} ({index})", value, whole))
     return bars
 
 
@@ -100,14 +103,14 @@ def _value(record: Record) -> float:
     return value
 
 
-def drawn(value: float, whole: float, cells: int) -> str:
+def bar_of_blocks(value: float, whole: float, cells: int) -> str:
     """The bar in blocks, true to an eighth of a cell; something is never drawn as nothing."""
     eighths = _share(value, whole, cells * 8)
     full, rest = divmod(eighths, 8)
     return BLOCKS[8] * full + (BLOCKS[rest] if rest else "")
 
 
-def drawn_plainly(value: float, whole: float, cells: int) -> str:
+def bar_of_signs(value: float, whole: float, cells: int) -> str:
     """The bar in number signs, true to a cell."""
     return "#" * _share(value, whole, cells)
 

@@ -43,7 +43,7 @@ class DisplayOptions:
         self.values = values
         self.tty = tty
         self.asked = "json" if "json" in values else _known(values.get("format"), FORMATS) or "auto"
-        self.format = self.asked if self.asked != "auto" else "terminal" if tty else "text"
+        self.format = self.asked if self.asked != "auto" else "terminal" if tty else "plain"
         self.fields: list[str] | None = values.get("fields")  # type: ignore[assignment]
         self.field: str | None = values.get("field")  # type: ignore[assignment]
         self.ascii = "ascii" in values
@@ -106,14 +106,24 @@ class DisplayOptions:
 
     @property
     def color(self) -> bool:
-        """Whether to colour: --color decides; else stdout must be a terminal, and NO_COLOR, FORCE_COLOR, TERM count."""
+        """Whether to colour: as `bold`, but that NO_COLOR takes colour away."""
+        return self.bold and (self.values.get("color") == "always" or not self._environ.get("NO_COLOR"))
+
+    @property
+    def bold(self) -> bool:
+        """Whether to style at all: --color decides; else stdout must be a terminal, and FORCE_COLOR and TERM count."""
         when = self.values.get("color", "auto")
         if when == "always":
             return _can_colour() or not self.tty
-        if when == "never" or self.asked != "auto" or not self.tty or self._environ.get("NO_COLOR"):
+        if when == "never" or self.asked != "auto" or not self.tty:
             return False
         forced = self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false")
         return (forced or _names_a_terminal(self._environ.get("TERM"))) and _can_colour()
+
+    @property
+    def links(self) -> bool:
+        """Whether the terminal is known to take OSC 8, so that an address can be opened from it."""
+        return self.tty and self.bold and any(self._environ.get(name) for name in _LINKING)
 
     @property
     def plain_glyphs(self) -> bool:
@@ -144,6 +154,10 @@ class DisplayOptions:
         import os
 
         return [path for path in variable.split(os.pathsep) if path]
+
+
+# What terminals that open OSC 8 links set in the environment; the others would show or swallow the sequence.
+_LINKING = ("VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WEZTERM_PANE", "ITERM_SESSION_ID")
 
 
 def _known(value: object, choices: tuple[str, ...]) -> str | None:

@@ -29,7 +29,9 @@ def _formatted(answer: Result, view: DisplayOptions) -> str | bytes:
     """What has a form of its own in every format."""
     if view.field is not None:
         from tipfacts.output.formats.field_value import render
-    elif view.format == "json" or (_only_json(answer) and view.format in ("text", "terminal") and not view.fields):
+    elif view.format == "json" or (
+        _only_json(answer) and view.format in ("plain", "text", "terminal") and not view.fields
+    ):
         from tipfacts.output.formats.json_text import render  # type: ignore[assignment] # bytes where they are written
     elif view.format == "jsonl":
         from tipfacts.output.formats.json_lines import render
@@ -37,7 +39,7 @@ def _formatted(answer: Result, view: DisplayOptions) -> str | bytes:
         from tipfacts.output.formats.csv_tsv import render
     elif view.format == "md":
         from tipfacts.output.formats.markdown import render
-    elif view.format == "terminal" and not view.fields:
+    elif view.format in ("terminal", "text") and not view.fields:
         return _drawn(answer, view)
     else:
         from tipfacts.output.formats.plain import render
@@ -50,20 +52,20 @@ def _only_json(answer: Result) -> bool:
 
 
 def _drawn(answer: Result, view: DisplayOptions) -> str:
-    """What a terminal shows: the most important answers without rich, which may be missing or broken."""
+    """What people read: the most important answers without rich, which may be missing or broken."""
     if isinstance(answer, (result.Hotline, result.Welcome, result.Info)):
         from tipfacts.output.formats import notice
 
         return notice.render(answer, view)
-    if isinstance(answer, result.Records):
-        try:
-            from tipfacts.output.formats.terminal import render
-        except ImportError:  # a broken install must still answer
-            from tipfacts.output.formats.plain import render
-        return render(answer, view)
-    from tipfacts.output.formats.plain import render as plain
+    from tipfacts.output.formats import plain
 
-    return plain(answer, view)
+    if not isinstance(answer, result.Records) or (isinstance(answer, result.Details) and view.format == "text"):
+        return plain.render(answer, view)
+    try:
+        from tipfacts.output.formats import terminal
+    except ImportError:  # a broken install must still answer
+        return plain.render(answer, view)
+    return terminal.render(answer, view)
 
 
 def err(answer: Result, view: DisplayOptions) -> str:

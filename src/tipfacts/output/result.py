@@ -96,7 +96,11 @@ class Details(Records):
 
 
 class Timeline(Records):
-    """Dated facts in the order of their dates."""
+    """Dated facts in the order of their dates; `undated` is how many facts that fit have no date."""
+
+    def __init__(self, store: FactStore, ids: Sequence[str], undated: int) -> None:
+        super().__init__(store, ids)
+        self.undated = undated
 
 
 class Hits(Records):
@@ -108,6 +112,7 @@ class Hits(Records):
         super().__init__(store, [store.id_at(hit.number) for hit in found])
         self.query = query
         self.found = found
+        self.total = len(found)
         self.explain = explain
 
     def row(self, at: int) -> Row:

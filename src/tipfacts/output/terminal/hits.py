@@ -1,0 +1,92 @@
+"""The facts that a search found, best first, and why where the title does not show it."""
+
+from __future__ import annotations
+
+from tipfacts.i18n import formatting
+from tipfacts.i18n.language import literal, text
+from tipfacts.output.terminal.page import MARK, STRONG, Page, Text
+from tipfacts.retrieval.highlight import marks
+from tipfacts.text.sanitize import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from tipfacts.data.record_types import Record
+    from tipfacts.output.result import Hits
+
+
+def draw(page: Page, result: Hits) -> None:
+    """How many there are, then two or three lines for each; the hotline's number last where its record leads."""
+    records = list(result.records())
+    page.legend(records, _heading(page, result))
+    for at, record in enumerate(records):
+        _hit(page, record, result.found[at].why, explain=result.explain)
+    page.read_on(records[0]["id"], all="tipfacts search … -n 0" if result.total > len(records) else "")
+
+
+def _heading(page: Page, result: Hits) -> str:
+    """What was asked, and how many facts answer it."""
+    shown, total = len(result), result.total
+    key = "hits.all" if shown == total else "hits.some"
+    return page.translate(key, query=result.query, shown=shown, all=page.counted(total))
+
+
+def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, explain: bool) -> None:
+    """One fact found: its title, its id and kind, and where the words stand if that is not in the title."""
+    matched = {str(word["matched"]) for word in why}
+    title, seen = _marked(page, page.title(record), matched, STRONG)
+    page.put(title)
+    page.put(page.identity(record), first="  ", then="  ")
+    missing = [word for word in why if word["matched"] not in seen]
+    sentence, seen_in_text = _marked(page, text(record["text"], page.view.fact_language), matched - seen)
+    if any(word["matched"] in seen_in_text for word in missing):
+        for line in _snippet(page, sentence):
+            page.lines.append(Text.assemble("  ", line))
+    unseen = [word for word in why if explain or word["matched"] not in seen | seen_in_text or word["how"] != "exact"]
+    if unseen:
+        page.put(_reasons(page, unseen, explain=explain), first="  ", then="    ")
+
+
+def _reasons(page: Page, why: Sequence[Mapping[str, object]], *, explain: bool) -> str:
+    """What the words of the query were found as, and where: `copedge: read as coppedge, in a name`."""
+    return "; ".join(_reason(page, word, explain=explain) for word in why)
+
+
+def _reason(page: Page, word: Mapping[str, object], *, explain: bool) -> str:
+    typed, matched = str(word["word"]), str(word["matched"])
+    parts = [page.translate(f"in.{word['field']}")]
+    if explain or word["how"] != "exact":
+        parts.insert(0, page.translate(f"match.{word['how']}", word=matched))
+    if explain:
+        parts.append(formatting.number(word["strength"], page.view.language))  # type: ignore[arg-type]
+    return page.labelled(literal(typed, page.view.language), ", ".join(parts))
+
+
+def _marked(page: Page, shown: str, matched: Collection[str], style: str = "") -> tuple[Text, set[str]]:
+    """The text with the words that matched underlined, or between asterisks; and which of them it holds."""
+    whole = Text(style=style)
+    seen = set()
+    at = 0
+    for start, end, word in marks(shown, matched):
+        seen.add(word)
+        whole.append(clean(shown[at:start]))
+        found = clean(shown[start:end])
+        whole.append(found if page.view.bold or page.flowing else f"*{found}*", MARK)
+        at = end
+    whole.append(clean(shown[at:]))
+    return whole, seen
+
+
+def _snippet(page: Page, sentence: Text) -> list[Text]:
+    """The line of a text that holds its first mark; the whole of a text that fits on one."""
+    width = page.prose - 2
+    whole = page.broken(sentence, width)
+    if len(whole) == 1:
+        return whole
+    ellipsis = page.glyphs["ellipsis"]
+    parts = page.broken(sentence, width - 2 * (len(ellipsis) + 1))
+    at = next((number for number, line in enumerate(parts) if line.spans), 0)
+    before = f"{ellipsis} " if at else ""
+    after = f" {ellipsis}" if at + 1 < len(parts) else ""
+    return [Text.assemble(before, parts[at], after)]

@@ -1,0 +1,69 @@
+"""Facts by kind, each with its title whole, its id, and for statistics the figure."""
+
+from __future__ import annotations
+
+from tipfacts.i18n import formatting
+from tipfacts.output.terminal import chart
+from tipfacts.output.terminal.page import STRONG, Page, Text, cells, styled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tipfacts.data.record_types import Record
+    from tipfacts.output.result import Records
+
+WIDE = 110  # columns: from here on ids and titles stand beside each other
+LEAST_TITLE = 60  # columns that titles need beside a column of ids
+FIRST = "statistic"  # the kind that most people come for
+
+
+def draw(page: Page, result: Records) -> None:
+    """The facts under the heading of their kind, then the charts that are drawn from them."""
+    records = list(result.records())
+    page.legend(records)
+    groups = _groups(page, records)
+    for at, (heading, group) in enumerate(groups):
+        if at:
+            page.blank()
+        if heading:
+            page.put(f"{heading} ({len(group)})", STRONG)
+        _facts(page, group)
+    if all(record["kind"] == FIRST for record in records):
+        chart.draw(page, records)
+    page.read_on(records[0]["id"])
+
+
+def _groups(page: Page, records: list[Record]) -> Iterable[tuple[str, list[Record]]]:
+    """The facts by kind, statistics first; as they are, where an order was asked for."""
+    if not page.view.grouped:
+        return [("", records)]
+    kinds = sorted(dict.fromkeys(record["kind"] for record in records), key=lambda kind: kind != FIRST)
+    return [
+        (_heading(page, kind, len(group)), group)
+        for kind in kinds
+        for group in [[record for record in records if record["kind"] == kind]]
+    ]
+
+
+def _heading(page: Page, kind: str, count: int) -> str:
+    heading = formatting.kind_heading(kind, count, page.view.fact_language, page.vocabulary)
+    return heading[:1].upper() + heading[1:]
+
+
+def _facts(page: Page, records: list[Record]) -> None:
+    """Titles with their ids below, or beside them where the terminal is wide."""
+    column = max(len(record["id"]) for record in records) + 2
+    beside = page.width >= WIDE and page.width - column >= LEAST_TITLE and not page.flowing
+    for record in records:
+        title = styled(page.title(record))
+        amount = styled(page.figure(record) if record["kind"] == FIRST else "")
+        if beside:
+            id = page.identity(record, kind=False)
+            first = Text.assemble(id, " " * max(column - cells(id), 2))
+            page.put(title, first=first, then=" " * cells(first), width=page.width)
+        elif page.flowing:
+            page.put(page.joined(title, page.identity(record, kind=False)))
+        else:
+            page.put(title)
+            page.put_apart(page.identity(record, kind=False), amount, first="  ")

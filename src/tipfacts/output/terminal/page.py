@@ -1,0 +1,228 @@
+"""A page of lines, as wide as the terminal: text that is broken, set side by side and styled.
+
+The only importer of rich, which knows how wide letters are and how to style them. Lines are broken by our own code:
+rich would break at the no-break spaces of French. Letters and digits are always in the terminal's own colour, since no
+other is readable on every palette; colour is for rules, dots and bars alone.
+"""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.style import Style
+from rich.text import Text as Text  # the other modules of this package get it here
+
+from tipfacts.i18n import formatting
+from tipfacts.i18n.language import LANGUAGES, labelled, marked
+from tipfacts.i18n.messages import translate
+from tipfacts.text.sanitize import clean
+from tipfacts.text.wrap import lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tipfacts.data.record_types import Record, Vocabulary
+    from tipfacts.output.display_options import DisplayOptions
+
+__all__ = ["DECORATION", "MARK", "STRONG", "Page", "Text", "cells", "linked", "styled"]
+PROSE = 88  # columns: longer lines tire the eye
+STRONG, MARK, DECORATION = "bold", "bold underline", "magenta"
+GLYPHS = {
+    "rule": "┃",
+    "point": "–",
+    "joint": "·",
+    "ellipsis": "…",
+    "caveat": "†",
+    "line": "│",
+    "event": "●",
+    "span": "━",
+    "total": "■",
+    "state": "◆",
+    "aim": "○",
+    "rest": "░",
+}
+ASCII_GLYPHS = {
+    "rule": "|",
+    "point": "-",
+    "joint": "-",
+    "ellipsis": "...",
+    "caveat": "*",
+    "line": "|",
+    "event": "+",
+    "span": "=",
+    "total": "#",
+    "state": "@",
+    "aim": "o",
+    "rest": ".",
+}
+
+
+class Page:
+    """The lines of an answer, with what is needed to word and to draw them.
+
+    A `flowing` page is for a screen reader: one line a sentence, nothing aligned, no rules, dots or bars.
+    """
+
+    def __init__(self, view: DisplayOptions, vocabulary: Vocabulary) -> None:
+        self.view = view
+        self.vocabulary = vocabulary
+        self.flowing = view.width is None
+        self.width = view.width or 10**9
+        self.prose = self.width if self.flowing else min(self.width, PROSE)
+        self.ascii = view.plain_glyphs or view.ascii
+        self.glyphs = ASCII_GLYPHS if self.ascii else GLYPHS
+        self.lines: list[Text] = []
+
+    # --- what to show
+
+    def text(self, texts: Mapping[str, object]) -> str:
+        """The text in the language of the facts, marked with its own where it is another."""
+        return marked(texts, self.view.fact_language)
+
+    def translate(self, key: str, **fields: object) -> str:
+        """The words of a message."""
+        return translate(key, self.view.language, **fields)
+
+    def labelled(self, label: str, value: str) -> str:
+        """A label and what it stands for, with the colon of the language."""
+        return labelled(label, value, self.view.language)
+
+    def figure(self, record: Record) -> str:
+        """The figure of a fact in words, or an empty text."""
+        return formatting.figure(record, self.view.fact_language, self.vocabulary)
+
+    def when(self, record: Record) -> str:
+        """The period of a fact, and the year that an increase is measured from."""
+        period = formatting.period(record, self.view.fact_language)
+        year = record["baseline_year"]
+        if not year or str(year) in period:
+            return period
+        baseline = self.translate("label.baseline", year=year)
+        return f"{period}, {baseline}" if period else baseline
+
+    def title(self, record: Record) -> str:
+        """The title, with a dagger where the fact has caveats."""
+        title = self.text(record["title"])
+        return f"{title}\u00a0{self.glyphs['caveat']}" if record["notes"] else title
+
+    def identity(self, record: Record, *, kind: bool = True) -> Text:
+        """The id, and where asked the kind; for a fact of one's own also the file it stands in."""
+        parts = []
+        if kind:
+            parts.append(formatting.kind(record, self.view.fact_language, self.vocabulary))
+        origin = record.get("origin", "bundled")
+        if origin != "bundled":
+            parts.append(self.translate("label.origin", file=origin))
+        return self.joined(styled(record["id"], STRONG), *map(styled, parts))
+
+    def joined(self, *parts: Text) -> Text:
+        """Parts beside each other, with a dot between them."""
+        return Text(f" {self.glyphs['joint']} ").join(part for part in parts if part)
+
+    def counted(self, count: int) -> str:
+        """So many facts, in words."""
+        language = self.view.language
+        key = "count.facts" if LANGUAGES[language].is_plural(count) else "count.facts.one"
+        return self.translate(key, count=formatting.number(count, language))
+
+    # --- what several views begin and end with
+
+    def legend(self, records: Sequence[Record], heading: str = "") -> None:
+        """The heading of a list, and what the dagger means where one of its facts has it."""
+        dagger = ""
+        if any(record["notes"] for record in records):
+            dagger = f"{self.glyphs['caveat']} {self.translate('label.has_caveats')}"
+        if heading or dagger:
+            self.put_apart(styled(heading), styled(dagger))
+            self.blank()
+
+    def read_on(self, id: str, *, all: str = "") -> None:
+        """How to read the first fact whole: a command to paste."""
+        self.blank()
+        command = styled(f"tipfacts show {id}", STRONG)
+        label = self.labelled(self.translate("list.read"), "")
+        self.put_whole(command, first=label)
+        if all:
+            self.put_whole(styled(all, STRONG), first=self.labelled(self.translate("list.all"), ""))
+
+    # --- lines
+
+    def blank(self) -> None:
+        """A line between two parts."""
+        self.lines.append(Text())
+
+    def put(
+        self, text: Text | str, style: str = "", *, first: Text | str = "", then: Text | str = "", width: int = 0
+    ) -> None:
+        """The text, wrapped; `first` stands before its first line and `then` before the others."""
+        whole = text if isinstance(text, Text) else styled(text, style)
+        for at, line in enumerate(self.broken(whole, (width or self.prose) - max(cells(first), cells(then)))):
+            self.lines.append(Text.assemble(first if at == 0 else then, line))
+
+    def put_whole(self, text: Text, *, first: Text | str = "") -> None:
+        """An address, an id or a command, no use in pieces: on a line of its own where the line is too short for both."""
+        fits = cells(first) + cells(text) <= self.width
+        self.lines.append(Text.assemble(first, text) if fits else text)
+
+    def put_apart(self, left: Text, right: Text, *, first: str = "", width: int = 0) -> None:
+        """Two texts at the two ends of a line, or below each other where one line is too short for both."""
+        if self.flowing:
+            self.put(self.joined(left, right), first=first, then=first)
+            return
+        room = (width or self.prose) - len(first) - cells(left) - cells(right)
+        if right and room < 2:
+            self.put(left, first=first, then=first)
+            self.put(right, first=first, then=first)
+        else:
+            self.lines.append(Text.assemble(first, left, " " * room * bool(right), right))
+
+    def broken(self, text: Text, width: int) -> list[Text]:
+        """The lines of the text."""
+        return [text[start:end] for start, end in lines(text.plain, max(width, 1), cell_len)]
+
+    def column(self, label: str, width: int) -> Text:
+        """A label in a column of so many cells."""
+        return Text.assemble(styled(label, STRONG), " " * max(width - cell_len(label), 0))
+
+    # --- the whole
+
+    def __str__(self) -> str:
+        whole = Text("\n").join(self.lines)
+        if not self.view.bold:
+            return whole.plain + "\n"
+        return "".join(self._escaped(segment) for segment in whole.render(_Styles(), end="\n"))  # type: ignore[arg-type]
+
+    def _escaped(self, segment: object) -> str:
+        style: Style | None = segment.style  # type: ignore[attr-defined]
+        text: str = segment.text  # type: ignore[attr-defined]
+        if not style:
+            return text
+        plain = style.update_link(None) if style.link else style
+        shown = (plain if self.view.color else plain.without_color).render(text, color_system=ColorSystem.STANDARD)
+        # rich would add a random id to each link: the same answer would never be the same bytes.
+        return f"\x1b]8;;{style.link}\x1b\\{shown}\x1b]8;;\x1b\\" if style.link and self.view.links else shown
+
+
+class _Styles:
+    """What a text asks of rich's console while it renders; loading the console takes as long as Python's start."""
+
+    def get_style(self, name: str | Style, *, default: Style) -> Style:  # noqa: ARG002 - every style here is known
+        """The style of that name."""
+        return name if isinstance(name, Style) else Style.parse(name)
+
+
+def styled(text: str, style: str = "") -> Text:
+    """Text from whatever source, harmless."""
+    return Text(clean(text), style)
+
+
+def linked(address: str) -> Text:
+    """An address that a terminal may open."""
+    shown = clean(address)
+    return Text(shown, Style(link=shown))
+
+
+def cells(text: Text | str) -> int:
+    """How many columns a text takes up."""
+    return cell_len(text if isinstance(text, str) else text.plain)

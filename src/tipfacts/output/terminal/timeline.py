@@ -1,0 +1,78 @@
+"""Dated facts along the years: events, spans, totals, aims and plans, each told apart by a sign and by a word."""
+
+from __future__ import annotations
+
+from tipfacts.data.chronology import SIGNS, Entry, entry
+from tipfacts.i18n import formatting
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.output.terminal.page import DECORATION, STRONG, Page, Text, cells, styled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tipfacts.data.record_types import Record
+    from tipfacts.output.result import Timeline
+
+NARROW = 60  # columns: with fewer, a year stands above its facts
+
+
+def draw(page: Page, result: Timeline) -> None:
+    """The facts by year, each year named once, and how many facts have no date."""
+    records = list(result.records())
+    page.legend(records, _signs(page))
+    before = ""
+    for record in records:
+        placed = entry(record)
+        assert placed is not None, record["id"]  # the command leaves out what has no date
+        _put(page, record, placed, placed.year if placed.year != before else "")
+        before = placed.year
+    page.blank()
+    if result.undated:
+        page.put(page.translate("timeline.undated", count=page.counted(result.undated)))
+    page.read_on(records[0]["id"])
+
+
+def _signs(page: Page) -> str:
+    """What each sign means."""
+    if page.flowing:
+        return ""
+    return "  ".join(f"{page.glyphs[sign]} {page.translate(f'timeline.{sign}')}" for sign in SIGNS)
+
+
+def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
+    """A fact beside its year, or below it on a narrow terminal: its sign, what it is, its title and its id."""
+    kind = _kind(page, record, placed)
+    title = styled(f"{page.labelled(kind, page.title(record))}" if kind else page.title(record))
+    if page.flowing:
+        page.put(page.joined(styled(placed.year), title, page.identity(record, kind=False)))
+        return
+    beside = page.width >= NARROW
+    if year and not beside:
+        page.put(year, STRONG)
+    margin = page.column(year, 6) if beside else Text()
+    sign = Text.assemble(margin, (page.glyphs[placed.sign], DECORATION), " ")
+    indent = " " * cells(sign)
+    page.put(title, first=sign, then=indent)
+    page.put(page.identity(record, kind=False), first=indent, then=indent)
+
+
+def _kind(page: Page, record: Record, placed: Entry) -> str:
+    """What an entry is, in words, where it is no event of its year: `aim`, `2009 to 2016`, `total, 2011 to 2016`."""
+    when = _years(page, placed)
+    if record["status"] != "stated":
+        status = formatting.status(record, page.view.fact_language, page.vocabulary)
+        return status if when == placed.year else f"{status}, {when}"
+    if placed.sign == "event":
+        return "" if when == placed.year else when
+    return when if placed.sign == "span" else page.translate("timeline.total_of", when=when)
+
+
+def _years(page: Page, placed: Entry) -> str:
+    """The years of a fact: `2009 to 2016`, `since 2011`, `as of 2016`; the year alone where it is one."""
+    first, last = placed.years
+    if first is None:
+        return page.translate("timeline.as_of", year=last)
+    if last is None:
+        return page.translate("timeline.since", year=first) if placed.sign == "span" else first
+    if first == last:
+        return first
+    return LANGUAGES[page.view.language].period.format(start=first, end=last)

@@ -1,0 +1,107 @@
+"""Views on windows of every width: nothing is cut, a wider window never shows less, and the answer is in sight."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tipfacts.data import bundled
+from tipfacts.i18n import formatting
+from tipfacts.i18n.language import text
+
+LANGUAGES = ["fr", "en"]
+WIDTHS = [40, 48, 60, 72, 80, 100, 109, 110, 120, 160, 200]
+SCREEN = 23  # lines of a terminal of 24 that an answer may take up: the last one is the prompt's
+RECORDS = bundled.records()
+LISTS = {
+    "list": RECORDS,
+    "statistics": [record for record in RECORDS if record["kind"] == "statistic"],
+    "timeline": [record for record in RECORDS if record["period"]["start"] or record["period"]["end"]],
+}
+
+
+@pytest.fixture
+def draw(run):
+    """What a line draws on a terminal of so many columns, without its escapes."""
+
+    def ask(*line, columns=80, **environ):
+        result = run(*line, tty=True, env={"COLUMNS": str(columns), "TERM": "xterm", **environ})
+        assert result.status == 0, result.err
+        return re.sub(r"\x1b(\[[0-9;]*m|\]8;[^\x1b]*\x1b\\)", "", result.out)
+
+    return ask
+
+
+def letters(text):
+    """A text without its spaces and the signs that a view sets before a line."""
+    return re.sub(r"[\s┃│|●○■◆━]+", "", text)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("line", LISTS)
+def test_every_title_is_whole(line, language, columns, draw):
+    """No word of a title is cut at any width, and each fact that has caveats bears the dagger."""
+    shown = letters(draw(line, "-L", language, columns=columns))
+    titles = [text(record["title"], language) + "†" * bool(record["notes"]) for record in LISTS[line]]
+
+    assert [title for title in titles if letters(title) not in shown] == []
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_figure_is_whole(language, columns, draw):
+    """A list of statistics has the figure of each."""
+    shown = letters(draw("statistics", "-L", language, columns=columns))
+    figures = [formatting.figure(record, language, bundled.words()) for record in LISTS["statistics"]]
+
+    assert [figure for figure in figures if letters(figure) not in shown] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("line", [*LISTS, "show children-among-victims", "search victims -n 0"])
+def test_a_wider_window_never_shows_less(line, language, draw):
+    """Whatever stands in a window of 40 columns stands in every wider one."""
+    narrow = set(draw(*line.split(), "-L", language, columns=40).split())
+    for columns in WIDTHS[1:]:
+        assert narrow - set(draw(*line.split(), "-L", language, columns=columns).split()) <= {"│"}
+
+
+@pytest.mark.parametrize("columns", [20, 30, 39])
+@pytest.mark.parametrize("line", [*LISTS, "show children-among-victims", "search victims"])
+def test_still_reads_below_40_columns(line, columns, draw):
+    """On a very narrow window lines still break: only an id, a command or an address is longer."""
+    for shown in draw(*line.split(), columns=columns).splitlines():
+        assert len(shown) <= columns or re.fullmatch(r" *(\[\d+\] )?\S+( tipfacts [\w -]+)?|\W*tipfacts .*", shown), shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_most_facts_fit_a_screen(language, draw):
+    """At most a fifth of the facts are longer than a terminal of 80 columns and 24 lines."""
+    long = [record["id"] for record in RECORDS if draw("show", record["id"], "-L", language).count("\n") > SCREEN]
+
+    assert len(long) <= len(RECORDS) // 5, long
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record["id"])
+def test_the_answer_comes_first(record, language, draw):
+    """A fact begins with its title and id, and has its figure and sentence before any caveat."""
+    shown = draw("show", record["id"], "-L", language)
+    title, *rest = shown.splitlines()
+    top = letters(shown.partition("┃")[0])
+
+    assert text(record["title"], language).startswith(title)
+    assert any(line.startswith(record["id"]) for line in rest[:3])
+    assert letters(formatting.figure(record, language, bundled.words())) in top
+    assert letters(text(record["text"], language)) in top
+
+
+@pytest.mark.parametrize("query", ["victims", "enfants", "state department"])
+def test_ten_hits_are_a_screen_and_a_half(query, draw):
+    """Ten facts found take about a screen and a half of 24 lines, and each has its id and kind."""
+    shown = draw("search", query)
+
+    assert shown.count("\n") <= 38
+    assert len(re.findall(r"^  [a-z0-9-]+ · \w+$", shown, re.MULTILINE)) == 10
