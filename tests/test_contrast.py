@@ -25,7 +25,6 @@ PART = re.compile(r"\x1b\[([0-9;]*)m([^\x1b]*)")
 COLOURS = {"35": 1}  # where in a palette the colour of a code stands
 LINES = {
     "a fact": "show children-among-victims",
-    "facts": "show tip-report prosecutions-increase",
     "a list": "list",
     "statistics": "statistics",
     "a search": "search victims",

@@ -154,7 +154,7 @@ def help(_store: FactStore, request: Request, view: DisplayOptions) -> Result:
     from tipfacts.cli import help_pages
 
     topic = str(request.values.get("topic", ""))
-    return result.Text(help_pages.text(topic, view.language, view.width or help_pages.WIDTH, color=view.color))
+    return result.Text(help_pages.text(topic, view.language, view.width or help_pages.WIDTH, color=view.bold))
 
 
 FUNCTIONS: dict[str, Callable[[FactStore, Request, DisplayOptions], Result]] = {

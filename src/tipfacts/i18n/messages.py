@@ -325,7 +325,6 @@ MESSAGES = {
     "label.has_caveats": ("comporte des réserves", "has caveats"),
     "label.origin": ("fichier {file}", "from {file}"),
     "list.read": ("Lire un fait en entier", "Read a fact in full"),
-    "list.all": ("Tout afficher", "Show all"),
     "list.call": ("Ligne américaine contre la traite", "U.S. trafficking hotline"),
     "list.danger": ("danger immédiat aux États-Unis : {number}", "in immediate danger in the U.S.: {number}"),
     "hits.all": ("{query} : {all}, les plus pertinents d’abord", "{query}: {all}, best first"),

@@ -108,4 +108,4 @@ def _width(view: DisplayOptions) -> int:
 
 
 def _styled(text: str, style: str, view: DisplayOptions) -> str:
-    return f"{style}{text}{OFF}" if view.color else text
+    return f"{style}{text}{OFF}" if view.bold else text

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Details, Info, Problems, Records, Result, Welcome
 
-BOLD, CYAN, OFF = "\x1b[1m", "\x1b[36m", "\x1b[0m"
+BOLD, OFF = "\x1b[1m", "\x1b[0m"
 
 
 def render(answer: Result, view: DisplayOptions) -> str:
@@ -52,7 +52,7 @@ def _lines(answer: Records, view: DisplayOptions) -> str:
         id = record["id"]
         title = marked(record["title"], language)
         line = tab_line([id, record["kind"], figure(record, language, vocabulary), title])
-        lines.append(f"{CYAN}{id}{OFF}{line[len(id) :]}" if view.color else line)
+        lines.append(f"{BOLD}{id}{OFF}{line[len(id) :]}" if view.bold else line)
         if isinstance(answer, result.Hits) and answer.explain:
             lines.extend(f"\t{text}\n" for text in _explained(answer.found[at].why))
     return "".join(lines)
@@ -73,7 +73,7 @@ def card(record: Record, view: DisplayOptions, store: FactStore) -> str:
     from tipfacts.i18n.language import labelled, marked
 
     title, text = (marked(texts, view.fact_language) for texts in (record["title"], record["text"]))
-    lines = [f"{BOLD}{title}{OFF}" if view.color else title, text]
+    lines = [f"{BOLD}{title}{OFF}" if view.bold else title, text]
     lines += [labelled(label, value, view.language) for label, value in parts(record, view, store)]
     return "\n".join(lines) + "\n"
 

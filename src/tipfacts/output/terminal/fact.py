@@ -25,6 +25,7 @@ def draw(page: Page, result: Details) -> None:
             page.blank()
             page.put(Text(page.glyphs["span"] * 8, DECORATION))
         _fact(page, record, result.store)
+        page.call(record)
 
 
 def _fact(page: Page, record: Record, store: FactStore) -> None:
@@ -39,10 +40,9 @@ def _fact(page: Page, record: Record, store: FactStore) -> None:
     addresses = list(dict.fromkeys(note["source"] for note in record["notes"] if note["source"]))
     if record["notes"]:
         _caveats(page, record, addresses)
-    page.blank()
     _details(page, record, store)
     for number, address in enumerate(addresses, 1):
-        page.put_whole(linked(address), first=f"[{number}] ")
+        page.lines.append(Text.assemble(f"[{number}] ", linked(address)))  # never broken: it is to be followed
 
 
 def _caveats(page: Page, record: Record, addresses: Sequence[str]) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tipfacts.data.record_types import Record
     from tipfacts.output.result import Hits
 
+UNEXPECTED = ("fuzzy", "call_for_help")  # what a word was taken for, where that is not to be seen from the word itself
+
 
 def draw(page: Page, result: Hits) -> None:
     """How many there are, then two or three lines for each; the hotline's number last where its record leads."""
@@ -22,7 +24,8 @@ def draw(page: Page, result: Hits) -> None:
     page.legend(records, _heading(page, result))
     for at, record in enumerate(records):
         _hit(page, record, result.found[at].why, explain=result.explain)
-    page.read_on(records[0]["id"], all="tipfacts search … -n 0" if result.total > len(records) else "")
+    page.read_on(records[0]["id"])
+    page.call(records[0])
 
 
 def _heading(page: Page, result: Hits) -> str:
@@ -37,23 +40,21 @@ def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, exp
     matched = {str(word["matched"]) for word in why}
     title, seen = _marked(page, page.title(record), matched, STRONG)
     page.put(title)
-    page.put(page.identity(record), first="  ", then="  ")
-    missing = [word for word in why if word["matched"] not in seen]
+    indent = page.indent(record["id"], 2)
+    page.put(page.identity(record), first=indent, then=indent)
+    missing = {str(word["matched"]) for word in why} - seen
     sentence, seen_in_text = _marked(page, text(record["text"], page.view.fact_language), matched - seen)
-    if any(word["matched"] in seen_in_text for word in missing):
+    if missing & seen_in_text:
         for line in _snippet(page, sentence):
             page.lines.append(Text.assemble("  ", line))
-    unseen = [word for word in why if explain or word["matched"] not in seen | seen_in_text or word["how"] != "exact"]
-    if unseen:
-        page.put(_reasons(page, unseen, explain=explain), first="  ", then="    ")
-
-
-def _reasons(page: Page, why: Sequence[Mapping[str, object]], *, explain: bool) -> str:
-    """What the words of the query were found as, and where: `copedge: read as coppedge, in a name`."""
-    return "; ".join(_reason(page, word, explain=explain) for word in why)
+    seen |= seen_in_text
+    hidden = [word for word in why if explain or word["matched"] not in seen or word["how"] in UNEXPECTED]
+    if hidden:
+        page.put("; ".join(_reason(page, word, explain=explain) for word in hidden), first="  ", then="    ")
 
 
 def _reason(page: Page, word: Mapping[str, object], *, explain: bool) -> str:
+    """What a word of the query was found as, and where: `copedge: read as coppedge, in a name`."""
     typed, matched = str(word["word"]), str(word["matched"])
     parts = [page.translate(f"in.{word['field']}")]
     if explain or word["how"] != "exact":

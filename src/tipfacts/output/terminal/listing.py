@@ -54,16 +54,18 @@ def _heading(page: Page, kind: str, count: int) -> str:
 def _facts(page: Page, records: list[Record]) -> None:
     """Titles with their ids below, or beside them where the terminal is wide."""
     column = max(len(record["id"]) for record in records) + 2
-    beside = page.width >= WIDE and page.width - column >= LEAST_TITLE and not page.flowing
+    # Figures stand below titles and not beside them: so they compare, and no title is narrowed for them.
+    figures = records[0]["kind"] == FIRST
+    beside = page.width >= WIDE and page.width - column >= LEAST_TITLE and not figures and not page.flowing
     for record in records:
         title = styled(page.title(record))
-        amount = styled(page.figure(record) if record["kind"] == FIRST else "")
+        amount = styled(page.figure(record) if figures else "")
         if beside:
             id = page.identity(record, kind=False)
             first = Text.assemble(id, " " * max(column - cells(id), 2))
             page.put(title, first=first, then=" " * cells(first), width=page.width)
         elif page.flowing:
-            page.put(page.joined(title, page.identity(record, kind=False)))
+            page.put(page.joined(title, amount, page.identity(record, kind=False)))
         else:
             page.put(title)
-            page.put_apart(page.identity(record, kind=False), amount, first="  ")
+            page.put_apart(page.identity(record, kind=False), amount, first=page.indent(record["id"], 2))

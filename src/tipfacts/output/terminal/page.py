@@ -10,10 +10,11 @@ from __future__ import annotations
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.style import Style
-from rich.text import Text as Text  # the other modules of this package get it here
+from rich.text import Text
 
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import LANGUAGES, labelled, marked
+from tipfacts.i18n.language import text as text_of
 from tipfacts.i18n.messages import translate
 from tipfacts.text.sanitize import clean
 from tipfacts.text.wrap import lines
@@ -137,14 +138,27 @@ class Page:
             self.put_apart(styled(heading), styled(dagger))
             self.blank()
 
-    def read_on(self, id: str, *, all: str = "") -> None:
+    def read_on(self, id: str) -> None:
         """How to read the first fact whole: a command to paste."""
         self.blank()
         command = styled(f"tipfacts show {id}", STRONG)
         label = self.labelled(self.translate("list.read"), "")
-        self.put_whole(command, first=label)
-        if all:
-            self.put_whole(styled(all, STRONG), first=self.labelled(self.translate("list.all"), ""))
+        if cells(label) + cells(command) <= self.prose:
+            self.lines.append(Text.assemble(label, command))
+        else:
+            self.put(label.rstrip(" "))
+            self.lines.append(Text.assemble("  ", command))
+
+    def call(self, record: Record) -> None:
+        """Where the fact shown is the hotline's, its number and that for an emergency, where the eye is left."""
+        from tipfacts.data import bundled
+
+        hotline = bundled.hotline()
+        if record["origin"] != "bundled" or hotline["number"] not in text_of(record["title"], self.view.language):
+            return
+        danger = self.translate("list.danger", number=hotline["emergency"]["number"])
+        call = self.labelled(self.translate("list.call"), hotline["number"])
+        self.put(self.joined(styled(call, STRONG), styled(danger, STRONG)))
 
     # --- lines
 
@@ -159,11 +173,6 @@ class Page:
         whole = text if isinstance(text, Text) else styled(text, style)
         for at, line in enumerate(self.broken(whole, (width or self.prose) - max(cells(first), cells(then)))):
             self.lines.append(Text.assemble(first if at == 0 else then, line))
-
-    def put_whole(self, text: Text, *, first: Text | str = "") -> None:
-        """An address, an id or a command, no use in pieces: on a line of its own where the line is too short for both."""
-        fits = cells(first) + cells(text) <= self.width
-        self.lines.append(Text.assemble(first, text) if fits else text)
 
     def put_apart(self, left: Text, right: Text, *, first: str = "", width: int = 0) -> None:
         """Two texts at the two ends of a line, or below each other where one line is too short for both."""
@@ -180,6 +189,10 @@ class Page:
     def broken(self, text: Text, width: int) -> list[Text]:
         """The lines of the text."""
         return [text[start:end] for start, end in lines(text.plain, max(width, 1), cell_len)]
+
+    def indent(self, whole: str, columns: int) -> str:
+        """So many blanks, but no more than leave room for an id, which is to be pasted whole."""
+        return " " * max(min(columns, self.width - len(whole)), 0)
 
     def column(self, label: str, width: int) -> Text:
         """A label in a column of so many cells."""

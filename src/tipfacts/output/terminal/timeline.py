@@ -18,7 +18,7 @@ NARROW = 60  # columns: with fewer, a year stands above its facts
 def draw(page: Page, result: Timeline) -> None:
     """The facts by year, each year named once, and how many facts have no date."""
     records = list(result.records())
-    page.legend(records, _signs(page))
+    page.legend(records)
     before = ""
     for record in records:
         placed = entry(record)
@@ -26,6 +26,7 @@ def draw(page: Page, result: Timeline) -> None:
         _put(page, record, placed, placed.year if placed.year != before else "")
         before = placed.year
     page.blank()
+    page.put(_signs(page), first="")
     if result.undated:
         page.put(page.translate("timeline.undated", count=page.counted(result.undated)))
     page.read_on(records[0]["id"])
@@ -52,6 +53,7 @@ def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
     sign = Text.assemble(margin, (page.glyphs[placed.sign], DECORATION), " ")
     indent = " " * cells(sign)
     page.put(title, first=sign, then=indent)
+    indent = page.indent(record["id"], len(indent))
     page.put(page.identity(record, kind=False), first=indent, then=indent)
 
 
@@ -63,7 +65,7 @@ def _kind(page: Page, record: Record, placed: Entry) -> str:
         return status if when == placed.year else f"{status}, {when}"
     if placed.sign == "event":
         return "" if when == placed.year else when
-    return when if placed.sign == "span" else page.translate("timeline.total_of", when=when)
+    return page.translate("timeline.total_of", when=when) if placed.sign == "total" else when
 
 
 def _years(page: Page, placed: Entry) -> str:
