@@ -37,7 +37,8 @@ installers: $(READY) ## install, update and remove as the README says, by each i
 	TIPFACTS_INSTALLERS=1 $(BIN)/pytest -n 2 tests/test_installers.py $(ARGS)
 
 coverage: $(READY) ## measure which branches the quick tests take, and hold the floor of pyproject.toml
-	$(BIN)/pytest -n auto -m "not outside" --hypothesis-profile=quick --cov --cov-report=term $(ARGS)
+	$(BIN)/coverage run -m pytest -m "not outside" --hypothesis-profile=quick $(ARGS)
+	$(BIN)/coverage report
 
 # Without isolation: the pinned hatchling of requirements/dev.txt gives the same bytes on every machine.
 build: $(READY) ## make the sdist, and from it the wheel, in dist/

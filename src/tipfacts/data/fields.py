@@ -601,11 +601,6 @@ DOCUMENT = _fields(
         fr="Qui l’a publié, dans la langue du document ou dans plusieurs.",
         en="Who published it, in the language of the document or in several.",
     ),
-    Field(
-        "short", "object", parts=BOTH, null=True,
-        fr="Un nom court, pour les lignes où le titre prendrait trop de place.",
-        en="A short name, for lines on which the title would take too much room.",
-    ),
     SOURCE["date"],
     SOURCE["language"],
     SOURCE["url"],

@@ -164,7 +164,7 @@ def source_line(record: Record, language: str, words: Words) -> str:
 
 
 def short_source(record: Record, language: str, words: Words) -> str:
-    """The source of a fact as briefly as it can be named: the document's short name, its date, the place in it."""
+    """The source of a fact as briefly as it can be named: the publisher in few words, the date, the place in it."""
     source = record["source"]
     document = words["documents"].get(source["document"], {})  # type: ignore[attr-defined]
     name = text(document["short"], language) if "short" in document else title_quoted(source["title"], language)
