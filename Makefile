@@ -81,7 +81,7 @@ mutants: $(READY) ## plant bugs, for hours, and count those that no test notices
 	$(BIN)/mutmut results
 
 pins: $(READY) ## pin the development tools anew, at their newest
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile --quiet --upgrade --universal --no-strip-extras --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make pins" --group dev --output-file requirements/dev.txt pyproject.toml
 
 release: ## all that comes before a tag, by CONTRIBUTING.md: checks, files, notes, checksums
