@@ -103,6 +103,7 @@ def test_quantities_read_as_people_say_them(value, unit, french, english):
         ("trafficking-victims", "environ 20 à 30 millions de victimes", "about 20 to 30 million victims"),
         ("project-funding", "environ 200 millions de dollars", "about $200 million"),
         ("projects-funded", "plus de 265 projets", "more than 265 projects"),
+        ("know-your-rights-recipients", "plus d’un million de personnes", "more than 1 million people"),
         ("partnership-for-freedom-funding", "sans chiffre précis", "no exact figure"),
         ("convictions-increase", f"hausse de 58{N}%", "up 58%"),
         ("ilea", "", ""),

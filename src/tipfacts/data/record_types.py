@@ -116,6 +116,7 @@ class Citation(TypedDict):
     author: list[Author]
     publisher: str | None
     issued: Issued | None
+    URL: str | None
     language: str | None
     section: str
     source: str

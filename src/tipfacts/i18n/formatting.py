@@ -42,7 +42,7 @@ def figure(record: Record, language: str, words: Words) -> str:
         return _word(words, "qualifiers", "vague", language) if qualifier == "vague" else ""
     amount = quantity(value, record["unit"], language, words)
     if qualifier in ("about", "more_than", "less_than"):
-        amount = f"{_word(words, 'qualifiers', qualifier, language)} {amount}"
+        amount = LANGUAGES[language].qualified(_word(words, "qualifiers", qualifier, language), amount)
     return f"{amount} ({_range(low, high, None, language, words)})" if low is not None and high is not None else amount
 
 

@@ -50,6 +50,10 @@ class Language:
         """The noun as it stands after a number of millions: `de dollars`."""
         return noun
 
+    def qualified(self, qualifier: str, amount: str) -> str:
+        """An amount after its qualifier: `about $200 million`."""
+        return f"{qualifier} {amount}"
+
 
 class French(Language):
     """French, as the Imprimerie nationale sets it."""
@@ -87,6 +91,12 @@ class French(Language):
     def after_million(self, noun: str) -> str:
         """With de, or d’ before a vowel."""
         return f"d’{noun}" if noun[0].lower() in "aeéèêiouyh" else f"de {noun}"
+
+    def qualified(self, qualifier: str, amount: str) -> str:
+        """After de, one million is spelt out: plus d’un million."""
+        if qualifier.endswith(" de") and amount.startswith("1 million"):
+            return f"{qualifier[:-1]}’un{amount[1:]}"
+        return f"{qualifier} {amount}"
 
 
 class English(Language):
