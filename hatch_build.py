@@ -25,7 +25,8 @@ class CustomBuildHook(BuildHookInterface):
         self._folder = tempfile.TemporaryDirectory(prefix="tipfacts-build-")
         made = Path(self._folder.name)
         included = build_data["force_include"]
-        included[str(root / "data" / "facts.toml")] = "tipfacts/data/facts.toml"
+        for name in ("facts.toml", "search.toml"):
+            included[str(root / "data" / name)] = f"tipfacts/data/{name}"
         for name, text in build_assets.modules(str(root / "data" / "facts.toml")).items():
             included[_written(made / name, text)] = f"tipfacts/data/{name}"
         for name, text in build_assets.shared(str(root)).items():

@@ -1,6 +1,6 @@
 """Writes what a wheel holds beside the code: the modules that bundled.py reads, and the files that shells and man read.
 
-Only the build calls it. It reads data/facts.toml and nothing else, so that the same facts always give the same bytes.
+Only the build calls it. It reads data/facts.toml and data/search.toml and nothing else, so that the same files always give the same bytes.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from tipfacts.cli import man_page
 from tipfacts.cli.completion_scripts import PLACES, SCRIPTS
 from tipfacts.data.loader import load_bundled
+from tipfacts.data.search_rules import load as load_rules
 from tipfacts.i18n.language import DEFAULT, LANGUAGES
 from tipfacts.output.formats.json_text import encode
 from tipfacts.retrieval.index import build
@@ -16,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.data.record_types import Record
 
-HEADER = '"""Written by hatch_build.py from data/facts.toml; do not edit."""\n\n'
+HEADER = '"""Written by hatch_build.py from data/; do not edit."""\n\n'
 
 
 def modules(path: str) -> dict[str, str]:
@@ -24,10 +25,11 @@ def modules(path: str) -> dict[str, str]:
     made = load_bundled(path)
     facts = made["facts"]
     index = build(facts)
+    rules = load_rules(path, [fact["id"] for fact in facts], made["hotline"]["number"])
     return {
         "_facts.py": _module(FACTS=facts),
         "_hotline.py": _module(HOTLINE=made["hotline"]),
-        "_index.py": _module(WORDS=index.words, LENGTHS=index.lengths, PHRASES=tuple(index.phrase_lines)),
+        "_index.py": _module(WORDS=index.words, LENGTHS=index.lengths, PHRASES=tuple(index.phrase_lines), RULES=rules),
         "_packed.py": _packed(facts),
         "_vocabulary.py": _module(VOCABULARY=made["vocabulary"]),
     }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tipfacts.data.store import FactStore
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Note, Records, Result
-    from tipfacts.retrieval.ranking import Hit
+    from tipfacts.retrieval.scoring import Hit
 
     Test = Callable[[Record], bool]
 

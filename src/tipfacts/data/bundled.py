@@ -95,14 +95,18 @@ def hotline() -> Hotline:
 def index() -> LiteralIndex:
     """The search index of these facts."""
     from tipfacts.retrieval.index import LiteralIndex, build
+    from tipfacts.retrieval.sheet_rules import SheetRules
 
     try:
-        from tipfacts.data._index import LENGTHS, PHRASES, WORDS
+        from tipfacts.data._index import LENGTHS, PHRASES, RULES, WORDS
     except ImportError:
         if not _indexed:
-            _indexed[""] = build(records())
+            from tipfacts.data.search_rules import load
+
+            rules = load(path(), ids(), hotline()["number"])
+            _indexed[""] = build(records(), SheetRules(rules))
         return _indexed[""]
-    return LiteralIndex(WORDS, LENGTHS, PHRASES)
+    return LiteralIndex(WORDS, LENGTHS, PHRASES, SheetRules(RULES))
 
 
 def _checkout() -> Bundled:

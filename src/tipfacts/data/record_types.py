@@ -121,6 +121,7 @@ class Citation(TypedDict):
     section: str
     source: str
     note: str
+    URL: str | None
 
 
 class Confirmed(TypedDict):

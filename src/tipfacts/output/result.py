@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tipfacts.data import record_types
     from tipfacts.data.record_types import Record
     from tipfacts.data.store import FactStore
-    from tipfacts.retrieval.ranking import Hit
+    from tipfacts.retrieval.scoring import Hit
 
     Row = Mapping[str, object]
     Note = tuple[str, dict[str, object]]

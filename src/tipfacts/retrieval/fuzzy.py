@@ -27,17 +27,14 @@ def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
 def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
     """The words at most so many letters away, with their distances.
 
-    A letter is one insertion, deletion, substitution, or swap of two neighbours; a wrong first letter counts twice.
+    A letter is one insertion, deletion, substitution, or swap of two neighbours; the distance of a word with another first
+    letter is one more, for few mistake that.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [
-        (other, int(distance) + (other[0] != word[0]))
-        for other, distance, _ in found
-        if distance + (other[0] != word[0]) <= most
-    ]
+    return [(other, int(distance) + (other[0] != word[0])) for other, distance, _ in found]
 
 
 def near_words(query: str, indexes: Sequence[Index]) -> tuple[str, ...]:

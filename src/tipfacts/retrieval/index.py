@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tipfacts.data.record_types import Record
+    from tipfacts.retrieval.sheet_rules import SheetRules
 
 # The fields searched, each with its weight; a field's code is its place here, and has three bits in a posting.
 FIELDS = (
@@ -43,6 +44,7 @@ class Index(ABC):
     """
 
     __slots__ = ()
+    rules: SheetRules | None = None  # of the bundled facts alone
 
     @abstractmethod
     def __len__(self) -> int:
@@ -93,9 +95,10 @@ class LiteralIndex(Index):
     `lengths` has a character for each fact, `phrase_lines` a text.
     """
 
-    __slots__ = ("_by_length", "lengths", "phrase_lines", "words")
+    __slots__ = ("_by_length", "lengths", "phrase_lines", "rules", "words")
 
-    def __init__(self, words: str, lengths: str, phrase_lines: Sequence[str]) -> None:
+    def __init__(self, words: str, lengths: str, phrase_lines: Sequence[str], rules: SheetRules | None = None) -> None:
+        self.rules = rules
         self.words = words
         self.lengths = lengths
         self.phrase_lines = phrase_lines
@@ -207,8 +210,8 @@ def by_length(words: Iterable[str]) -> dict[int, list[str]]:
     return found
 
 
-def build(records: Iterable[Record]) -> LiteralIndex:
-    """The index of these facts, numbered in their order."""
+def build(records: Iterable[Record], rules: SheetRules | None = None) -> LiteralIndex:
+    """The index of these facts, numbered in their order, and the rules that go for them."""
     words: dict[str, list[str]] = {}
     phrases, lengths = [], []
     lines = Lines()
@@ -220,7 +223,7 @@ def build(records: Iterable[Record]) -> LiteralIndex:
         phrases.append(fact.phrases)
         lengths.append(chr(FIRST + fact.length))
     written = "".join([f"{word}\t{''.join(words[word])}\n" for word in sorted(words)])
-    return LiteralIndex("\n" + written, "".join(lengths), phrases)
+    return LiteralIndex("\n" + written, "".join(lengths), phrases, rules)
 
 
 def texts(record: Record) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipfacts.retrieval.phonetic import sound
 from tipfacts.retrieval.stop_words import STOP_WORDS
 
 TYPE_CHECKING = False
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from tipfacts.retrieval.index import Index
 
 # How like a word of the index is to the one typed.
-EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.75, 0.9
+EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 0.95
 BEGUN = 0.5  # at least, for an unknown word of which only the beginning was typed
 BEGUN_KNOWN = 0.4  # at most, for a word that the facts hold: who types `part` seldom means partnerships
 SLIP = 0.1  # what each wrong letter costs
@@ -19,6 +20,13 @@ SHORTEST_PREFIX = 3
 SHORTEST_LIGHT = 3  # letters of a stem to which only LIGHT endings are added
 SHORTEST_STEM = 5
 SHORTEST_SLIP = 5
+SHORTEST_STOP_SLIP = 5
+_STOP_LIST = sorted(STOP_WORDS)
+LONG = 8  # letters: a word of so many may have two slips
+FURTHER = 2  # letters that a word may be off more, where it sounds alike
+SOUNDS_ALIKE = 0.7
+ROUNDED = 0.6
+MOST_DIGITS = 2  # before the zeros of a number that is round
 # What French and English add to a stem; two words that differ by these alone are taken for one.
 ENDINGS = frozenset(
     """
@@ -30,7 +38,7 @@ ENDINGS = frozenset(
     """.split()
 )
 LIGHT = frozenset("s es e x ed d er ers ing ings ee ees".split())
-KINDS = ("exact", "prefix", "stem", "fuzzy")
+KINDS = ("exact", "prefix", "stem", "fuzzy", "call_for_help")
 
 
 class Match:
@@ -48,8 +56,10 @@ def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Matc
     """The words of the index that the word may stand for; with `correct` those that it may be a slip of, too."""
     known = word in index
     found = [Match(word, EXACT, "exact")] if known else []
-    if exact or word[0].isdigit() or len(word) < SHORTEST_PREFIX:
+    if exact or len(word) < SHORTEST_PREFIX or (known and word[0].isdigit()):
         return found
+    if word[0].isdigit():
+        return list(_rounded(index, word))
     found.extend(_forms(index, word, known=known))
     if correct and not known and all(match.how == "stem" for match in found):
         found.extend(_slips(index, word))
@@ -92,17 +102,50 @@ def _is_inflection(common: int, rest: str, other_rest: str) -> bool:
     )
 
 
+def _rounded(index: Index, word: str) -> Iterator[Match]:
+    """The numbers that a round one may stand for: 4000 for 4100. Years are meant as they are written."""
+    if not word.isdigit() or len(word.rstrip("0")) > MOST_DIGITS or not word.endswith("0"):
+        return
+    zeros = len(word) - len(word.rstrip("0"))
+    for other in index.words_with_prefix(word[0]):
+        if other.isdigit() and len(other) == len(word) and not "1900" <= other <= "2100":
+            if (int(other) + 10**zeros // 2) // 10**zeros * 10**zeros == int(word):
+                yield Match(other, ROUNDED, "fuzzy")
+
+
 def _slips(index: Index, word: str) -> Iterator[Match]:
-    """The words that the word may be a slip of: one letter off from 5 letters on, two from 8 on."""
+    """The words that the word may be a slip of, and other forms of the nearest of them.
+
+    A slip is one letter off from 5 letters on, two from 8 on; what is further off must sound alike.
+    """
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return
     from tipfacts.retrieval.fuzzy import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
 
-    most = 2 if len(word) >= 8 else 1
-    for length in range(len(word) - most, len(word) + most + 1):
-        for other, distance in slips(word, index.words_of_length(length), most):
-            if other not in STOP_WORDS:
-                yield Match(other, FUZZY - SLIP * distance, "fuzzy")
+    most = 2 if len(word) >= LONG else 1
+    near = []
+    for length in range(len(word) - most - FURTHER, len(word) + most + FURTHER + 1):
+        near += slips(word, index.words_of_length(length), most + FURTHER)
+    near = [(other, distance) for other, distance in near if other not in STOP_WORDS]
+    found = {other: FUZZY - SLIP * distance for other, distance in near if distance - (other[0] != word[0]) <= most}
+    heard = sound(word)
+    if heard and not found:
+        found = {other: SOUNDS_ALIKE for other, _ in near if sound(other) == heard}
+    best = max(found.values(), default=0.0)
+    for other in [other for other, likeness in found.items() if likeness == best]:
+        for match in _forms(index, other, known=True):
+            found[match.word] = max(found.get(match.word, 0.0), best * match.likeness)
+    for other, likeness in found.items():
+        yield Match(other, likeness, "fuzzy")
+
+
+def is_slip_of_stop_word(word: str) -> bool:
+    """Whether the word is one letter off from a word that says nothing."""
+    if len(word) < SHORTEST_STOP_SLIP or not word.isalpha():
+        return False
+    from tipfacts.retrieval.fuzzy import slips
+
+    return any(distance == 1 and len(other) >= SHORTEST_STOP_SLIP - 1 for other, distance in slips(word, _STOP_LIST, 1))
 
 
 def _common(word: str, other: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.retrieval.stop_words import STOP_WORDS
+from tipfacts.retrieval.tokens import tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +12,22 @@ if TYPE_CHECKING:
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.tokens import Token
 
+# What asks for a figure; Spanish and Portuguese as well, for calls for help.
+QUANTITIES = frozenset(
+    """
+    combien percent percentage pourcentage proportion cuantos cuantas cuanto quantos quantas quanto
+    """.split()
+) | {
+    "how many",
+    "how much",
+    "what share",
+    "which share",
+    "quelle part",
+    "quel nombre",
+    "nombre de",
+    "pour cent",
+    "per cent",
+}
 SHORTEST_HALF = 4  # letters of each of two words that were run together
 
 
@@ -47,3 +64,21 @@ def _split(index: Index, word: str) -> list[str]:
             if left and not left.isdisjoint([posting >> 6 for posting in index.postings(word[at:])]):
                 return [word[:at], word[at:]]
     return [word]
+
+
+def asks_quantity(words: Sequence[str]) -> bool:
+    """Whether a figure is asked for: how many, combien."""
+    return any(
+        word in QUANTITIES or f"{word} {after}" in QUANTITIES
+        for word, after in zip(words, [*words, ""][1:], strict=True)
+    )
+
+
+def capitalized(query: str) -> set[str]:
+    """The words, as tokens are, that begin with a capital in the midst of a sentence: names of something."""
+    said = query.split()
+    written = [word for at, word in enumerate(said) if at and said[at - 1][-1] not in ".!?:" and word[0].isalpha()]
+    capitals = [word for word in written if word[0].isupper()]
+    if 2 * len(capitals) > len(written):
+        return set()  # whoever writes every word so names nothing by it
+    return {token.word for word in capitals for token in tokens(word)}

@@ -1,31 +1,92 @@
-"""What the sheet makes of some words: pleas for help, and other subjects than its own."""
+"""What goes for the bundled facts alone: the hotline's place, and subjects that are not theirs."""
 
 from __future__ import annotations
 
-# Words that, together in a query, make another subject of it, of which the facts say nothing: in law, the smuggling of
-# migrants is not trafficking in persons, nor is any other traffic.
-OTHER_SUBJECTS = tuple(
-    frozenset(phrase.split())
-    for phrase in (
-        "smuggle", "smuggled", "smuggler", "smugglers", "smuggling", "passeur", "passeurs", "passeuse", "cocaine",
-        "heroin", "trafic migrants", "trafics migrants", "trafic clandestins", "trafic drogue", "trafic drogues",
-        "trafics drogue", "trafic stupefiants", "trafic armes", "trafics armes", "trafic organes", "trafic animaux",
-        "trafic ivoire", "trafic routier", "trafic aerien", "trafic internet", "trafic web", "trafic cigarettes",
-        "trafic tabac", "drug trafficking", "drugs trafficking", "drug traffickers", "narcotics trafficking",
-        "arms trafficking", "weapons trafficking", "gun trafficking", "organ trafficking", "organs trafficking",
-        "wildlife trafficking", "ivory trafficking", "traffic road", "traffic jam", "traffic air", "traffic light",
-        "traffic lights", "traffic internet", "traffic web", "traffic website", "drug traffic",
-    )
-)  # fmt: skip
+from tipfacts.retrieval.call_for_help import MEANT, Reading, calls_for_help
+from tipfacts.retrieval.matching import KINDS
+from tipfacts.retrieval.query import asks_quantity
 
-# Words that are a plea for help by themselves, whatever stands around them.
-PLEAS = frozenset(
-    """
-    secours sos aidez enfuir echapper fuir sequestre sequestree enferme enfermee piege piegee prisonniere prisonnier
-    vendue vendu battue battu frappe violee menacee terrifiee escape trapped kidnapped locked beaten raped threatened
-    terrified scared afraid hostage enslaved
-    """.split()
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypedDict
 
-HOTLINE = "hotline human national trafficking"  # the words of the id that answers a plea for help
-PRESS_CONTACT = "2016 contact press"  # and of the one that never does
+    from tipfacts.retrieval.call_for_help import Lexicon
+    from tipfacts.retrieval.index import Index
+    from tipfacts.retrieval.tokens import Token
+
+    class Rules(TypedDict):
+        """data/search.toml as it is used: a wheel has it as a literal."""
+
+        lexicon: Lexicon
+        hotline: int
+        never_to_a_caller: tuple[int, ...]
+        telephone: str
+        other_subjects: int
+
+
+OTHER = "other subject"  # the list of the words that are one; numbered, of those that are beside another word
+WRONG_DIGITS = 2  # in a telephone number that may be meant for the hotline's
+
+
+class SheetRules:
+    """The rules of data/search.toml."""
+
+    __slots__ = ("_lexicon", "_other_subjects", "hotline", "never_to_a_caller", "telephone")
+
+    def __init__(self, rules: Rules) -> None:
+        self.hotline = rules["hotline"]
+        self.never_to_a_caller = rules["never_to_a_caller"]
+        self.telephone = rules["telephone"]
+        self._lexicon = rules["lexicon"]
+        self._other_subjects = rules["other_subjects"]
+
+    def read(self, query: str, typed: Sequence[Token], index: Index, *, exact: bool) -> SheetReading:
+        """What the rules make of a query; with `exact`, no word is a slip of another, and nobody calls for help."""
+        reading = Reading(query, self._lexicon, lambda word: exact or word in index)
+        return SheetReading(
+            reading,
+            exact=exact,
+            has_telephone=any(self._is_telephone(token.word) for token in typed),
+            of_other_subject=reading.has(OTHER)
+            or any(
+                reading.has(f"{OTHER} {number}") and reading.has(f"{OTHER} {number} with")
+                for number in range(self._other_subjects)
+            ),
+        )
+
+    def _is_telephone(self, word: str) -> bool:
+        if len(word) != len(self.telephone) or not word.isdigit():
+            return False
+        return sum(ours != theirs for ours, theirs in zip(self.telephone, word, strict=True)) <= WRONG_DIGITS
+
+
+class SheetReading:
+    """What the rules make of a query: a call for help, a query for the hotline, another subject, or nothing."""
+
+    __slots__ = ("_reading", "calls_for_help", "names_hotline", "of_other_subject")
+
+    def __init__(self, reading: Reading, *, exact: bool, has_telephone: bool, of_other_subject: bool) -> None:
+        self._reading = reading
+        self.calls_for_help = not exact and calls_for_help(reading, asks_quantity=asks_quantity(reading.words))
+        self.names_hotline = has_telephone or reading.has("hotline")
+        self.of_other_subject = of_other_subject
+
+    @property
+    def match(self) -> str:
+        """The loosest rule by which one of the words was read."""
+        return max((str(word["how"]) for word in self.why), key=KINDS.index, default="exact")
+
+    @property
+    def why(self) -> list[dict[str, object]]:
+        """The words that call for help, or are the hotline's own, each with the one that it was read as."""
+        names = MEANT if self.calls_for_help else ("hotline",)
+        return [
+            {"word": word, "matched": read, "how": self._how(word, read), "field": None, "strength": 1.0}
+            for word, read in self._reading.said(names)
+        ]
+
+    def _how(self, word: str, read: str) -> str:
+        if self.calls_for_help:
+            return "call_for_help"
+        return "exact" if word == read else "fuzzy"

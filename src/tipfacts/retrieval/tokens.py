@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from unicodedata import combining, normalize
 
+from tipfacts.retrieval.numerals import WORDS as NUMERALS
+from tipfacts.retrieval.numerals import read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +24,8 @@ _LETTERS = {
     ord("Œ"): "oe",
     ord("Æ"): "ae",
     ord("€"): " eur ",
+    # What a page leaves in a word that is copied from it: soft hyphens, spaces of no width, joiners, marks of direction.
+    **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]),
 }
 # What may stand inside a number or a shortened word is looked at token by token; the rest parts words.
 _PARTING = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".,'"}
@@ -29,9 +34,11 @@ _ELIDED = frozenset({"l", "d", "j", "qu", "n", "s", "c", "m", "t", "jusqu", "lor
 _SCALES = {
     **dict.fromkeys(("million", "millions", "mio", "mn", "m"), 1_000_000),
     **dict.fromkeys(("milliard", "milliards", "billion", "billions", "bn"), 1_000_000_000),
-    **dict.fromkeys(("k", "mille", "thousand", "milliers"), 1_000),
+    **dict.fromkeys(("k", "mille", "milles", "thousand", "milliers"), 1_000),
+    "hundred": 100,
 }
 _PAST_DIGITS = ":"  # what begins with a digit sorts before it, and any other piece after it
+_ORDINAL_ENDINGS = frozenset("e er ere re eme ieme nd nde st rd th".split())
 _GLUED = ("mio", "mn", "bn", "m", "k")
 
 
@@ -67,7 +74,7 @@ def words(text: str) -> list[str]:
 def tokens(text: str) -> list[Token]:
     """The tokens of a text, in order."""
     pieces = _pieces(text)
-    if any(piece < _PAST_DIGITS for piece in pieces):
+    if any(piece < _PAST_DIGITS or piece in NUMERALS for piece in pieces):
         return list(_numbers(pieces))
     return [Token(piece) for piece in pieces]
 
@@ -76,15 +83,17 @@ class Lines(dict[str, str]):
     """Writes the words of many texts, quickly: what stands between spaces is folded once, however often it comes."""
 
     def __init__(self) -> None:
-        self._with_figures: set[str] = set()
+        self._with_numbers: set[str] = set()
 
     def __missing__(self, written: str) -> str:
         folded = fold(written)
         if not (folded.isascii() and folded.isalpha()):
             pieces = _pieces(folded)
-            if any(piece < _PAST_DIGITS for piece in pieces):
-                self._with_figures.add(written)
+            if any(piece < _PAST_DIGITS or piece in NUMERALS for piece in pieces):
+                self._with_numbers.add(written)
             folded = " ".join(pieces)
+        elif folded in NUMERALS:
+            self._with_numbers.add(written)
         self[written] = folded
         return folded
 
@@ -92,14 +101,9 @@ class Lines(dict[str, str]):
         """The words of the text as `words` gives them, spaces between."""
         written = text.split()
         line = " ".join(map(self.__getitem__, written))
-        if self._with_figures.isdisjoint(written):
+        if self._with_numbers.isdisjoint(written):
             return line
-        pieces = line.split()
-        for at, piece in enumerate(pieces):
-            if piece < _PAST_DIGITS:
-                number, used = _number_at(pieces, at)
-                pieces[at : at + used] = [number.word]
-        return " ".join(pieces)
+        return " ".join([token.word for token in _numbers(line.split())])
 
 
 def _pieces(text: str) -> list[str]:
@@ -154,14 +158,19 @@ def _numbers(pieces: list[str]) -> Iterable[Token]:
     """The pieces, with the numbers that several of them write put together."""
     at = 0
     while at < len(pieces):
-        piece = pieces[at]
-        if piece > _PAST_DIGITS:
-            yield Token(piece)
-            at += 1
-            continue
-        token, used = _number_at(pieces, at)
+        token, used = _number_at(pieces, at) if pieces[at] < _PAST_DIGITS else _word_at(pieces, at)
         yield token
         at += used
+
+
+def _word_at(pieces: list[str], at: int) -> tuple[Token, int]:
+    """The word that stands here, or the number that begins here in words, and how many pieces it took."""
+    if pieces[at] in ("pour", "per") and pieces[at + 1 : at + 2] == ["cent"]:
+        return Token("percent"), 2
+    number = read(pieces, at)
+    if number is None:
+        return Token(pieces[at]), 1
+    return Token(number[0]), number[1]
 
 
 def _number_at(pieces: list[str], at: int) -> tuple[Token, int]:
@@ -214,6 +223,8 @@ def _number_and_letters(piece: str) -> Token:
         return Token(_scaled(number, letters), (number,))
     if letters == "ps":
         return Token(f"{number}p")
+    if letters in _ORDINAL_ENDINGS and number.isdigit():
+        return Token(f"{_plain(number)}e")
     return Token(piece)
 
 

@@ -1,0 +1,71 @@
+"""From data/search.toml to the rules of a search: checked, and made ready to be compared with queries."""
+
+from __future__ import annotations
+
+import os
+
+from tipfacts.data import toml_file
+from tipfacts.retrieval.call_for_help import LISTS, compiled, plain_words
+from tipfacts.retrieval.sheet_rules import OTHER
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tipfacts.retrieval.sheet_rules import Rules
+
+    Table = dict[str, object]
+
+HOTLINE_KEYS = {"fact", "never_to_a_caller", "words"}
+OTHER_KEYS = {"heads", "kinds"}
+
+
+def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
+    """The rules that stand beside the facts in search.toml, for the facts with these ids and this hotline.
+
+    Raises:
+        ValueError: The file breaks a rule; the message names the list and the entry.
+    """
+    path = os.path.join(os.path.dirname(facts_path), "search.toml")
+    tables, _ = toml_file.load(path)
+    found = list(problems(tables, ids))
+    if found:
+        raise ValueError("search.toml: " + "; ".join(found))
+    hotline, others = tables["hotline"], tables["other_subjects"]
+    lists = {**tables["call_for_help"], "hotline": hotline["words"]}  # type: ignore[index, dict-item]
+    for number, other in enumerate(others):  # type: ignore[arg-type, var-annotated]
+        name = f"{OTHER} {number}" if other["kinds"] else OTHER
+        lists[name] = [*lists.get(name, ()), *other["heads"]]
+        lists[f"{name} with"] = other["kinds"]
+    return {
+        "lexicon": compiled(lists),
+        "hotline": ids.index(hotline["fact"]),  # type: ignore[index]
+        "never_to_a_caller": tuple(map(ids.index, hotline["never_to_a_caller"])),  # type: ignore[index]
+        "telephone": "".join(filter(str.isdigit, telephone)),
+        "other_subjects": len(others),  # type: ignore[arg-type]
+    }
+
+
+def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
+    """What is wrong with the tables of a search.toml, one sentence each."""
+    hotline, calls, others = (tables.get(name) for name in ("hotline", "call_for_help", "other_subjects"))
+    if not isinstance(hotline, dict) or hotline.keys() != HOTLINE_KEYS:
+        yield f"[hotline] has the keys {', '.join(sorted(HOTLINE_KEYS))}"
+        return
+    if not isinstance(calls, dict) or calls.keys() != LISTS:
+        yield f"[call_for_help] has the lists {', '.join(sorted(LISTS))}"
+        return
+    if not isinstance(others, list) or not all(
+        isinstance(other, dict) and other.keys() == OTHER_KEYS for other in others
+    ):
+        yield "[[other_subjects]] have heads and kinds"
+        return
+    for id in (hotline["fact"], *hotline["never_to_a_caller"]):
+        if id not in ids:
+            yield f"no fact has the id {id!r}"
+    lists = {**calls, "hotline words": hotline["words"]}
+    lists |= {f"other_subjects {key}": other[key] for other in others for key in OTHER_KEYS}
+    for name, entries in lists.items():
+        for entry in entries if isinstance(entries, list) else [entries]:
+            if not isinstance(entry, str) or not plain_words(entry) or "*" in entry[:-1]:
+                yield f"{name}: {entry!r} is no word or words, with a * at the very end alone"

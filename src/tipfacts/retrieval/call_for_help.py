@@ -1,0 +1,152 @@
+"""Tells a call for help, and a query for the hotline, from what only mentions the same things.
+
+The words stand in data/search.toml. None is enough by itself: what is grave or alarming counts beside the person whom it
+is about, and less the more the query says that has nothing to do with it.
+"""
+
+from __future__ import annotations
+
+from tipfacts.retrieval.stop_words import STOP_WORDS
+from tipfacts.retrieval.tokens import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TypedDict
+
+    class Lexicon(TypedDict):
+        """The entries of data/search.toml as they are compared: each with the names of its lists."""
+
+        phrases: dict[str, tuple[str, ...]]
+        stems: dict[str, tuple[str, ...]]
+
+
+LONGEST = 5  # words of an entry
+SHORTEST_SLIP = 5
+NEAR = 5  # words: so far apart two words make one thing, as `took` and `passport` do
+LONG = 8  # letters: a word of so many may have two slips
+GRAVE, ALARMING, TOPIC = 2.0, 1.0, 0.5
+NEAR_ONE = 0.5  # where somebody speaks of another: my sister, ma voisine
+ASIDE = 0.25  # more is needed for each word that says something else
+MEANT = (
+    "cries", "asking", "first_person", "others", "grave", "alarming", "topics", "taking", "papers", "denials",
+    "leaving", "pay",
+)  # fmt: skip
+LISTS = frozenset({*MEANT, "small_words", "not_meant"})  # of [call_for_help] in data/search.toml
+GRAVE_PAIRS = (("taking", "papers"), ("taking", "pay"), ("denials", "leaving"), ("denials", "pay"))
+ALARMING_PAIRS = (("denials", "papers"),)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text, elided pronouns too, which say who speaks: `j’ai`, `can’t` give j, ai, cant."""
+    folded = fold(text).replace("n't", "nt").replace("i'm", "im")
+    return "".join([letter if letter.isalnum() else " " for letter in folded]).split()
+
+
+def compiled(lists: dict[str, Iterable[str]]) -> Lexicon:
+    """The entries of these lists, by name, as the queries are compared with them."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    for name, entries in lists.items():
+        for entry in entries:
+            key = " ".join(plain_words(entry))
+            kept = stems if entry.endswith("*") else phrases
+            kept[key] = tuple(dict.fromkeys((*kept.get(key, ()), name)))
+    return {"phrases": phrases, "stems": stems}
+
+
+class Reading:
+    """The words of a query, and of which lists each is."""
+
+    def __init__(self, query: str, lexicon: Lexicon, known: Callable[[str], bool]) -> None:
+        self.words = plain_words(query)
+        self._lexicon = lexicon
+        self.found: dict[str, list[tuple[int, int]]] = {}  # by list: where its entries begin and end
+        self._corrected = [self._correct(word, known) for word in self.words]
+        for start in range(len(self.words)):
+            for end in range(start + 1, min(len(self.words), start + LONGEST) + 1):
+                for name in self._names(" ".join(self._corrected[start:end])):
+                    self.found.setdefault(name, []).append((start, end))
+
+    def _names(self, entry: str) -> Sequence[str]:
+        """The lists that have the entry, or one that ends anyhow."""
+        names = list(self._lexicon["phrases"].get(entry, ()))
+        start = entry.rfind(" ") + 1
+        for end in range(start + 2, len(entry) + 1):
+            names.extend(self._lexicon["stems"].get(entry[:end], ()))
+        return names
+
+    def _correct(self, word: str, known: Callable[[str], bool]) -> str:
+        """The word, or that of an entry which it is a slip of."""
+        if len(word) < SHORTEST_SLIP or not word.isalpha() or word in STOP_WORDS or known(word) or self._names(word):
+            return word
+        from tipfacts.retrieval.fuzzy import slips
+
+        most = 2 if len(word) >= LONG else 1
+        whole = [
+            entry
+            for phrase, names in self._lexicon["phrases"].items()
+            if "not_meant" not in names
+            for entry in phrase.split()
+            if len(entry) >= SHORTEST_SLIP
+        ]
+        near = slips(word, whole, most)
+        for stem in self._lexicon["stems"]:
+            if len(stem) >= SHORTEST_SLIP:
+                near += slips(word[: len(stem)], [stem], 1)
+        return min(near, key=lambda found: found[1])[0] if near else word
+
+    def has(self, name: str) -> bool:
+        """Whether the query has an entry of the list."""
+        return name in self.found
+
+    def said(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """The words of the query that make entries of these lists, in their order, each with what it was read as."""
+        places = {at for name in names for start, end in self.found.get(name, ()) for at in range(start, end)}
+        return [(self.words[at], self._corrected[at]) for at in sorted(places)]
+
+    def count(self, name: str) -> int:
+        """How many entries of the list stand in the query, each place once."""
+        end, count = -1, 0
+        for start, stop in self.found.get(name, ()):
+            if start >= end:
+                end, count = stop, count + 1
+        return count
+
+    def pairs(self, pairs: Sequence[tuple[str, str]]) -> int:
+        """How many of these pairs of lists have entries that stand near each other."""
+        return sum(
+            any(
+                abs(start - other) <= NEAR and (start, end) != (other, stop)
+                for start, end in self.found.get(one, ())
+                for other, stop in self.found.get(another, ())
+            )
+            for one, another in pairs
+        )
+
+    def unexplained(self, explained: Iterable[str]) -> int:
+        """How many words stand in no entry of these lists and say something."""
+        places = {at for name in explained for start, end in self.found.get(name, ()) for at in range(start, end)}
+        return sum(
+            at not in places and word not in STOP_WORDS and len(word) > 1 for at, word in enumerate(self._corrected)
+        )
+
+
+def calls_for_help(reading: Reading, *, asks_quantity: bool) -> bool:
+    """Whether somebody is in need, or tells of somebody who is."""
+    grave = reading.count("grave") + reading.pairs(GRAVE_PAIRS)
+    person = reading.has("first_person") or reading.has("others")
+    if (asks_quantity or reading.has("not_meant")) and not (grave > 1 and person):
+        return False
+    aside = reading.unexplained((*MEANT, "small_words", "hotline"))
+    topic = TOPIC * min(2, reading.count("topics"))
+    near = NEAR_ONE * (reading.has("first_person") and reading.has("others"))
+    alarming = reading.count("alarming") + reading.pairs(ALARMING_PAIRS)
+    weight = GRAVE * grave + ALARMING * alarming + topic + near
+    if reading.has("asking"):
+        return aside == 0 or (person and weight > 0) or weight >= GRAVE
+    if reading.has("cries") and (
+        weight >= GRAVE or (aside == 0 and (person or not topic)) or (person and weight >= ALARMING)
+    ):
+        return True
+    return person and weight >= min(GRAVE, ALARMING + ASIDE * aside)

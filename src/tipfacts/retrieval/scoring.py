@@ -1,0 +1,281 @@
+"""Scores the facts of one index against a query.
+
+Each word of the query finds its nearest words in the index. A fact answers where it holds enough of the query's
+information; it is scored by that, by how often the words stand in it (BM25F), and by how near the query is to one of its
+names. So a long question is answered by its telling words, and nonsense, whose words nobody knows, by nothing.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from tipfacts.retrieval.index import FIELDS, NOTES, VALUE, phrase_key
+from tipfacts.retrieval.matching import KINDS, is_slip_of_stop_word, matches
+from tipfacts.retrieval.query import asks_quantity, query_words
+from tipfacts.retrieval.stop_words import WEAK_WORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from tipfacts.retrieval.index import Index
+    from tipfacts.retrieval.matching import Match
+    from tipfacts.retrieval.tokens import Token
+
+    Way = tuple[float, int, int]  # how a fact holds a word: strength, place among the word's matches, code of the field
+
+WEIGHTS = tuple(weight for _, weight in FIELDS)
+COUNT_WEIGHTS = (1.0, 2.0, 2.0, 1.0, 1.5, 1.0, 0.5, 0.4)  # how much a word counts for in each field
+SATURATION = 1.6  # k1 of BM25: how soon a word that comes again adds nothing
+LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
+COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
+# Of the query's information a fact must hold so much to answer, less the more telling words the query has:
+ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.45, 0.55, 0.15  # the first is shared among the words
+ENOUGH_ALONE = 0.3  # where the query is one word
+ENOUGH_OF_ONE = 0.75  # where of several words one is held
+STRANGE = 0.3  # more, where a number or a name was typed that no fact has
+UNKNOWN = 0.1  # more, times the share of the information of words that no fact holds
+NEAR_PHRASE = 0.2  # less, times how near the query is to a phrase of the fact
+EVIDENCE = 6.0  # and so much information in all, unless the share is
+CLEAR = 0.6
+FAR_BEHIND = 0.3  # of the best share: what holds less is left out
+KINSHIP = 0.3  # of the score: how near the query is to one id, title, name or alias
+FIGURE = 0.1  # added where a figure is asked for, and the fact has one
+WEAK, WEAK_KNOWN = 0.3, 0.5  # of the information of a word that says little
+FLATTER = 2
+NEARNESS = 0.85
+FEWEST = 256  # facts that an index is held to have at least
+LOOKED_AT = 200  # of the best facts the names are compared with the query: to read those of all would take too long
+NAMED = 100.0  # the score of a fact whose very name was typed
+BEST = 99.9  # of any other
+
+
+class Hit:
+    """A fact that a query found: its number among those of all indexes, its score from 0 to 100, and why."""
+
+    __slots__ = ("_search", "leads", "place", "score")
+
+    def __init__(self, search: Search, place: int, score: float) -> None:
+        self._search = search
+        self.place = place  # its number in its own index
+        self.score = score
+        self.leads = False  # whether it stands before all that do not, whatever their scores
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether the fact has a figure."""
+        return f"\n{VALUE}" in self._search.phrases(self.place)
+
+    @property
+    def has_typed_figure(self) -> bool:
+        """Whether the fact has a figure that was typed."""
+        return any(code == VALUE for _, _, _, code in self._ways())
+
+    @property
+    def number(self) -> int:
+        """The fact's number, where those of the second index follow those of the first."""
+        return self._search.first + self.place
+
+    @property
+    def named(self) -> int:
+        """The code of the field that the query names the fact by; beyond every code where it names it by none."""
+        return self._search.named.get(self.place, len(FIELDS))
+
+    @property
+    def match(self) -> str:
+        """The loosest rule by which one of the words was found."""
+        return max((match.how for _, _, match, _ in self._ways()), key=KINDS.index)
+
+    @property
+    def field(self) -> str | None:
+        """The field in which the most telling word stands."""
+        if self.named < len(FIELDS):
+            return FIELDS[self.named][0]
+        _, _, _, code = max(self._ways(), key=lambda way: way[0].information * way[1])
+        return FIELDS[code][0]
+
+    @property
+    def why(self) -> list[dict[str, object]]:
+        """Word for word, what it matched, how, in which field and how strongly."""
+        return [
+            {
+                "word": term.word,
+                "matched": match.word,
+                "how": match.how,
+                "field": FIELDS[code][0],
+                "strength": round(strength, 2),
+            }
+            for term, strength, match, code in self._ways()
+        ]
+
+    def _ways(self) -> list[tuple[Term, float, Match, int]]:
+        return [
+            (term, way[0], term.matches[way[1]], way[2])
+            for term in self._search.terms
+            if (way := term.ways.get(self.place)) is not None
+        ]
+
+
+class Term:
+    """A word of the query: the words of the index that it may stand for, the facts that hold them, and its worth."""
+
+    __slots__ = ("counts", "information", "is_telling", "matches", "ways", "word")
+
+    def __init__(self, index: Index, word: str, found: list[Match]) -> None:
+        self.word = word
+        self.matches = found
+        self.is_telling = len(word) > 1 and word not in WEAK_WORDS
+        self.ways: dict[int, Way] = {}
+        self.counts: dict[int, float] = {}  # how often a fact holds the word, weighted by field and likeness
+        ways, counts = self.ways, self.counts
+        for place, match in enumerate(found):
+            likeness = match.likeness
+            for posting in index.postings(match.word):
+                number, code = posting >> 6, posting >> 3 & 7
+                strength = likeness * WEIGHTS[code]
+                counts[number] = counts.get(number, 0.0) + likeness * COUNT_WEIGHTS[code] * (posting & 7)
+                if number not in ways or strength > ways[number][0]:
+                    ways[number] = (strength, place, code)
+        least = NEARNESS * max((match.likeness for match in found), default=0.0)
+        holding = sum(found[way[1]].likeness >= least for way in ways.values())
+        self.information = information(len(index), holding) * _worth(word, known=bool(ways))
+
+
+def _worth(word: str, *, known: bool) -> float:
+    """How much of a word's information counts: little of small talk and single letters."""
+    if len(word) == 1:
+        return WEAK
+    if word in WEAK_WORDS:
+        return WEAK_KNOWN if known else WEAK
+    return 1.0
+
+
+def information(facts: int, holding: int) -> float:
+    """How much is known when a fact holds a word that so many of the facts hold.
+
+    The number of facts is rounded up to a power of two, so that one fact more does not move what the others answer.
+    """
+    return log((max(FEWEST, FLATTER << (facts - 1).bit_length()) + 1) / (holding + 0.5))
+
+
+class Search:
+    """A query in hand, asked of one index: its words, and the facts that they reach."""
+
+    def __init__(
+        self,
+        index: Index,
+        first: int,
+        typed: Sequence[Token],
+        *,
+        exact: bool,
+        others: Sequence[Index],
+        names: Container[str] = (),
+    ) -> None:
+        self.first = first
+        self._index = index
+        self._exact = exact
+        words = query_words(index, typed, exact=exact)
+        self.named = index.facts_with_phrase(phrase_key(words)) if words else {}
+        self.terms = []
+        for word in words:
+            correct = not any(word in other for other in others)
+            found = matches(index, word, exact=exact, correct=correct)
+            if found or exact or not correct or not is_slip_of_stop_word(word):
+                self.terms.append(Term(index, word, found))
+        self._whole = sum(term.information for term in self.terms) or 1.0
+        self._telling = sum(term.is_telling for term in self.terms)
+        unknown = [term for term in self.terms if not term.matches]
+        self._unknown = sum(term.information for term in unknown) / self._whole
+        self._is_strange = any(
+            term.word in names or (term.word[0].isdigit() and len(term.word) > 1) for term in unknown
+        )
+        self.asks_quantity = asks_quantity([token.word for token in typed])
+
+    def phrases(self, place: int) -> str:
+        """The phrases of a fact, as the index has them."""
+        return self._index.phrases(place)
+
+    def hits(self) -> list[Hit]:
+        """The facts that answer the query, in no order."""
+        shares = self._shares()
+        best = sorted(shares, key=lambda number: -shares[number])
+        answers = [
+            number
+            for at, number in enumerate(best)
+            if number in self.named or self._is_answer(number, shares[number], looked_at=at < LOOKED_AT)
+        ]
+        if not answers:
+            return []
+        least = FAR_BEHIND * shares[answers[0]]
+        return self._scored([number for number in answers if number in self.named or shares[number] >= least])
+
+    def _shares(self) -> dict[int, float]:
+        """The share of the query's information that each fact reached holds, from 0 to 1."""
+        shares: dict[int, float] = {}
+        for term in self.terms:
+            worth = term.information / self._whole
+            for number, (strength, _, _) in term.ways.items():
+                shares[number] = shares.get(number, 0.0) + worth * strength
+        return shares
+
+    def _is_answer(self, number: int, share: float, *, looked_at: bool) -> bool:
+        """Whether a fact holds enough of what was asked."""
+        ways = [(term, term.ways[number]) for term in self.terms if number in term.ways]
+        if self._exact:
+            return len(ways) == len(self.terms)
+        if all(code == NOTES for _, (_, _, code) in ways):
+            return False  # a note tells of something else, beside the fact
+        held = sum(term.is_telling for term, _ in ways)
+        if self._telling <= 1 and held == self._telling:
+            return share >= ENOUGH_ALONE
+        enough = max(LEAST_OF_MANY, min(ENOUGH_OF_TWO, ENOUGH / max(1, self._telling)))
+        if held <= 1:
+            enough = max(enough, ENOUGH_OF_ONE)
+        enough += STRANGE * self._is_strange + UNKNOWN * self._unknown
+        if looked_at and enough > share >= enough - NEAR_PHRASE:
+            enough -= NEAR_PHRASE * self._kinship(number, self._index.phrases(number))
+        return share >= enough and (held <= 1 or share >= CLEAR or share * self._whole >= EVIDENCE)
+
+    def _scored(self, answers: list[int]) -> list[Hit]:
+        """These facts, each with its score."""
+        weights = self._weights(answers)
+        answers.sort(key=lambda number: -weights[number])
+        hits = []
+        for at, number in enumerate(answers):
+            score = weights[number]
+            if at < LOOKED_AT:
+                phrases = self._index.phrases(number)
+                if len(self.terms) > 1:
+                    score += KINSHIP * (self._kinship(number, phrases) - score)
+                if self.asks_quantity and f"\n{VALUE}" in phrases:
+                    score += FIGURE
+            else:
+                score *= 1 - KINSHIP
+            hits.append(Hit(self, number, NAMED if number in self.named else round(min(BEST, 100 * score), 1)))
+        return hits
+
+    def _weights(self, answers: list[int]) -> dict[int, float]:
+        """The share of the query's information that each fact holds, more where a word stands in it often."""
+        mean = self._index.mean_length
+        weights = {}
+        for number in answers:
+            norm = SATURATION * (1 - LENGTH + LENGTH * self._index.length(number) / mean)
+            weight = 0.0
+            for term in self.terms:
+                if number in term.ways:
+                    count = term.counts[number]
+                    often = count / (count + norm)
+                    weight += term.information * ((1 - COUNTING) * term.ways[number][0] + COUNTING * often)
+            weights[number] = weight / self._whole
+        return weights
+
+    def _kinship(self, number: int, phrases: str) -> float:
+        """How near the query is to one phrase of the fact, from 0 to 1: the words they share among all their words."""
+        held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
+        best = 0.0
+        for phrase in phrases.split("\n"):
+            words = phrase[1:].split(" ")
+            shared = sum(word in held for word in words)
+            if shared:
+                best = max(best, WEIGHTS[int(phrase[0])] * shared / (len(words) + len(self.terms) - shared))
+        return best
