@@ -1,6 +1,7 @@
 """Writes what a wheel holds beside the code: the modules that bundled.py reads, and the files that shells and man read.
 
-Only the build calls it. It reads data/facts.toml and data/search.toml and nothing else, so that the same files always give the same bytes.
+Only the build calls it. It reads data/facts.toml and data/search.toml and nothing else, so that the same files always
+give the same bytes.
 """
 
 from __future__ import annotations

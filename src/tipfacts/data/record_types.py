@@ -121,7 +121,6 @@ class Citation(TypedDict):
     section: str
     source: str
     note: str
-    URL: str | None
 
 
 class Confirmed(TypedDict):

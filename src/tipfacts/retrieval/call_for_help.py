@@ -1,7 +1,7 @@
 """Tells a call for help, and a query for the hotline, from what only mentions the same things.
 
-The words stand in data/search.toml. None is enough by itself: what is grave or alarming counts beside the person whom it
-is about, and less the more the query says that has nothing to do with it.
+The words stand in data/search.toml. None is enough by itself: what is grave or alarming counts beside the person whom
+it is about, and less the more the query says that has nothing to do with it.
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
 def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
     """The words at most so many letters away, with their distances.
 
-    A letter is one insertion, deletion, substitution, or swap of two neighbours; the distance of a word with another first
-    letter is one more, for few mistake that.
+    A letter is one insertion, deletion, substitution, or swap of two neighbours; the distance of a word with another
+    first letter is one more, for few mistake that.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

@@ -108,9 +108,9 @@ def _rounded(index: Index, word: str) -> Iterator[Match]:
         return
     zeros = len(word) - len(word.rstrip("0"))
     for other in index.words_with_prefix(word[0]):
-        if other.isdigit() and len(other) == len(word) and not "1900" <= other <= "2100":
-            if (int(other) + 10**zeros // 2) // 10**zeros * 10**zeros == int(word):
-                yield Match(other, ROUNDED, "fuzzy")
+        is_figure = other.isdigit() and len(other) == len(word) and not "1900" <= other <= "2100"
+        if is_figure and (int(other) + 10**zeros // 2) // 10**zeros * 10**zeros == int(word):
+            yield Match(other, ROUNDED, "fuzzy")
 
 
 def _slips(index: Index, word: str) -> Iterator[Match]:

@@ -33,7 +33,12 @@ _ORDINALS = {
     "fiftieth": "fifty", "sixtieth": "sixty", "seventieth": "seventy", "eightieth": "eighty", "ninetieth": "ninety",
     **{f"{word}th": word for word in "four six seven ten eleven thirteen fourteen fifteen sixteen hundred".split()},
     **{f"{word}ieme": word for word in "trois six sept huit dix vingt cent soixant".split()},
-    **{f"{word.rstrip('e')}ieme": word for word in "quatre onze douze treize quatorze quinze seize trente quarante cinquante septante nonante".split()},
+    **{
+        f"{word.rstrip('e')}ieme": word
+        for word in """
+        quatre onze douze treize quatorze quinze seize trente quarante cinquante septante nonante
+        """.split()
+    },
 }  # fmt: skip
 _ONES = frozenset("a an un une one".split())  # no number by themselves: too often an article or a pronoun
 _NEVER_ALONE = frozenset("cents hundred thousand million millions milliard milliards billion billions".split())
@@ -143,7 +148,7 @@ def _half(pieces: Sequence[str], at: int, half: int) -> tuple[str, int] | None:
 
 
 def _with_fraction(pieces: Sequence[str], at: int, here: int, whole: int) -> tuple[str, int] | None:
-    """The whole number, with the decimals or the half that follow it: one point eight million, deux millions et demi."""
+    """The whole number with its decimals or half: one point eight million, deux millions et demi."""
     decimals, end = "", here
     if _is(pieces, here, _POINTS):
         end = here + 1

@@ -1,4 +1,4 @@
-"""How a word sounds, near enough for French and English at once: who writes by ear writes `embassadrisse`, `pamflet`."""
+"""How a word sounds, near enough for French and English at once: written by ear, `embassadrisse`, `pamflet`."""
 
 from __future__ import annotations
 

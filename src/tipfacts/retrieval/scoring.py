@@ -1,8 +1,8 @@
 """Scores the facts of one index against a query.
 
 Each word of the query finds its nearest words in the index. A fact answers where it holds enough of the query's
-information; it is scored by that, by how often the words stand in it (BM25F), and by how near the query is to one of its
-names. So a long question is answered by its telling words, and nonsense, whose words nobody knows, by nothing.
+information; it is scored by that, by how often the words stand in it (BM25F), and by how near the query is to one of
+its names. So a long question is answered by its telling words, and nonsense, whose words nobody knows, by nothing.
 """
 
 from __future__ import annotations

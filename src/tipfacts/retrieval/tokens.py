@@ -24,7 +24,7 @@ _LETTERS = {
     ord("Œ"): "oe",
     ord("Æ"): "ae",
     ord("€"): " eur ",
-    # What a page leaves in a word that is copied from it: soft hyphens, spaces of no width, joiners, marks of direction.
+    # What a page leaves in a word that is copied from it: soft hyphens, spaces of no width, marks of direction.
     **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]),
 }
 # What may stand inside a number or a shortened word is looked at token by token; the rest parts words.
