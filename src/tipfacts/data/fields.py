@@ -12,8 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    Fields = dict[str, "Field"]
-
 QUALIFIERS = ("exact", "about", "more_than", "less_than", "range", "vague")
 STATUSES = ("stated", "aim", "planned", "historical")
 CHART_KINDS = ("compared", "part", "share", "increase")
@@ -57,7 +55,7 @@ class Field:
     ) -> None:
         self.name = name
         self.type = type
-        self.parts: Fields = parts or {}
+        self.parts: Fields = NO_FIELDS if parts is None else parts
         self.form = form
         self.values = values
         self.vocabulary = vocabulary
@@ -78,15 +76,30 @@ class Field:
         return self.default
 
 
-def _fields(*rows: Field) -> Fields:
-    return {row.name: row for row in rows}
+class Fields(dict[str, Field]):
+    """The fields of an object by name, in order; and of a table of a data file, which it may and which it must give.
+
+    `blank` is the answer where a table gives nothing; the lists and objects in it, those of the fields `containers`,
+    are to be made anew for each. `languages` says that the fields hold one text, of which one language is enough.
+    """
+
+    def __init__(self, *rows: Field) -> None:
+        super().__init__((row.name, row) for row in rows)
+        self.given = frozenset(row.name for row in rows if not row.computed)
+        self.needed = tuple(row.name for row in rows if row.needed)
+        self.blank = {row.name: row.when_left_out() for row in rows}
+        self.containers = tuple(row for row in rows if isinstance(self.blank[row.name], (list, dict)))
+        self.languages = any(row.name in LANGUAGES and row.null for row in rows)
+
+
+NO_FIELDS = Fields()
 
 
 # --- what several objects share ----------------------------------------------------------------------------------------
 
 
 def _languages(*, null: bool) -> Fields:
-    return _fields(
+    return Fields(
         *(
             Field(
                 code, "text", null=null, needed=not null,
@@ -100,7 +113,7 @@ def _languages(*, null: bool) -> Fields:
 BOTH = _languages(null=True)  # a text of a fact, of which own facts may have one language only
 EACH = _languages(null=False)  # a text of ours, which has every language
 
-SOURCE = _fields(
+SOURCE = Fields(
     Field(
         "document", "text", needed=True,
         fr="Le nom court du document : un mot de la table `[documents]`.",
@@ -136,7 +149,7 @@ SOURCE = _fields(
     ),
 )  # fmt: skip
 
-CONFIRMED = _fields(
+CONFIRMED = Fields(
     Field(
         "date", "text", form="date", null=True,
         fr="La date de la confirmation, 2025-04 ou 2025-03-07 ; null si la page n’en porte pas.",
@@ -152,7 +165,7 @@ CONFIRMED = _fields(
 
 # --- a fact ------------------------------------------------------------------------------------------------------------
 
-PERIOD = _fields(
+PERIOD = Fields(
     Field(
         "start", "text", form="date", null=True, near=("from", "begin", "since"),
         fr="Son début : 2009, 2015-06 ou 2016-10-24.", en="When it begins: 2009, 2015-06 or 2016-10-24.",
@@ -173,25 +186,21 @@ PERIOD = _fields(
     ),
 )  # fmt: skip
 
-NAME = {
-    **BOTH,
-    **_fields(
-        Field("abbreviations", "texts", fr="Les formes abrégées du nom.", en="The short forms of the name."),
-    ),
-}
+NAME = Fields(
+    *BOTH.values(),
+    Field("abbreviations", "texts", fr="Les formes abrégées du nom.", en="The short forms of the name."),
+)
 
-NOTE = {
-    **BOTH,
-    **_fields(
+NOTE = Fields(
+    *BOTH.values(),
         Field(
             "source", "text", form="address", null=True,
             fr="L’adresse de la page qui le dit ; null pour une remarque sur la source elle-même.",
             en="The page that says so; null for a note on the source itself.",
         ),
-    ),
-}  # fmt: skip
+)  # fmt: skip
 
-FACT = _fields(
+FACT = Fields(
     Field(
         "id", "text", form="id", needed=True, near=("identifier", "key"),
         fr="Le nom du fait, pour toujours : minuscules sans accent, chiffres et traits d’union simples.",
@@ -288,7 +297,7 @@ FACT = _fields(
 
 # --- the other answers -------------------------------------------------------------------------------------------------
 
-EXPLANATION = _fields(
+EXPLANATION = Fields(
     Field("word", "text", fr="Un mot de la recherche.", en="A word of the query."),
     Field("matched", "text", fr="Le mot du fait pour lequel il a été pris.", en="The word of the fact that it was taken for."),
     Field("how", "text", form="match", fr="Selon quelle règle.", en="By which rule."),
@@ -296,9 +305,8 @@ EXPLANATION = _fields(
     Field("strength", "number", form="share", fr="Ce pour quoi il compte.", en="What it counts for."),
 )  # fmt: skip
 
-HIT = {
-    **FACT,
-    **_fields(
+HIT = Fields(
+    *FACT.values(),
         Field("score", "number", form="percent", fr="À quel point il répond à la recherche.", en="How well it answers the query."),
         Field(
             "match", "text", form="match",
@@ -313,10 +321,9 @@ HIT = {
             fr="Comment il a été trouvé, mot par mot ; seulement si --explain le demande.",
             en="Word for word, how it was found; only where --explain asks.",
         ),
-    ),
-}  # fmt: skip
+)  # fmt: skip
 
-HOTLINE = _fields(
+HOTLINE = Fields(
     Field("number", "text", needed=True, fr="Le numéro à appeler, comme on l’écrit.", en="The number to call, as people write it."),
     Field(
         "e164", "text", form="e164", needed=True,
@@ -326,34 +333,32 @@ HOTLINE = _fields(
     Field("name", "object", parts=EACH, needed=True, fr="Le nom de la ligne.", en="What the line is called."),
     Field(
         "country", "object", needed=True, fr="D’où on peut la joindre.", en="Where it can be reached from.",
-        parts={
-            **_fields(Field("code", "text", needed=True, fr="Le code ISO 3166 du pays.", en="The country, by its ISO 3166 code.")),
-            **EACH,
-        },
+        parts=Fields(
+            Field("code", "text", needed=True, fr="Le code ISO 3166 du pays.", en="The country, by its ISO 3166 code."),
+            *EACH.values(),
+        ),
     ),
     Field(
         "emergency", "object", needed=True,
         fr="Que faire d’abord quand quelqu’un est en danger immédiat.",
         en="What to do first where somebody is in immediate danger.",
-        parts={
-            **_fields(Field("number", "text", form="short number", needed=True, fr="Le numéro d’urgence.", en="The emergency number.")),
-            **EACH,
-        },
+        parts=Fields(
+            Field("number", "text", form="short number", needed=True, fr="Le numéro d’urgence.", en="The emergency number."),
+            *EACH.values(),
+        ),
     ),
     Field(
         "text", "object", needed=True, fr="Comment joindre la ligne par SMS.", en="How to reach the line by text message.",
-        parts={
-            **_fields(
+        parts=Fields(
                 Field("code", "text", form="short number", needed=True, fr="Le numéro auquel écrire.", en="The number to text."),
                 Field("keyword", "text", needed=True, fr="Ce qu’il faut écrire.", en="What to write."),
-            ),
-            **EACH,
-        },
+            *EACH.values(),
+        ),
     ),
     Field(
         "chat", "object", needed=True,
         fr="Comment joindre la ligne par chat, sans parler.", en="How to reach the line by chat, without speaking.",
-        parts={**_fields(Field("web", "text", needed=True, fr="Le site du chat.", en="The site of the chat.")), **EACH},
+        parts=Fields(Field("web", "text", needed=True, fr="Le site du chat.", en="The site of the chat."), *EACH.values()),
     ),
     Field(
         "tty", "text", form="short number", needed=True,
@@ -369,7 +374,7 @@ HOTLINE = _fields(
         "last_confirmed", "object", needed=True,
         fr="Quand chaque renseignement a été confirmé pour la dernière fois, et où.",
         en="When each detail was last confirmed, and where.",
-        parts=_fields(
+        parts=Fields(
             *(
                 Field(
                     name, "object", parts=CONFIRMED, needed=True,
@@ -382,10 +387,10 @@ HOTLINE = _fields(
     Field("source", "object", parts=SOURCE, needed=True, fr="Où la fiche nomme la ligne.", en="Where the fact sheet names the line."),
 )  # fmt: skip
 
-INFO = _fields(
+INFO = Fields(
     Field(
         "tool", "object", fr="Le programme.", en="The program.",
-        parts=_fields(
+        parts=Fields(
             Field("name", "text", fr="Son nom.", en="Its name."),
             Field("version", "text", fr="Sa version.", en="Its version."),
             Field("python", "text", fr="La version de Python qui l’exécute.", en="The version of the Python it runs on."),
@@ -398,7 +403,7 @@ INFO = _fields(
     ),
     Field(
         "data", "object", fr="Les faits employés, les vôtres compris.", en="The facts in use, own facts included.",
-        parts=_fields(
+        parts=Fields(
             Field(
                 "version", "text", null=True,
                 fr="Les versions des faits fournis, une par document.",
@@ -412,7 +417,7 @@ INFO = _fields(
             Field("facts", "integer", fr="Combien de faits il y a.", en="How many facts there are."),
             Field(
                 "kinds", "object", fr="Combien de chaque genre.", en="How many of each kind.",
-                parts=_fields(
+                parts=Fields(
                     *(
                         Field(kind, "integer", fr=f"Combien du genre {kind}.", en=f"How many of the kind {kind}.")
                         for kind in KINDS
@@ -421,7 +426,7 @@ INFO = _fields(
             ),
             Field(
                 "tags", "objects", fr="Combien de chaque étiquette.", en="How many of each tag.",
-                parts=_fields(
+                parts=Fields(
                     Field("tag", "text", form="word", fr="L’étiquette.", en="The tag."),
                     Field("facts", "integer", fr="Combien de faits la portent.", en="How many facts have it."),
                 ),
@@ -429,7 +434,7 @@ INFO = _fields(
             Field(
                 "documents", "objects",
                 fr="Les documents dont des faits sont tirés.", en="The documents that facts are taken from.",
-                parts=_fields(
+                parts=Fields(
                     SOURCE["document"],
                     SOURCE["title"],
                     SOURCE["publisher"],
@@ -454,7 +459,7 @@ INFO = _fields(
     ),
     Field(
         "language", "object", fr="La langue de ce que lisent les gens.", en="The language of what people read.",
-        parts=_fields(
+        parts=Fields(
             Field("code", "text", values=tuple(LANGUAGES), fr="La langue.", en="The language."),
             Field(
                 "why", "text",
@@ -465,7 +470,7 @@ INFO = _fields(
     ),
 )  # fmt: skip
 
-PROBLEM = _fields(
+PROBLEM = Fields(
     Field("file", "text", fr="Le fichier, tel qu’il a été nommé.", en="The file, as it was named."),
     Field(
         "severity", "text", values=("error", "warning"),
@@ -488,18 +493,18 @@ PROBLEM = _fields(
 )  # fmt: skip
 
 # CSL-JSON: the names of the keys are those of the Citation Style Language.
-CITATION = _fields(
+CITATION = Fields(
     Field("id", "text", form="id", fr="L’identifiant du fait.", en="The id of the fact."),
     Field("type", "text", values=("report",), fr="La sorte de document, selon CSL.", en="The sort of document, in the words of CSL."),
     Field("title", "text", fr="Le titre du document, dans sa langue.", en="The title of the document, in its own language."),
     Field(
         "author", "objects", fr="Le service qui l’a publié.", en="The office that issued it.",
-        parts=_fields(Field("literal", "text", fr="Son nom.", en="Its name.")),
+        parts=Fields(Field("literal", "text", fr="Son nom.", en="Its name.")),
     ),
     Field("publisher", "text", null=True, fr="Le service qui l’a publié.", en="The office that issued it."),
     Field(
         "issued", "object", null=True, fr="Sa date de publication.", en="When it was issued.",
-        parts=_fields(
+        parts=Fields(
             Field(
                 "date-parts", "dates",
                 fr="L’année, puis le mois et le jour s’ils sont connus.",
@@ -526,7 +531,7 @@ CITATION = _fields(
 )  # fmt: skip
 
 # The schema as a table, for readers.
-SCHEMA_ROW = _fields(
+SCHEMA_ROW = Fields(
     Field("definition", "text", fr="La définition.", en="The definition."),
     Field("field", "text", fr="Le champ, en chemin pointé.", en="The field, as a dotted path."),
     Field("type", "text", fr="Le type de sa valeur.", en="The type of its value."),
@@ -534,10 +539,10 @@ SCHEMA_ROW = _fields(
 )  # fmt: skip
 
 # What failed, as a JSON object on stderr.
-ERROR = _fields(
+ERROR = Fields(
     Field(
         "error", "object", fr="Ce qui n’a pas marché.", en="What went wrong.",
-        parts=_fields(
+        parts=Fields(
             Field("code", "text", form="error code", fr="Un nom qui ne change pas.", en="A name for it that stays the same."),
             Field("message", "text", fr="Ce qui s’est passé, en mots.", en="What happened, in words."),
             Field(
@@ -561,16 +566,13 @@ ERROR = _fields(
 
 # --- the tables of a data file that are no answers ---------------------------------------------------------------------
 
-WORD = {
-    **BOTH,
-    **_fields(
-        Field("one", "object", parts=BOTH, null=True, fr="Le mot pour un seul.", en="The word for one."),
-        Field("plural", "object", parts=BOTH, null=True, fr="Le mot pour plusieurs.", en="The word for several."),
-    ),
-}
-UNIT = {
-    **WORD,
-    **_fields(
+WORD = Fields(
+    *BOTH.values(),
+    Field("one", "object", parts=BOTH, null=True, fr="Le mot pour un seul.", en="The word for one."),
+    Field("plural", "object", parts=BOTH, null=True, fr="Le mot pour plusieurs.", en="The word for several."),
+)
+UNIT = Fields(
+    *WORD.values(),
         Field(
             "style", "text", values=UNIT_STYLES, default="count",
             fr="Comment s’écrit un chiffre : 154 pays, 1,8 million de dollars, 50 %, hausse de 238 %.",
@@ -581,9 +583,8 @@ UNIT = {
             fr="Le signe d’une monnaie, dans les langues qui l’écrivent : $.",
             en="The sign of a currency, for the languages that write it: $.",
         ),
-    ),
-}  # fmt: skip
-CHART = _fields(
+)  # fmt: skip
+CHART = Fields(
     Field(
         "kind", "text", needed=True, values=CHART_KINDS,
         fr="Ce que les barres comparent : des chiffres, les parties d’un tout, une part, des hausses.",
@@ -594,7 +595,7 @@ CHART = _fields(
     Field("labels", "objects", parts=BOTH, needed=True, fr="Un intitulé par fait.", en="A label for each fact."),
     Field("note", "object", parts=BOTH, null=True, fr="Ce que les barres ne montrent pas.", en="What the bars do not show."),
 )  # fmt: skip
-DOCUMENT = _fields(
+DOCUMENT = Fields(
     Field("title", "text", form="language or both", fr="Son titre, dans sa langue ou dans plusieurs.", en="Its title, in its own language or in several."),
     Field(
         "publisher", "text", form="language or both", null=True,
@@ -645,6 +646,6 @@ def columns(path: str, field: Field) -> list[str]:
     return [inner for inner, part in paths(field.parts, f"{path}.") if not part.parts]
 
 
-def file_fields(fields: Fields) -> Fields:
+def file_fields(fields: Fields) -> dict[str, Field]:
     """Those of the fields that a data file may give."""
     return {name: field for name, field in fields.items() if not field.computed}

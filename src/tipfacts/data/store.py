@@ -30,6 +30,7 @@ class FactStore:
         self._bundled = bundled_facts
         self._backends: list[Backend] = [bundled_facts] if bundled else []
         self._vocabulary: Vocabulary | None = None
+        self._ids: Sequence[str] | None = None
         if files:
             from tipfacts.data.loader import load_own
 
@@ -46,12 +47,9 @@ class FactStore:
 
     def id_at(self, number: int) -> str:
         """The id of the fact of this number in the index."""
-        for backend in self._backends:
-            ids = backend.ids()
-            if number < len(ids):
-                return ids[number]
-            number -= len(ids)
-        raise IndexError(number)
+        if self._ids is None:  # kept, for a search asks of each fact that it found
+            self._ids = self.ids()
+        return self._ids[number]
 
     def __len__(self) -> int:
         return sum(len(backend.ids()) for backend in self._backends)

@@ -45,19 +45,20 @@ class Checker:
             self.complain(path, key, name=path, at=at)
             return {}
         before = f"{path}." if path else ""
+        full = dict(fields.blank)
         meant = set()
-        for name in value:
-            if name not in fields or fields[name].computed:
+        for name, item in value.items():
+            if name in fields.given:
+                full[name] = self.value(item, fields[name], before + name, at)
+            else:
                 meant.add(self._refuse(name, fields, before, at))
-        full: Table = {}
-        for name, field in fields.items():
-            if name in value and not field.computed:
-                full[name] = self.value(value[name], field, before + name, at)
-                continue
-            if field.needed and name not in meant:
+        for name in fields.needed:
+            if name not in value and name not in meant:
                 self.complain(before + name, "field.missing", name=before + name, at=at)
-            full[name] = field.when_left_out()
-        if any(fields.get(code) is BOTH[code] for code in BOTH):
+        for field in fields.containers:
+            if field.name not in value:
+                full[field.name] = field.when_left_out()
+        if fields.languages:
             self._miss_language(value, path, at)
         return full
 
@@ -80,31 +81,37 @@ class Checker:
 
     def value(self, value: object, field: Field, path: str, at: int = 0) -> object:
         """The value checked, and cleaned where it may be written in several ways."""
-        if field.type == "object":
-            if field.form == "texts by name":
-                return self._texts_by_name(value, path)
-            if field.parts is SOURCE:
-                return self.source(value, path)
-            if field.parts is BOTH and _is_plain_in_each(value):
-                return {name: value[name] for name in BOTH}  # type: ignore[index]
-            return self.table(value, field.parts, path, at)
-        if field.type == "objects":
+        kind = field.type
+        if kind == "object":
+            return self._object(value, field, path, at)
+        if kind == "objects":
             tables = enumerate(items(value, path, self.complain))
             return [self.table(item, field.parts, path, place) for place, item in tables]
-        if field.type == "texts":
+        if kind == "texts":
             return [self._text(item, field, path, at) for item in items(value, path, self.complain)]
-        if field.type == "number":
+        if kind == "number":
             return value_checks.number(value, path, self.complain, at)
         return self._text(value, field, path, at)
 
+    def _object(self, value: object, field: Field, path: str, at: int) -> object:
+        if field.parts is BOTH and _is_plain_in_each(value):
+            return {name: value[name] for name in BOTH}  # type: ignore[index]
+        if field.parts is SOURCE:
+            return self.source(value, path)
+        if field.form == "texts by name":
+            return self._texts_by_name(value, path)
+        return self.table(value, field.parts, path, at)
+
     def _text(self, value: object, field: Field, path: str, at: int) -> object:
-        if field.values:
-            return one_of(value, path, field.values, self.complain)
         if field.vocabulary:
             return self._declared(value, field.vocabulary, path)
+        if field.values:
+            return one_of(value, path, field.values, self.complain)
+        if not field.form:
+            return value if is_plain(value) else value_checks.text(value, path, self.complain, at)
         if field.form == "language or both" and isinstance(value, dict):
             return self.table(value, BOTH, path)
-        return value if not field.form and is_plain(value) else FORMS[field.form](value, path, self.complain, at)
+        return FORMS[field.form](value, path, self.complain, at)
 
     def _declared(self, value: object, vocabulary: str, path: str) -> object:
         """A word of a vocabulary that files may add to."""

@@ -27,6 +27,7 @@ _TELEPHONE = frozenset("0123456789 -.()")
 _ACCENTS = re.compile(rf"[^\0-\u02ff]{{{MOST_ACCENTS + 1}}}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"`{}|\\^]+")
 _JOINERS = {0x200C: None, 0x200D: None}  # which Persian and other scripts need within words
+_seen_dates: set[str] = set()  # the facts of a file share a few
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -165,7 +166,8 @@ def _date(value: object, path: str, complain: Complain, at: int) -> str | None:
         written = str(value) if 1000 <= value <= 9999 else ""
     elif not isinstance(value, str) and hasattr(value, "isoformat"):
         written = value.isoformat()
-    if isinstance(written, str) and _is_date(written):
+    if isinstance(written, str) and (written in _seen_dates or _is_date(written)):
+        _seen_dates.add(written)
         return written
     complain(path, "date.wrong", name=value, at=at)
     return None
