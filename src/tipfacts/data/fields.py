@@ -193,11 +193,11 @@ NAME = Fields(
 
 NOTE = Fields(
     *BOTH.values(),
-        Field(
-            "source", "text", form="address", null=True,
-            fr="L’adresse de la page qui le dit ; null pour une remarque sur la source elle-même.",
-            en="The page that says so; null for a note on the source itself.",
-        ),
+    Field(
+        "source", "text", form="address", null=True,
+        fr="L’adresse de la page qui le dit ; null pour une remarque sur la source elle-même.",
+        en="The page that says so; null for a note on the source itself.",
+    ),
 )  # fmt: skip
 
 FACT = Fields(
@@ -307,20 +307,20 @@ EXPLANATION = Fields(
 
 HIT = Fields(
     *FACT.values(),
-        Field("score", "number", form="percent", fr="À quel point il répond à la recherche.", en="How well it answers the query."),
-        Field(
-            "match", "text", form="match",
-            fr="Comment le moins sûr des mots a été trouvé.", en="How the least certain of its words was found.",
-        ),
-        Field(
-            "matched_field", "text", form="index field",
-            fr="Où le mot le plus parlant a été trouvé.", en="Where the most telling word was found.",
-        ),
-        Field(
-            "explain", "objects", parts=EXPLANATION, optional=True,
-            fr="Comment il a été trouvé, mot par mot ; seulement si --explain le demande.",
-            en="Word for word, how it was found; only where --explain asks.",
-        ),
+    Field("score", "number", form="percent", fr="À quel point il répond à la recherche.", en="How well it answers the query."),
+    Field(
+        "match", "text", form="match",
+        fr="Comment le moins sûr des mots a été trouvé.", en="How the least certain of its words was found.",
+    ),
+    Field(
+        "matched_field", "text", form="index field",
+        fr="Où le mot le plus parlant a été trouvé.", en="Where the most telling word was found.",
+    ),
+    Field(
+        "explain", "objects", parts=EXPLANATION, optional=True,
+        fr="Comment il a été trouvé, mot par mot ; seulement si --explain le demande.",
+        en="Word for word, how it was found; only where --explain asks.",
+    ),
 )  # fmt: skip
 
 HOTLINE = Fields(
@@ -573,16 +573,16 @@ WORD = Fields(
 )
 UNIT = Fields(
     *WORD.values(),
-        Field(
-            "style", "text", values=UNIT_STYLES, default="count",
-            fr="Comment s’écrit un chiffre : 154 pays, 1,8 million de dollars, 50 %, hausse de 238 %.",
-            en="How a figure is written: 154 countries, $1.8 million, 50%, up 238%.",
-        ),
-        Field(
-            "symbol", "text", null=True,
-            fr="Le signe d’une monnaie, dans les langues qui l’écrivent : $.",
-            en="The sign of a currency, for the languages that write it: $.",
-        ),
+    Field(
+        "style", "text", values=UNIT_STYLES, default="count",
+        fr="Comment s’écrit un chiffre : 154 pays, 1,8 million de dollars, 50 %, hausse de 238 %.",
+        en="How a figure is written: 154 countries, $1.8 million, 50%, up 238%.",
+    ),
+    Field(
+        "symbol", "text", null=True,
+        fr="Le signe d’une monnaie, dans les langues qui l’écrivent : $.",
+        en="The sign of a currency, for the languages that write it: $.",
+    ),
 )  # fmt: skip
 CHART = Fields(
     Field(
