@@ -35,7 +35,7 @@ from tipfacts.retrieval.matching import KINDS as MATCHES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from tipfacts.data.fields import Fields
 
@@ -218,17 +218,20 @@ def _part_of_object(fields: Fields) -> Node:
 
 def _property(field: Field, *, selected: bool = False) -> Node:
     """One key of an answer: what it means, its type, and which values it may have."""
-    draw = _part_of_object if selected else _object
-    shared = [name for name, fields in _SHARED.items() if fields is field.parts]
-    if shared and not selected:
-        node: Node = {"$ref": f"#/$defs/{shared[0]}"}
-    elif field.type == "object":
-        node = draw(field.parts)
-    elif field.type == "objects":
-        node = {"type": "array", "items": draw(field.parts)}
-    else:
+    if not field.parts:
         node = _scalar(field, _TYPES[field.type])
+    elif selected:
+        node = _part_of_object(field.parts)
+    else:
+        node = _referred(field.parts, _SHARED) or _object(field.parts)
+    if field.type == "objects":
+        node = {"type": "array", "items": node}
     return {"description": text(field.means, DEFAULT), **(_or_null(node) if field.null else node)}
+
+
+def _referred(fields: Fields, shared: Mapping[str, Fields]) -> Node | None:
+    """A reference to the definition of these fields, where they have one."""
+    return next(({"$ref": f"#/$defs/{name}"} for name, known in shared.items() if known is fields), None)
 
 
 def _scalar(field: Field, node: Node) -> Node:
@@ -303,17 +306,14 @@ def _file_object(fields: Fields, description: str = "") -> Node:
 
 
 def _file_property(field: Field) -> Node:
-    shared = [name for name, fields in _SHARED_IN_FILE.items() if fields is field.parts]
-    if shared:
-        node: Node = {"$ref": f"#/$defs/{shared[0]}"}
-    elif field.form == "texts by name":
-        node = {"type": "object", "additionalProperties": {"$ref": "#/$defs/file_both"}}
-    elif field.type == "object":
-        node = _file_object(field.parts)
-    elif field.type == "objects":
-        node = {"type": "array", "items": _file_object(field.parts)}
+    if field.form == "texts by name":
+        node: Node = {"type": "object", "additionalProperties": {"$ref": "#/$defs/file_both"}}
+    elif field.parts:
+        node = _referred(field.parts, _SHARED_IN_FILE) or _file_object(field.parts)
     else:
         node = _file_scalar(field)
+    if field.type == "objects":
+        node = {"type": "array", "items": node}
     return {"description": text(field.means, DEFAULT), **node}
 
 
