@@ -10,7 +10,7 @@ READY = .venv/tipfacts-is-in
 VERSIONS = 3.11 3.12 3.13 3.14
 
 .DEFAULT_GOAL = help
-.PHONY: help test lint format types installers coverage build pyz release check versions eval bench fuzz load bless pictures schema mutants pins clean
+.PHONY: help test lint format types installers coverage build pyz release check versions eval bench fuzz load trials bless pictures schema mutants pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -26,7 +26,7 @@ lint: $(READY) ## check style
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
 	$(BIN)/zizmor --offline --quiet --no-progress --pedantic .github
 
-format: $(READY) ## mend style
+format: $(READY) ## fix style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
@@ -61,7 +61,7 @@ eval: $(READY) ## score the search on judged queries
 bench: $(READY) ## measure start-up side by side with other tools
 	$(BIN)/python bench/run.py
 
-fuzz: $(READY) ## run the laws on many more examples
+fuzz: $(READY) ## run the property tests on many more examples
 	$(BIN)/pytest -m "not outside" --hypothesis-profile=fuzz $(ARGS)
 
 load: $(READY) ## ask ten thousand times, eight at once, and search a hundred thousand times
@@ -69,6 +69,9 @@ load: $(READY) ## ask ten thousand times, eight at once, and search a hundred th
 
 bless: $(READY) ## write the golden files anew; read the difference before you commit
 	$(BIN)/pytest --bless tests/test_golden.py
+
+trials: $(READY) ## add a third language to a copy, and ask it
+	$(BIN)/python -m tests.third_language
 
 pictures: $(READY) ## draw the pictures of the docs anew
 	$(BIN)/python docs/pictures.py

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import third_language
 from tests.conftest import ROOT
 from tipfacts.data import bundled
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, marked, pick
@@ -17,6 +18,7 @@ from tipfacts.output.display_options import DisplayOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.conftest import Completed
 
@@ -113,9 +115,22 @@ def test_labels_and_facts_have_a_language_each(
     assert [words for words in (*labels, *facts) if words not in shown] == []
 
 
+# --- A third language
+
+
+def test_a_third_language(tmp_path: Path):
+    """A language added as CONTRIBUTING.md says answers help, errors and facts, in English where it has no text."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Add a language")[2].partition("## ")[0]
+    third_language.copied(tmp_path)
+
+    assert third_language.wrong(tmp_path) == []
+    assert [name for name in third_language.EDITS if name not in page] == []
+
+
 # --- Where the languages are known by name
 
-NAMED_IN = ("i18n/language.py", "importing/")  # which reads tables in languages that tipfacts itself need not have
+# The importer reads tables in languages that tipfacts itself need not have; types of the Python interface are literal.
+NAMED_IN = ("i18n/language.py", "importing/", "api.py")
 INDEXES = {"language", "fact_language", "lang"}
 
 

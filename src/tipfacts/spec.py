@@ -1,6 +1,6 @@
-"""The command line, as one table; both doors, help, completion and the man page are drawn from it.
+"""The command line, as one table; both parsers, help, completion and the man page are drawn from it.
 
-It holds no sentence: the words are in messages.py and manual.py, under the same names.
+It holds no sentence: the words are in messages.py and help_text.py, under the same names.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ KIND_SYNONYMS = {
     "terms": "term",
     "contacts": "contact",
 }
-QUERY_LENGTH = 500  # characters: a longer query is misuse
+QUERY_LENGTH = 500  # characters: a longer query is a usage error
 DEFAULT_HITS = 10
 
 
 class Param:
     """One argument or option: how it is spelt and what its value may be.
 
-    `takes` is flag, text, number, score, choice or id; `many` may be said again, or holds several words.
+    `takes` is flag, text, number, score, choice or id; `many` is repeatable, or holds several words.
     An argument has no flags.
     """
 
@@ -70,9 +70,9 @@ class Param:
 
 
 class Command:
-    """One command: its arguments, then its options, those of the house last.
+    """One command: its arguments, then its options, those of every command last.
 
-    `subject` names the shape of its answer (see shapes.py); `single` tells an object from an array;
+    `subject` names the shape of its answer (see fields.py); `single` tells an object from an array;
     `own` says whether own data files are read for it; `means` holds values that the command itself settles.
     """
 
@@ -206,7 +206,7 @@ class Request:
         self.values = values
 
     def __eq__(self, other: object) -> bool:
-        """Whether both ask the same: the law that the two doors are held to."""
+        """Whether both ask the same: what the two parsers are held to."""
         if not isinstance(other, Request):
             return NotImplemented
         return self.command is other.command and self.values == other.values

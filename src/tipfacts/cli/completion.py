@@ -179,7 +179,7 @@ def _parted(words: Sequence[str]) -> list[str]:
 
 
 def values(param: Param, incomplete: str, command: Command, store: FactStore) -> list[str]:
-    """The values of a row of the table that begin as it was typed: the Typer door offers the same."""
+    """The values of a row of the table that begin as it was typed: the Typer parser offers the same."""
     if param.takes == "fields":
         return _lists(incomplete, command)
     offered = _VALUES.get(param.takes, _choices)(param, command, store)

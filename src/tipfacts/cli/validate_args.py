@@ -1,4 +1,4 @@
-"""Checks what was typed and turns it into values: the same for both doors."""
+"""Checks what was typed and turns it into values: the same for both parsers."""
 
 from __future__ import annotations
 

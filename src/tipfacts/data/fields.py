@@ -102,10 +102,10 @@ def _languages(*, null: bool) -> Fields:
     return Fields(
         *(
             Field(
-                code, "text", null=null, needed=not null,
+                code, "text", null=null or not language.complete, needed=not null and language.complete,
                 fr=f"Le texte dans la langue `{code}`.", en=f"The text in the language `{code}`.",
             )
-            for code in LANGUAGES
+            for code, language in LANGUAGES.items()
         )
     )  # fmt: skip
 

@@ -43,7 +43,7 @@ def check_telephones(record: Mapping[str, object], number: str, complain: Compla
 
 def _sentences(record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for field in ("title", "text"):
-        yield from ((field, text) for text in record[field].values())  # type: ignore[attr-defined]
+        yield from ((field, text) for text in every(record[field]))  # type: ignore[arg-type]
     for note in record["notes"]:  # type: ignore[attr-defined]
         yield from (("notes", text) for text in every(note))
     yield from (("aliases", text) for text in record["aliases"])  # type: ignore[attr-defined]

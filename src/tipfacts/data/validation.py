@@ -7,7 +7,7 @@ from tipfacts.data.fields import BOTH, CHART, DOCUMENT, EACH, FACT, HOTLINE, SOU
 from tipfacts.data.hotline_checks import check_digits
 from tipfacts.data.value_checks import FORMS, ID_LETTERS, LONGEST_ID, is_number, is_plain, items, one_of
 from tipfacts.i18n import formatting
-from tipfacts.i18n.language import DEFAULT, text
+from tipfacts.i18n.language import DEFAULT, LANGUAGES, text
 from tipfacts.spec import COMMANDS
 
 TYPE_CHECKING = False
@@ -74,7 +74,7 @@ class Checker:
     def _miss_language(self, texts: Table, path: str, at: int) -> None:
         """Complain where a text is in no language, or, of a bundled one, not in every language."""
         missing = [code for code in BOTH if code not in texts]
-        if self._bundled and missing:
+        if self._bundled and any(LANGUAGES[code].complete for code in missing):
             self.complain(f"{path}.{missing[0]}", "text.one_language", name=path, at=at)
         elif len(missing) == len(BOTH):
             self.complain(path, "text.no_language", name=path, at=at)
@@ -283,7 +283,7 @@ def _entry(section: str, entry: Table) -> Table:
     if section == "documents":
         return _document(entry)
     if section == "units" and entry and entry["one"] is None:
-        entry["one"] = {language: entry[language] for language in BOTH}
+        entry["one"] = {code: entry[code] for code in BOTH}
     return {key: value for key, value in entry.items() if value is not None or key in BOTH}
 
 

@@ -18,6 +18,7 @@ class Language:
     code = ""
     name = ""  # in the language itself
     english_name = ""  # as the JSON Schema and BibTeX have it
+    complete = False  # whether every bundled text must have it
     colon = ": "
     semicolon = "; "
     title_quotes = ("“", "”")
@@ -63,6 +64,7 @@ class French(Language):
     code = "fr"
     name = "français"
     english_name = "French"
+    complete = True
     colon = f"{N}: "
     semicolon = f"{N}; "
     title_quotes = literal_quotes = (f"«{N}", f"{N}»")
@@ -107,6 +109,7 @@ class English(Language):
     code = "en"
     name = "English"
     english_name = "English"
+    complete = True
 
 
 # In the order of the columns of messages.py and help_text.py.
