@@ -129,8 +129,8 @@ def test_a_third_language(tmp_path: Path):
 
 # --- Where the languages are known by name
 
-# The importer reads tables in languages that tipfacts itself need not have; types of the Python interface are literal.
-NAMED_IN = ("i18n/language.py", "importing/", "api.py")
+# Tables and sounds may be of languages that tipfacts does not have; types of the Python interface are literal.
+NAMED_IN = ("i18n/language.py", "importing/", "api.py", "retrieval/phonetic.py")
 INDEXES = {"language", "fact_language", "lang"}
 
 
