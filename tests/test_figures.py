@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tipfacts.data import bundled
 from tipfacts.i18n import formatting
 from tipfacts.i18n.messages import MESSAGES
+from tipfacts.output.terminal.timeline import SIGNS
 
 N = "\u202f"
 WORDS = bundled.vocabulary()
@@ -141,6 +142,7 @@ def test_no_message_is_left_unused():
 
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "tipfacts").rglob("*.py"))
     built = [prefix for prefix in ("bar.", "chart.", "in.", "match.", "system.") if f'f"{prefix}{{' in sources]
+    built += [f"timeline.{sign}" for sign in SIGNS]
     built += ["toml."] if '"toml."' in sources else []
     unused = [
         key

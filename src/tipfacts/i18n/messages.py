@@ -264,8 +264,6 @@ MESSAGES = {
     "label.related": ("Voir aussi", "See also"),
     "label.source": ("Source", "Source"),
     "label.id": ("Identifiant", "Id"),
-    "label.kind": ("Catégorie", "Kind"),
-    "label.matched": ("trouvé par", "matched by"),
     "label.as_of": ("état au {date}", "as of {date}"),
     "label.baseline": ("par rapport à {year}", "compared with {year}"),
     "label.welcome.facts": ("{count} faits : {kinds}", "{count} facts: {kinds}"),
