@@ -231,7 +231,8 @@ def _property(field: Field, *, selected: bool = False) -> Node:
 
 def _referred(fields: Fields, shared: Mapping[str, Fields]) -> Node | None:
     """A reference to the definition of these fields, where they have one."""
-    return next(({"$ref": f"#/$defs/{name}"} for name, known in shared.items() if known is fields), None)
+    names = [name for name, known in shared.items() if known is fields]
+    return {"$ref": f"#/$defs/{names[0]}"} if names else None
 
 
 def _scalar(field: Field, node: Node) -> Node:

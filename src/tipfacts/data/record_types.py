@@ -6,7 +6,7 @@ from typing import Literal, NotRequired, TypedDict
 
 Qualifier = Literal["exact", "about", "more_than", "less_than", "range", "vague"]
 Status = Literal["stated", "aim", "planned", "historical"]
-Match = Literal["exact", "prefix", "stem", "fuzzy"]
+Match = Literal["exact", "prefix", "stem", "fuzzy", "call_for_help"]
 
 
 class Both(TypedDict):
