@@ -360,6 +360,8 @@ PROMISED = {
     "schema": "",
     "validate": "[FILE...]",
     "help": "[TOPIC]",
+    "import": "FILE --from=FORMAT --column=FIELD=COLUMN... --set=FIELD=VALUE... --wide --skip --text-lang=LANG "
+    "--decimal=SIGN --date-order=ORDER --header-row=N --delimiter=CHAR --encoding=NAME -o/--output=FILE --force",
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tipfacts.data.record_types import Problem
 
 FOUND = 0
@@ -20,6 +22,7 @@ class TipfactsError(Exception):
 
     status = BUG
     code = "bug"
+    details: Sequence[Sequence[str]] = ()  # lines that say more, each in every language, in the order of LANGUAGES
 
     def __init__(
         self,

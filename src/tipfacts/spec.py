@@ -17,6 +17,7 @@ PILLARS = ("prosecution", "protection", "prevention", "partnership")
 COLORS = ("auto", "always", "never")
 STYLES = ("text", "bibtex", "csl-json")
 SHELLS = ("bash", "zsh", "fish", "powershell", "nushell")
+TABLE_FORMATS = ("csv", "tsv", "json", "jsonl")  # what `import` reads
 TOPICS = ("exit-codes", "formats", "scripting", "data", "completion", "privacy")
 KIND_SYNONYMS = {
     "initiatives": "initiative",
@@ -128,9 +129,10 @@ _LISTING = (
     Param("sort", "--sort", takes="sort", metavar="KEY"),
     Param("count", "--count", takes="flag"),
 )
+_FORCE = Param("force", "--force", takes="flag")
 _EXPORT = (
     Param("export", "--export", takes="file", metavar="FILE"),
-    Param("force", "--force", takes="flag"),
+    _FORCE,
 )
 _ID = Param("id", takes="id", needed=True, metavar="ID")
 
@@ -191,6 +193,25 @@ COMMANDS = {
         Command("info", subject="info", single=True, own=True),
         Command("schema", subject="schema", single=True),
         Command("validate", Param("files", takes="file", many=True, metavar="FILE"), subject="problem"),
+        Command(
+            "import",
+            Param("file", takes="file", needed=True, metavar="FILE"),
+            Param("from_format", "--from", takes="choice", choices=TABLE_FORMATS, metavar="FORMAT"),
+            Param("column", "--column", takes="text", many=True, metavar="FIELD=COLUMN"),
+            Param("set", "--set", takes="text", many=True, metavar="FIELD=VALUE"),
+            Param("wide", "--wide", takes="flag"),
+            Param("skip", "--skip", takes="flag"),
+            Param("text_lang", "--text-lang", takes="choice", choices=("fr", "en"), metavar="LANG"),
+            Param("decimal", "--decimal", takes="choice", choices=("point", "comma"), metavar="SIGN"),
+            Param("date_order", "--date-order", takes="choice", choices=("dmy", "mdy"), metavar="ORDER"),
+            Param("header_row", "--header-row", takes="number", metavar="N"),
+            Param("delimiter", "--delimiter", takes="text", metavar="CHAR"),
+            Param("encoding", "--encoding", takes="text", metavar="NAME"),
+            Param("output", "-o", "--output", takes="file", metavar="FILE"),
+            _FORCE,
+            subject="data_file",
+            single=True,
+        ),
         Command("help", Param("topic", takes="topic", metavar="TOPIC"), subject="help", single=True),
     )
 }

@@ -149,6 +149,16 @@ def validate(_store: FactStore, request: Request, view: DisplayOptions) -> Resul
     return result.Problems(*inspect(files))
 
 
+def import_table(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
+    """The data file that a table makes."""
+    from tipfacts.cli import import_command
+
+    text, notes = import_command.run(request.values, store)
+    answer = result.Text(text, status=FOUND if text else NOTHING_FOUND)
+    answer.notes = notes
+    return answer
+
+
 def help(_store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """The help of the program, of a command or on a topic."""
     from tipfacts.cli import help_pages
@@ -171,6 +181,7 @@ FUNCTIONS: dict[str, Callable[[FactStore, Request, DisplayOptions], Result]] = {
     "info": info,
     "schema": schema,
     "validate": validate,
+    "import": import_table,
     "help": help,
 }
 

@@ -66,12 +66,15 @@ HEADINGS: dict[str, Pair] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "group.look": ("hotline", "search", "show", "list", "initiatives", "statistics", "timeline", "random"),
     "group.take": ("cite", "schema"),
-    "group.about": ("validate", "info", "help"),
+    "group.about": ("import", "validate", "info", "help"),
 }
 
 METAVARS: dict[str, Pair] = {
     "A,B.C": ("A,B.C", "A,B.C"),
     "A.B": ("A.B", "A.B"),
+    "CHAR": ("SIGNE", "CHAR"),
+    "FIELD=COLUMN": ("CHAMP=COLONNE", "FIELD=COLUMN"),
+    "FIELD=VALUE": ("CHAMP=VALEUR", "FIELD=VALUE"),
     "FILE": ("FICHIER", "FILE"),
     "FORMAT": ("FORMAT", "FORMAT"),
     "ID": ("ID", "ID"),
@@ -79,8 +82,11 @@ METAVARS: dict[str, Pair] = {
     "KIND": ("CATÉGORIE", "KIND"),
     "LANG": ("LANGUE", "LANG"),
     "N": ("N", "N"),
+    "NAME": ("NOM", "NAME"),
+    "ORDER": ("ORDRE", "ORDER"),
     "PILLAR": ("PILIER", "PILLAR"),
     "SHELL": ("SHELL", "SHELL"),
+    "SIGN": ("SIGNE", "SIGN"),
     "STYLE": ("STYLE", "STYLE"),
     "TAG": ("ÉTIQUETTE", "TAG"),
     "TOPIC": ("SUJET", "TOPIC"),
@@ -105,6 +111,7 @@ SUMMARIES: dict[str, Pair] = {
     "cite": ("Citer un fait : texte, BibTeX ou CSL-JSON", "Cite a fact as text, BibTeX or CSL-JSON"),
     "schema": ("Afficher le schéma JSON de toutes les sorties", "Print the JSON Schema of every output"),
     "info": ("Afficher les versions, le nombre de faits, les fichiers et la langue", "Show versions, counts, data files and language"),
+    "import": ("Convertir un tableau en fichier de données", "Convert a spreadsheet to a data file"),
     "validate": ("Vérifier des fichiers de données", "Check data files"),
     "help": ("Afficher l’aide d’une commande ou d’un sujet", "Show the help of a command or topic"),
     # the topics
@@ -193,6 +200,20 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
             "Include this in any report: the versions of the program, the data and the schema, the files read, the language and what decided it.",
         ),
     ),
+    "import": (
+        (
+            "Lit un tableau (CSV, TSV) ou du JSON, même d’une seule langue, et écrit le fichier de données sur la sortie standard. Les colonnes se reconnaissent à leur en-tête, en français ou en anglais ; `--column` dit à quoi sert une autre, et `--set` donne ce qu’aucune n’a : une catégorie, une date, ou un titre fait de colonnes dont le nom est entre accolades.",
+            "Reads a spreadsheet (CSV, TSV) or JSON, of one language or two, and writes the data file to standard output. Columns are recognised by their headers, English or French; `--column` says what another one is for, and `--set` gives what none has: a kind, a date, or a title made of columns whose names stand in braces.",
+        ),
+        (
+            "Rien n’est deviné cellule par cellule : une colonne se lit d’une seule façon, et ce qui a été reconnu est dit sur la sortie d’erreur, avec l’option qui le corrige. Si une cellule ne peut pas être placée, toutes celles qui sont dans ce cas sont nommées, rien n’est écrit et le code de sortie est 3 ; `--skip` laisse leurs lignes de côté.",
+            "Nothing is guessed cell by cell: a column is read one way throughout, and what was detected is told on standard error, with the option that corrects it. Where a cell cannot be placed, all such cells are named, nothing is written and the exit code is 3; `--skip` leaves their rows out.",
+        ),
+        (
+            "Si des années ou des lieux sont des colonnes, `--wide` fait un fait de chaque chiffre ; dans `--set`, `{column}` est alors le nom de sa colonne, `{value}` le chiffre, et `{row}` toujours le numéro de la ligne.",
+            "Where years or places are columns, `--wide` makes a fact of each figure; in `--set`, `{column}` is then the name of its column, `{value}` the figure, and `{row}` always the number of the row.",
+        ),
+    ),
     "validate": (
         (
             "Tous les problèmes sont signalés en une fois, avec le fichier, la ligne, le fait, le champ et la correction à faire. S’il y en a, le code de sortie est 3.",
@@ -208,6 +229,7 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
 }
 
 ARGUMENTS: dict[str, Pair] = {
+    "file": ("Le tableau ; `-` lit l’entrée standard, et demande `--from`", "The spreadsheet; `-` reads standard input, and needs `--from`"),
     "words": ("Les mots à chercher", "The words to search for"),
     "id": ("L’identifiant d’un fait, tel que l’affichent `list` et `search`", "The id of a fact, as `list` and `search` show it"),
     "kinds": ("Une ou plusieurs catégories ; le pluriel est admis", "One or several kinds; plurals are accepted"),
@@ -244,6 +266,18 @@ OPTIONS: dict[str, Pair] = {
     "explain": ("Expliquer, mot par mot, pourquoi chaque fait correspond", "Explain, word by word, why each fact matched"),
     "export": ("Enregistrer dans ce fichier : `.svg`, `.html` ou `.txt`", "Write to this file: `.svg`, `.html` or `.txt`"),
     "force": ("Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    "output": ("Écrire dans ce fichier plutôt que sur la sortie standard", "Write to this file instead of standard output"),
+    "from_format": ("Format du tableau ; par défaut, d’après l’extension du fichier", "Format of the spreadsheet; by default from the ending of its name"),
+    "column": ("Prendre ce champ dans cette colonne (répétable : la première cellule non vide compte)", "Take this field from this column (repeatable: the first cell that is not empty counts)"),
+    "set": ("Donner cette valeur au champ (répétable) ; un nom de colonne entre accolades y est remplacé par la cellule", "Give the field this value (repeatable); the name of a column in braces is replaced by the cell"),
+    "wide": ("Un fait par chiffre, si des années ou des lieux sont des colonnes", "One fact per figure, where years or places are columns"),
+    "skip": ("Omettre les lignes qui ne peuvent pas être placées, en disant lesquelles", "Leave out the rows that cannot be placed, and say which"),
+    "text_lang": ("Langue des textes dont l’en-tête ne la dit pas", "Language of the texts whose header does not say it"),
+    "decimal": ("Signe décimal des nombres", "Decimal sign of the numbers"),
+    "date_order": ("Ordre du jour et du mois dans les dates", "Order of day and month in the dates"),
+    "header_row": ("Numéro de la ligne d’en-tête", "Number of the header row"),
+    "delimiter": ("Séparateur des cellules", "Delimiter of the cells"),
+    "encoding": ("Encodage du tableau, si ce n’est pas l’UTF-8", "Encoding of the spreadsheet, if it is not UTF-8"),
     "daily": ("Le même fait toute la journée", "The same fact all day"),
     "seed": ("Le même fait tant que les données ne changent pas ; N est un nombre ou un mot", "The same fact as long as the data stays the same; N is a number or a word"),
     "style": ("Style de la citation, `text` par défaut", "Citation style, `text` by default"),
@@ -266,6 +300,15 @@ CHOICES: dict[str, dict[str, Pair]] = {
         "always": ("toujours", "always"),
         "never": ("jamais", "never"),
     },
+    "from_format": {
+        "csv": ("un tableau, quel que soit le signe entre ses cellules", "a table, whatever parts its cells"),
+        "tsv": ("un tableau dont les cellules sont séparées par des tabulations", "a table whose cells are parted by tabs"),
+        "json": ("un tableau d’objets, seul ou dans un objet", "an array of objects, by itself or in an object"),
+        "jsonl": ("un objet par ligne", "an object a line"),
+    },
+    "text_lang": {"fr": ("français", "French"), "en": ("anglais", "English")},
+    "decimal": {"point": ("1,234.5", "1,234.5"), "comma": ("1.234,5", "1.234,5")},
+    "date_order": {"dmy": ("jour/mois/année", "day/month/year"), "mdy": ("mois/jour/année", "month/day/year")},
     "style": {
         "text": ("une phrase à coller", "a sentence to paste"),
         "bibtex": ("pour LaTeX", "for LaTeX"),
@@ -347,6 +390,10 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
     "info": (
         ("tipfacts info", ("À lire.", "To read.")),
         ("tipfacts info --json | jq -r .data.version", ("Pour un script.", "For a script.")),
+    ),
+    "import": (
+        ("tipfacts list -f csv | tipfacts import - --from csv", ("Relire la liste comme fichier de données.", "Read the list back as a data file.")),
+        ("echo 'title,text;Phare,Il a cent ans.' | tr ';' '\\n' | tipfacts import - --from csv --set kind=lieu --set as_of=2024 --set document=Guide", ("Un tableau de deux lignes, et ce qu’aucune colonne ne donne.", "A table of two rows, and what no column gives.")),
     ),
     "validate": (
         ("tipfacts validate own.toml", ("Un fichier.", "One file.")),

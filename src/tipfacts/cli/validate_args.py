@@ -43,7 +43,7 @@ def validated(request: Request) -> Request:
         raise UsageError("format.no_command")
     if "field" in values and ("fields" in values or "format" in values):
         raise UsageError("field.conflict")
-    if "force" in values and "export" not in values:
+    if "force" in values and not values.keys() & {"export", "output"}:
         raise UsageError("force.alone")
     if "daily" in values and "seed" in values:
         raise UsageError("random.both")

@@ -60,7 +60,7 @@ def load(path: str) -> tuple[dict[str, object], str]:
     """
     where = clean_path(path)
     try:
-        text = _decoded(_archived(path) or _bytes(path, where), where)
+        text = _decoded(_archived(path) or read_bytes(path, where), where)
         _refuse_bombs(text, where)
         return tomli.loads(text), text
     except tomli.TOMLDecodeError as error:
@@ -97,8 +97,13 @@ def _not_toml(error: tomli.TOMLDecodeError, where: str) -> BadData:
     return BadData("file.not_toml", where=place, reason=system_errors.of_toml(error.msg))
 
 
-def _bytes(path: str, where: str) -> bytes:
-    """The bytes of a regular file; a FIFO, a device or a folder is refused, without waiting for it."""
+def read_bytes(path: str, where: str) -> bytes:
+    """The bytes of a regular file; a FIFO, a device or a folder is refused, without waiting for it.
+
+    Raises:
+        MissingData: There is no such file, or it cannot be read.
+        BadData: It is not a regular file, or too large.
+    """
     flags = os.O_RDONLY
     for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
         flags |= getattr(os, name, 0)
@@ -112,23 +117,30 @@ def _bytes(path: str, where: str) -> bytes:
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise BadData("file.not_regular", where=where)
-        raw = _whole(descriptor)
+        return read_descriptor(descriptor, where)
     except OSError as error:
         raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
     finally:
         os.close(descriptor)
-    if len(raw) > MOST_BYTES:
-        raise BadData("file.too_large", where=where, most=MOST_BYTES // 1024 // 1024)
-    return raw
 
 
-def _whole(descriptor: int) -> bytes:
-    """All that there is, or one byte too many; whatever the size said, for /proc says that its files are empty."""
+def read_descriptor(descriptor: int, where: str) -> bytes:
+    """All that there is to read, whatever the size said, for /proc says that its files are empty.
+
+    Raises:
+        MissingData: It cannot be read.
+        BadData: It is too large.
+    """
     chunks = []
     left = MOST_BYTES + 1
-    while left > 0 and (chunk := os.read(descriptor, min(left, 1 << 20))):
-        chunks.append(chunk)
-        left -= len(chunk)
+    try:
+        while left > 0 and (chunk := os.read(descriptor, min(left, 1 << 20))):
+            chunks.append(chunk)
+            left -= len(chunk)
+    except OSError as error:
+        raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
+    if left <= 0:
+        raise BadData("file.too_large", where=where, most=MOST_BYTES // 1024 // 1024)
     return b"".join(chunks)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tipfacts.errors import BadData, UsageError
+from tipfacts.importing import report
+from tipfacts.importing.cells import languages
 from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.cells.problems import Problem
 from tipfacts.importing.columns import conventions
@@ -13,6 +15,7 @@ from tipfacts.importing.facts import builder
 from tipfacts.importing.facts.row_reader import Context
 from tipfacts.importing.facts.vocabulary import Vocabulary
 from tipfacts.importing.reading import csv_tables, encoding, json_tables
+from tipfacts.spec import COMMANDS, TABLE_FORMATS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from tipfacts.importing.reading.csv_tables import Layout
     from tipfacts.importing.reading.table import Table
 
-FORMATS = ("csv", "tsv", "json", "jsonl")
 _ENDINGS = {"csv": "csv", "tsv": "tsv", "tab": "tsv", "txt": "csv", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl"}
 
 
@@ -52,14 +54,7 @@ class Imported(NamedTuple):
     encoding: str
     layout: Layout | None
     loose_references: list[Problem]
-
-
-class Unplaced(BadData):
-    """Cells that cannot be placed: `cells` holds them all."""
-
-    def __init__(self, cells: list[Problem], where: str) -> None:
-        super().__init__("import.unplaced", where=where)
-        self.cells = cells
+    foreign: str | None  # the language that the texts seem to be in, where it is neither French nor English
 
 
 def format_of(path: str, asked: str | None) -> str:
@@ -70,12 +65,14 @@ def format_of(path: str, asked: str | None) -> str:
     """
     found = asked or _ENDINGS.get(path.rpartition(".")[2].lower())
     if found is None:
-        raise UsageError("import.format", value=path, choices=FORMATS)
+        raise UsageError("import.format", value=path, choices=TABLE_FORMATS)
     return found
 
 
-def run(raw: bytes, where: str, options: Options, known: Mapping[str, object], reserved: Collection[str]) -> Imported:
-    """The facts that a table makes; `known` are the words of the bundled facts, `reserved` ids that none may be given.
+def run(
+    raw: bytes, where: str, options: Options, known: Mapping[str, object], bundled_ids: Collection[str]
+) -> Imported:
+    """The facts that a table makes; `known` are the words of the bundled facts, `bundled_ids` their ids.
 
     Raises:
         BadData: It cannot be read, or something in it cannot be placed.
@@ -87,13 +84,29 @@ def run(raw: bytes, where: str, options: Options, known: Mapping[str, object], r
     _refuse_missing(plan, table, where)
     how, doubts = conventions.of_table(table, plan, decimal=options.decimal, date_order=options.date_order)
     if doubts:
-        raise Unplaced(doubts, where)
+        raise _unplaced(doubts, where)
     words = Vocabulary(known, plan.language)
-    context = Context(table, plan, how, words, Ids(reserved), options.text_language, problems, [], set())
+    context = Context(table, plan, how, words, Ids(bundled_ids, COMMANDS), options.text_language, problems, [], set())
     made, loose = builder.make(context)
     if problems and not options.skip:
-        raise Unplaced(problems, where)
-    return Imported(made, context, options.format or "", decoded.encoding, layout, loose)
+        raise _unplaced(problems, where)
+    foreign = None if options.text_language or plan.has("language") else _foreign(table, plan)
+    return Imported(made, context, options.format or "", decoded.encoding, layout, loose, foreign)
+
+
+def _unplaced(cells: list[Problem], where: str) -> BadData:
+    """The failure that names all of these cells; without rows, they are columns that may be read in two ways."""
+    key = "import.unplaced" if any(problem.row for problem in cells) else "import.undecided"
+    error = BadData(key, where=where, count=len(cells))
+    error.details = report.lines(cells)
+    return error
+
+
+def _foreign(table: Table, plan: Plan) -> str | None:
+    """The language that the texts of a table seem to be in, where it is neither French nor English."""
+    places = [place for field in ("title", "text") for place in plan.columns.get(f"{field}.{plan.language}", ())]
+    found = languages.of_texts(text for place in places for text in table.texts(place)[:100])
+    return None if found in ("fr", "en") else found
 
 
 def _read(text: str, where: str, options: Options) -> tuple[Table, Layout | None, list[Problem]]:
@@ -119,5 +132,5 @@ def _refuse_missing(plan: Plan, table: Table, where: str) -> None:
     if plan.has("source.title"):
         missing = [field for field in missing if field != "source.document"]
     if missing:
-        names = tuple(column.name for column in table.columns)
-        raise BadData("import.missing", where=where, missing=tuple(missing), columns=names)
+        options = report.remedies(missing, table, plan)
+        raise BadData("import.missing", where=where, missing=tuple(missing), options=options)

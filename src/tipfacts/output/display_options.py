@@ -49,7 +49,7 @@ class DisplayOptions:
         self.ascii = "ascii" in values
         self.bom = "bom" in values
         self.headers = "no_headers" not in values
-        self.export: str | None = values.get("export")  # type: ignore[assignment]
+        self.export: str | None = values.get("export") or values.get("output")  # type: ignore[assignment]
         self.force = "force" in values
         self.explain = "explain" in values
         self.grouped = "sort" not in values

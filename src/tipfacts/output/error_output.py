@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.errors import BUG, FOUND, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
-from tipfacts.i18n.language import DEFAULT, LANGUAGES, alternatives, literal, text
+from tipfacts.i18n.language import DEFAULT, LANGUAGES, alternatives, column, literal, text
 from tipfacts.i18n.messages import Verbatim, translate, translate_hint
 from tipfacts.text.sanitize import clean
 
@@ -105,7 +105,8 @@ def _line(error: TipfactsError, language: str) -> str:
         line += LANGUAGES[language].semicolon + hint
     if error.key in WITH_HOTLINE:
         line += LANGUAGES[language].semicolon + hotline_reminder(language)
-    return line + "\n"
+    details = "".join(f"  {column(words, language)}\n" for words in error.details)
+    return f"{line}\n{details}"
 
 
 def hotline_reminder(language: str) -> str:

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ORDERS = ("dmy", "mdy", "ymd")
+ORDERS = ("dmy", "mdy")
 LONGEST = 60  # characters: no date is longer
 _MONTHS = (
     "january janvier jan janv", "february fevrier feb fevr fev", "march mars mar", "april avril apr avr", "may mai",

@@ -23,25 +23,37 @@ def slug(text: str, longest: int = LONGEST) -> str:
 
 
 class Ids:
-    """The ids given so far; `reserved` are those that no fact may have."""
+    """The ids of a file; `bundled` are those of the bundled facts, `commands` names that no fact may have."""
 
-    def __init__(self, reserved: Iterable[str]) -> None:
-        self._taken = set(reserved)
+    def __init__(self, bundled: Iterable[str], commands: Iterable[str]) -> None:
+        self._bundled = frozenset(bundled)
+        self._commands = frozenset(commands)
+        self._taken: set[str] = set()
         self._last: dict[str, int] = {}
 
-    def has(self, id: str) -> bool:
-        """Whether the id is taken."""
-        return id in self._taken
+    def take(self, id: str) -> bool:
+        """Give an id that a row has to that row alone; whether it was free.
 
-    def take(self, id: str) -> None:
-        """Give an id to nobody else."""
+        It may be that of a bundled fact: the file can then be read with --only-data.
+        """
+        if id in self._taken or id in self._commands:
+            return False
         self._taken.add(id)
+        return True
+
+    def is_known(self, id: str) -> bool:
+        """Whether a fact has the id, in this file or among the bundled ones."""
+        return id in self._taken or id in self._bundled
+
+    def clashes(self) -> list[str]:
+        """The ids that bundled facts have too."""
+        return sorted(self._taken & self._bundled)
 
     def made(self, title: str, otherwise: str) -> str:
         """A free id made from a title; from `otherwise` where the title has no letters that an id may have."""
         base = slug(title) or otherwise
         id, number = base, self._last.get(base, 1)
-        while id in self._taken:
+        while id in self._taken or id in self._commands or id in self._bundled:
             number += 1
             id = f"{base[: LONGEST - len(str(number)) - 1].rstrip('-')}-{number}"
         self._last[base] = number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import NamedTuple
 
 from tipfacts.importing.cells import dates, numbers
@@ -11,7 +12,7 @@ from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, Plan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tipfacts.importing.reading.table import Table
 
@@ -22,6 +23,7 @@ class Conventions(NamedTuple):
     signs: dict[int, str]
     disputed: set[int]  # columns whose numbers prove both decimal signs
     dates: dict[int, Convention]
+    odd_units: dict[int, bool]  # columns where most figures have a unit and some none (False), or the other way (True)
     sign: str | None  # that of the file, if its numbers tell one
     order: str | None  # of day and month, likewise
 
@@ -41,7 +43,8 @@ def of_table(
     orders = {way.order for way in ways.values() if way.order}
     sign = decimal or (marked.pop() if len(marked) == 1 else None)
     order = date_order or (orders.pop() if len(orders) == 1 else None)
-    return Conventions(signs, disputed, ways, sign, order), doubts
+    odd = dict(_odd_units(table, written, plan.language))
+    return Conventions(signs, disputed, ways, odd, sign, order), doubts
 
 
 # --- numbers ---
@@ -77,6 +80,19 @@ def _signs(written: Mapping[int, list[str]], given: str | None) -> tuple[dict[in
     if len(agreed) == 1 and not disputed:
         return {place: proved.get(place) or next(iter(agreed)) for place in proofs}, set(), []
     return {place: proved.get(place) or "point" for place in proofs if place not in undecided}, disputed, undecided
+
+
+def _odd_units(table: Table, places: Iterable[int], language: str) -> Iterator[tuple[int, bool]]:
+    """The columns in which some figures have a unit and others none, and whether those that have one are the fewer."""
+    for place in places:
+        having = lacking = 0
+        for cell in table.texts(place):
+            with contextlib.suppress(CellProblem):
+                if not numbers.is_missing(cell) and cell.strip() != "0":
+                    has_unit = numbers.parts(cell, language).unit is not None
+                    having, lacking = having + has_unit, lacking + (not has_unit)
+        if having and lacking:
+            yield place, having < lacking
 
 
 # --- dates ---

@@ -16,7 +16,7 @@ LISTS = ("tags", "aliases", "notes", "names", "related", "pillars")
 # have headers for one field, that which stands earlier here is taken.
 _HEADERS = {
     "id": "id, identifier, slug, key / identifiant, cle",
-    "kind": "kind / genre, nature",
+    "kind": "kind / categorie, genre, nature",
     "title": "title, headline, question, term, heading, label, preflabel, name, company name, company / "
     "titre, intitule, terme, libelle, nom, denomination",
     "text": "text, description, desc, definition, def, answer, body, content, summary, details, sentence, fact / "
@@ -39,7 +39,7 @@ _HEADERS = {
     "period.text": "period text / periode en mots",
     "status": "status / statut",
     "pillars": "pillars / piliers",
-    "tags": "tags, keywords, category, topic, theme / etiquettes, mots cles, categorie, rubrique",
+    "tags": "tags, keywords, category, topic, theme / etiquettes, mots cles, rubrique",
     "names": "names, official name / noms, nom officiel",
     "names.abbreviations": "names abbreviations, abbreviations, abbreviation, acronym / sigle, abreviation",
     "aliases": "aliases, synonyms, also known as, aka, altlabel / alias, synonymes",

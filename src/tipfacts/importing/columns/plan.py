@@ -81,18 +81,26 @@ def make_plan(table: Table, wishes: Wishes) -> Plan:
         if isinstance(place, int) and field != headers.NONE:
             fields.setdefault(_full(field, None, language, ()), []).append(place)
     both = [field for field, _ in recognised]
-    named = []
+    named: dict[int, str] = {}
     for field, place in recognised:
         full = _full(field, None, language, both)
         if full not in told and (full not in fields or full.split(".")[0] in headers.LISTS):
             fields.setdefault(full, []).append(place)
-            named.append((table.columns[place].name, full))
+            named[place] = full
     figures = _figures(table, wishes, fields, written, dropped)
     _check_figures(table, fields, wide=wishes.wide)
     used = {place for places in fields.values() for place in places} | dropped | {column.place for column in figures}
     used |= {place for template in written.values() for place in template.places}
     unused = [column for column in table.columns if column.place not in used and not _is_idle(table, column)]
-    return Plan(fields, written, language, why, figures, named, unused)
+    return Plan(
+        fields,
+        written,
+        language,
+        why,
+        figures,
+        [(table.columns[place].name, named[place]) for place in sorted(named)],
+        unused,
+    )
 
 
 def _full(field: str, said: str | None, language: str, others: Iterable[str]) -> str:
@@ -129,7 +137,7 @@ def _parted(option: str, said: str) -> tuple[str, str]:
         from tipfacts.retrieval.fuzzy import near
 
         raise UsageError(
-            "import.field", value=name, choices=tuple(headers.names()), suggestions=near(name, headers.names())
+            "field.bad", value=name, choices=tuple(headers.names()), suggestions=near(name, headers.names())
         )
     return f"{found.field}.{found.language}" if found.language else found.field, rest
 

@@ -31,7 +31,7 @@ class Template:
         has_any = not self.places
         for piece in self._pieces:
             if isinstance(piece, int):
-                words = show(piece, row.cell(piece))
+                words = show(piece, row.cell(piece)).strip()
                 has_any = has_any or bool(words)
             else:
                 words = specials.get(piece[0], "") if isinstance(piece, tuple) else piece
@@ -47,7 +47,7 @@ def written(cell: Cell) -> str:
         return "true" if cell else "false"
     if isinstance(cell, list):
         return "; ".join(filter(None, (written(each) for each in cell)))  # type: ignore[arg-type]
-    return cell.strip() if isinstance(cell, str) else repr(cell) if isinstance(cell, (int, float)) else str(cell)
+    return repr(cell) if isinstance(cell, (int, float)) else str(cell)
 
 
 def parse(text: str, place: Callable[[str], int | str]) -> Template:

@@ -59,9 +59,9 @@ def _readers(context: Context) -> Iterator[RowReader]:
 def _entries(reader: RowReader) -> Entries:
     """The entries of a fact, in the order of a data file; only those that have something."""
     title, text = _title(reader), reader.both("text")
-    for field, words in (("title", title), ("text", text)):
+    for field, words, key in (("title", title, "import.no_title"), ("text", text, "import.no_text")):
         if not words and reader.is_sound:
-            reader.problem(field, f"import.no_{field}")
+            reader.problem(field, key)
     found = {"kind": _kind(reader), "title": title, "text": text, **figures.entries(reader)}
     found |= {
         "baseline_year": periods.year(reader, "baseline_year"),
@@ -104,13 +104,12 @@ def _id(reader: RowReader, title: Mapping[str, str]) -> str:
     said, ids = reader.said("id"), reader.context.ids
     if not said or (reader.figure and "id" not in reader.plan.templates):
         words = f"{said} {reader.figure.name}" if said and reader.figure else title.get("en") or title.get("fr") or ""
-        return ids.made(words, f"fact-{reader.row.number}") if reader.is_sound else ""
+        return ids.made(words, f"fact-{reader.row.number}") if words else ""
     made = slug(said)
     if not made or len(said) > 200:
         reader.problem("id", "import.id.spelling", said)
-    elif ids.has(made):
+    elif not ids.take(made):
         reader.problem("id", "import.id.taken", said, name=made)
-    ids.take(made)
     return made
 
 
@@ -120,7 +119,7 @@ def _id(reader: RowReader, title: Mapping[str, str]) -> str:
 def _names_of(reader: RowReader) -> Iterator[str]:
     """By what other rows may name this one."""
     for field in ("id", "source.url", "title.fr", "title.en", "source.locator"):
-        yield from (written(cell) for _, cell in reader.cells(field))
+        yield from (written(cell).strip() for _, cell in reader.cells(field))
 
 
 def _resolve(facts: Sequence[Fact], named: Mapping[str, list[str]], ids: Ids) -> list[Problem]:
@@ -128,13 +127,15 @@ def _resolve(facts: Sequence[Fact], named: Mapping[str, list[str]], ids: Ids) ->
     loose = []
     for row, _, entries in facts:
         for field in ("related", "part_of"):
-            said = entries.pop(field, None)
+            said = entries.get(field)
             found = []
             for name in [said] if isinstance(said, str) else said or ():  # type: ignore[attr-defined]
-                found += named.get(name, [name] if ids.has(name) else [])[:1]
-                if name not in named and not ids.has(name):
+                found += named.get(name, [name] if ids.is_known(name) else [])[:1]
+                if name not in named and not ids.is_known(name):
                     loose.append(Problem(row, field, "import.reference", name, {}))
             kept = [id for id in dict.fromkeys(found) if id != entries["id"]]
             if kept:
                 entries[field] = kept[0] if field == "part_of" else kept
+            else:
+                entries.pop(field, None)
     return loose

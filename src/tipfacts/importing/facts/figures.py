@@ -24,7 +24,7 @@ def entries(reader: RowReader) -> dict[str, object]:
     qualifier = reader.one_of("qualifier", QUALIFIERS) or figure.qualifier
     if qualifier == "range" and figure.value is not None:
         qualifier = None  # an estimate and its interval
-    has_figure = figure.value is not None or figure.low is not None
+    has_figure = figure.value is not None or figure.low is not None or qualifier == "vague"
     unit = _unit(reader, figure) if has_figure else None
     return {"value": figure.value, "low": figure.low, "high": figure.high, "qualifier": qualifier, "unit": unit or None}
 
@@ -85,7 +85,17 @@ def _unit(reader: RowReader, figure: Figure) -> str:
         if in_cell not in ("", unit):
             reader.problem("value", "import.number.two_units", figure.unit, unit=unit)
         return unit
+    _refuse_odd_unit(reader, has_unit=bool(in_cell))
     return in_cell or _bracketed(reader)
+
+
+def _refuse_odd_unit(reader: RowReader, *, has_unit: bool) -> None:
+    """Refuse a figure with a unit where most of its column have none, and one without where most have one."""
+    place, cell = next(reader.cells("value"), (None, None))
+    if reader.figure:
+        place, cell = reader.figure.place, reader.row.cell(reader.figure.place)
+    if place is not None and reader.context.conventions.odd_units.get(place) is has_unit and cell != "0":
+        reader.problem("value", "import.number.odd_unit", written(cell))
 
 
 def _bracketed(reader: RowReader) -> str:
@@ -105,4 +115,4 @@ def _naming(reader: RowReader) -> Iterator[str]:
     for field in ("title.en", "title.fr"):
         template = plan.templates.get(field)
         columns = template.places if template else plan.columns.get(field, [])
-        yield from (written(reader.row.cell(place)) for place in columns)
+        yield from (written(reader.row.cell(place)).strip() for place in columns)

@@ -31,7 +31,8 @@ def pillars(reader: RowReader) -> list[str]:
 
 def aliases(reader: RowReader) -> list[str]:
     """The aliases of a row."""
-    return _once(reader.fit(words, "aliases", alias=True) for words in reader.items("aliases"))
+    found = [reader.fit(words, "aliases", alias=True) for words in reader.items("aliases")]
+    return found if reader.table.is_own else _once(found)
 
 
 def names(reader: RowReader) -> list[Entries]:

@@ -112,7 +112,8 @@ class RowReader:
         """What --set gives the field, or else its first cell that is not empty; as it is written."""
         if field in self.plan.templates:
             return self.made(field)
-        return next((written(cell) for _, cell in self.cells(field)), None)
+        words = next((written(cell) for _, cell in self.cells(field)), None)
+        return words.strip() if words and not self.table.is_own else words
 
     def items(self, field: str) -> Iterator[str]:
         """The items of a list: those of each of its cells, parted by semicolons or bars."""

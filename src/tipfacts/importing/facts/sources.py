@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
     Entries = dict[str, object]
 
-_ROW = {"fr": "ligne {row}", "en": "row {row}"}
+_ROW = {
+    "row": {"fr": "ligne {row}", "en": "row {row}"},
+    "record": {"fr": "enregistrement {row}", "en": "record {row}"},
+    "line": {"fr": "ligne {row}", "en": "line {row}"},
+}
 _CELL = {"fr": "ligne {row}, colonne «\u202f{column}\u202f»", "en": "row {row}, column “{column}”"}
 
 
@@ -43,7 +47,7 @@ def _locator(reader: RowReader) -> str:
     """Where in its document the fact stands; in a table without such a column, the row."""
     said = reader.said("source.locator")
     if said is None:
-        return (_CELL if reader.figure else _ROW)[reader.language].format(**reader.specials)
+        return (_CELL if reader.figure else _ROW[reader.table.counts])[reader.language].format(**reader.specials)
     return f"p. {said}" if said.isdecimal() and not reader.table.is_own else reader.fit(said, "source.locator")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tipfacts.errors import BadData
 from tipfacts.importing.cells.dates import looks_like_one
-from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Row, Table, named
+from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Row, Table, is_own, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -189,15 +189,17 @@ def _table(rows: list[list[str]], at: int, delimiter: str) -> tuple[Table, Layou
     headers += [""] * (min(width, len(rows[at])) - len(headers))
     tags = at + 1 < len(rows) and _is_tag_row(rows[at + 1])
     again = [number for number, cells in enumerate(rows[at + 1 :], at + 2) if cells == rows[at]]
+    passed_over = {*again, at + 2} if tags else set(again)
     body = [
         Row(number, cells)  # type: ignore[arg-type]
         for number, cells in enumerate(rows[at + 1 :], at + 2)
-        if any(cell.strip() for cell in cells) and not (tags and number == at + 2) and number not in set(again)
+        if number not in passed_over and any(cell.strip() for cell in cells)
     ]
     short = [row.number for row in body if len(row.cells) < len(headers)]
     long = [row.number for row in body if any(str(cell).strip() for cell in row.cells[len(headers) :])]
     columns = named(headers, _above(rows[at - 1] if at else [], headers))
-    return Table(columns, body, _about(rows[:at])), Layout(delimiter, at + 1, tags, short, long, again)
+    table = Table(columns, body, _about(rows[:at]), "row", is_own(columns))
+    return table, Layout(delimiter, at + 1, tags, short, long, again)
 
 
 def _is_tag_row(cells: Sequence[str]) -> bool:

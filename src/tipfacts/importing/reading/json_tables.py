@@ -6,7 +6,7 @@ import json
 
 from tipfacts.errors import BadData
 from tipfacts.importing.cells.problems import Problem
-from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Cell, Row, Table, named
+from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Cell, Row, Table, is_own, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read(text: str, where: str) -> Table:
     found, about = _records(_parsed(text, where))
     if not found:
         raise BadData("import.json.no_records", where=where)
-    return _table([(number, item) for number, item in enumerate(found, 1)], about, where)
+    return _table([(number, item) for number, item in enumerate(found, 1)], about, "record", where)
 
 
 def read_lines(text: str, where: str) -> tuple[Table, list[Problem]]:
@@ -51,7 +51,7 @@ def read_lines(text: str, where: str) -> tuple[Table, list[Problem]]:
             problems.append(Problem(number, "", "import.json.no_object", line[:80], {}))
     if not objects:
         raise BadData("import.json.no_records", where=where)
-    return _table(objects, {}, where), problems
+    return _table(objects, {}, "line", where), problems
 
 
 def _parsed(text: str, where: str) -> object:
@@ -94,7 +94,7 @@ def _objects(items: Sequence[object]) -> list[Object]:
     return []
 
 
-def _table(objects: Sequence[tuple[int, Object]], about: dict[str, str], where: str) -> Table:
+def _table(objects: Sequence[tuple[int, Object]], about: dict[str, str], counts: str, where: str) -> Table:
     places: dict[str, int] = {}
     rows = []
     cells_left = MOST_CELLS
@@ -111,7 +111,8 @@ def _table(objects: Sequence[tuple[int, Object]], about: dict[str, str], where: 
         for name, value in flat.items():
             cells[places[name]] = value
         rows.append(Row(number, cells))
-    return Table(named(list(places)), rows, about)
+    columns = named(list(places))
+    return Table(columns, rows, about, counts, is_own(columns))
 
 
 def _flat(item: Object, before: str, depth: int, where: str) -> Iterator[tuple[str, Cell]]:

@@ -31,22 +31,28 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table as it was read; `about` is what the file says of all its rows, by name."""
+    """A table as it was read; `about` is what the file says of all its rows, by name.
+
+    `counts` names what the numbers of its rows count: row, record or line. `is_own` says that `tipfacts list` wrote it:
+    its texts are then taken as they are.
+    """
 
     columns: list[Column]
     rows: list[Row]
     about: dict[str, str]
+    counts: str
+    is_own: bool
 
     def texts(self, place: int) -> list[str]:
         """The texts of a column that are not empty."""
         cells = [row.cell(place) for row in self.rows]
         return [cell for cell in cells if isinstance(cell, str) and cell.strip()]
 
-    @property
-    def is_own(self) -> bool:
-        """Whether `tipfacts list` wrote the table: its texts are then taken as they are."""
-        names = {column.header.replace("_", ".").lower() for column in self.columns}
-        return {"id", "kind", "title.fr", "title.en", "text.fr", "text.en", "source.document"} <= names
+
+def is_own(columns: list[Column]) -> bool:
+    """Whether these are columns that `tipfacts list` writes."""
+    names = {column.header.replace("_", ".").lower() for column in columns}
+    return {"id", "kind", "title.fr", "title.en", "text.fr", "text.en", "source.document"} <= names
 
 
 def is_empty(cell: Cell) -> bool:

@@ -1,0 +1,223 @@
+"""What there is to say of an import: how the table was read, what was changed, what was left out, and why."""
+
+from __future__ import annotations
+
+import shlex
+from itertools import groupby
+
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.i18n.messages import Localized, Verbatim, translate
+from tipfacts.importing.columns import headers
+from tipfacts.importing.columns.headers import words_of
+from tipfacts.text.sanitize import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from tipfacts.importing.cells.problems import Problem
+    from tipfacts.importing.columns.plan import Plan
+    from tipfacts.importing.importer import Imported
+    from tipfacts.importing.reading.table import Table
+
+    Note = tuple[str, dict[str, object]]
+
+_MOST_RUNS = 40  # of rows that one line names
+_MOST_SAMPLES = 3
+_MOST_NAMES = 40
+_NAMES = {"csv": "CSV", "tsv": "TSV", "json": "JSON", "jsonl": "JSON Lines"}
+_GUESSES = {
+    "comma": "import.read.comma",
+    "point": "import.read.point",
+    "dmy": "import.read.dmy",
+    "mdy": "import.read.mdy",
+    "fr": "import.read.fr",
+    "en": "import.read.en",
+}
+_CHANGES = {
+    "markup": "import.note.markup",
+    "lines": "import.note.lines",
+    "invisible": "import.note.invisible",
+}
+_SCALES = frozenset("thousand thousands million millions billion billions milliers milliard milliards mio mrd".split())
+_SIGN_NAMES = {"\t": "\\t", " ": "' '"}
+
+
+def rows(numbers: Iterable[int]) -> str:
+    """These rows, in order: `2–5, 9`."""
+    runs: list[str] = []
+    for _, group in groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        runs.append(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" if len(run) > 2 else f"{run[0]}, {run[1]}")
+    shown = ", ".join(runs[:_MOST_RUNS])
+    return f"{shown}, …" if len(runs) > _MOST_RUNS else shown
+
+
+def lines(problems: Sequence[Problem]) -> list[Localized]:
+    """The problems, those of one kind in one column together: each names its rows and what some of its cells hold."""
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.column, problem.key, repr(problem.fields)), []).append(problem)
+    return [_line(group) for group in groups.values()]
+
+
+def _line(group: Sequence[Problem]) -> Localized:
+    first = group[0]
+    cells = tuple(dict.fromkeys(problem.cell for problem in group if problem.cell))
+
+    def words(language: str) -> str:
+        where = _where(first.column, rows(problem.row for problem in group if problem.row), language)
+        said = translate(first.key, language, **first.fields)
+        if not cells:
+            return f"{where}: {said}"
+        shown = (*cells[:_MOST_SAMPLES], *(("…",) if len(cells) > _MOST_SAMPLES else ()))
+        return translate("import.cells", language, where=Verbatim(where), said=Verbatim(said), cells=shown)
+
+    return _localized(words)
+
+
+def _where(column: str, numbers: str, language: str) -> str:
+    if not column:
+        return translate("import.at_row", language, rows=Verbatim(numbers))
+    if not numbers:
+        return translate("import.at_column", language, column=column)
+    return translate("import.at_cell", language, column=column, rows=Verbatim(numbers))
+
+
+def _localized(words: Callable[[str], str]) -> Localized:
+    return Localized(map(words, LANGUAGES))
+
+
+def remedies(missing: Sequence[str], table: Table, plan: Plan) -> Localized:
+    """What to type for the fields that nothing gives, with the columns of this table."""
+    names = [column.name for column in table.columns if column.header and not {"{", "}"} & set(column.name)]
+    last = "{column}: {value}" if plan.figures else f"{{{names[-1]}}}" if names else ""
+    examples = {
+        "kind": ("kind=statistic",) * 2,
+        "title": (f"title={', '.join(f'{{{name}}}' for name in names[:2])}",) * 2,
+        "text": (f"text={{{names[0]}}}: {last}" if names else "text=…",) * 2,
+        "as_of": ("as_of=2024-01-31",) * 2,
+        "source.document": ("document=Titre de la source", "document=Title of the source"),
+    }
+    return Localized(
+        " ".join(f"--set {shlex.quote(clean(examples[field][at]))}" for field in missing)
+        for at in range(len(LANGUAGES))
+    )
+
+
+# --- notes
+
+
+def notes(imported: Imported) -> list[Note]:
+    """What the user is to know of an import that went well, in the order of its steps."""
+    return [*_reading(imported), *_columns(imported), *_changes(imported), *_left_out(imported), *_result(imported)]
+
+
+def _reading(imported: Imported) -> Iterator[Note]:
+    """How the file was read, each guess with the option that overrides it; and what was passed over."""
+    how = list(_guesses(imported))
+    joined = _localized(lambda language: ", ".join(translate(key, language, **fields) for key, fields in how))
+    yield "import.note.read", {"format": _NAMES[imported.format], "how": joined}
+    layout = imported.layout
+    if layout and layout.tag_row:
+        yield "import.note.tag_row", {"row": layout.header_row + 1}
+    if layout and layout.short_rows:
+        yield "import.note.short_rows", {"rows": Verbatim(rows(layout.short_rows))}
+    if layout and layout.headers_again:
+        yield "import.note.headers_again", {"rows": Verbatim(rows(layout.headers_again))}
+
+
+def _guesses(imported: Imported) -> Iterator[Note]:
+    conventions, plan, layout = imported.context.conventions, imported.context.plan, imported.layout
+    yield "import.read.encoding", {"name": imported.encoding}
+    if layout:
+        sign = Verbatim(_SIGN_NAMES.get(layout.delimiter, layout.delimiter))
+        yield "import.read.delimiter", {"sign": sign}
+        yield "import.read.header_row", {"row": layout.header_row}
+    if conventions.sign:
+        yield _GUESSES[conventions.sign], {}
+    if conventions.order:
+        yield _GUESSES[conventions.order], {}
+    yield _GUESSES[plan.language], {}
+
+
+def _columns(imported: Imported) -> Iterator[Note]:
+    """Which columns were recognised, and which serve nothing."""
+    table, plan = imported.context.table, imported.context.plan
+    if plan.recognised and not table.is_own:
+        found = tuple(f"{name} → {field}" for name, field in plan.recognised[:_MOST_NAMES])
+        yield "import.note.columns", {"found": found}
+    if plan.figures:
+        names = tuple(column.name for column in plan.figures)
+        shown = names if len(names) <= 8 else (*names[:3], "…", names[-1])
+        yield "import.note.figures", {"count": len(names), "names": shown}
+    if plan.unused:
+        names = tuple(_offered(column.name) for column in plan.unused[:_MOST_NAMES])
+        yield "import.note.unused", {"names": (*names, "…") if len(plan.unused) > _MOST_NAMES else names}
+    used = {words_of(name) for name, _ in plan.recognised}
+    beside = tuple(name for name in table.about if words_of(name) not in used)
+    if beside:
+        yield "import.note.beside", {"names": beside[:_MOST_NAMES]}
+
+
+def _offered(name: str) -> str:
+    near = headers.near(name)
+    return f"{name} ({near}?)" if near else name
+
+
+def _changes(imported: Imported) -> Iterator[Note]:
+    """What was done to texts so that they could stand in a data file."""
+    by_kind: dict[str, list[int]] = {}
+    for change in imported.context.changes:
+        by_kind.setdefault(change.what, []).append(change.row)
+    for what, key in _CHANGES.items():
+        if what in by_kind:
+            yield key, {"rows": Verbatim(rows(by_kind[what]))}
+    signs = [change for change in imported.context.changes if change.what == "sign"]
+    for change in signs[:10]:
+        yield "import.note.sign", {"row": change.row, "before": change.before, "after": change.after}
+    if len(signs) > 10:
+        yield "import.note.signs", {"count": len(signs) - 10, "rows": Verbatim(rows(each.row for each in signs[10:]))}
+    if units := imported.context.bracketed_units:
+        yield "import.note.units", {"units": tuple(sorted(units))}
+    for name in _scaled(imported):
+        yield "import.note.scale", {"column": name}
+
+
+def _scaled(imported: Imported) -> Iterator[str]:
+    """The headers of figures that name a scale, which the figures do not have: `Population (millions)`."""
+    plan, table = imported.context.plan, imported.context.table
+    if plan.has("unit"):
+        return
+    for place in (*plan.columns.get("value", ()), *(column.place for column in plan.figures)):
+        if not _SCALES.isdisjoint(words_of(table.columns[place].header).split()):
+            yield table.columns[place].name
+
+
+def _left_out(imported: Imported) -> Iterator[Note]:
+    """Rows that were left out, references that name nothing, and rows without a figure or a date."""
+    for line in lines(imported.context.problems):
+        yield "import.note.left_out", {"line": line}
+    for line in lines(imported.loose_references):
+        yield "import.note.left_out", {"line": line}
+    if imported.context.table.is_own:
+        return
+    for fields, key in ((("value", "low"), "import.note.no_value"), (("period",), "import.note.no_period")):
+        without = [fact.row for fact in imported.facts if not fact.entries.keys() & set(fields)]
+        if imported.context.plan.has(fields[0]) and 0 < len(without) < len(imported.facts):
+            yield key, {"rows": Verbatim(rows(without))}
+
+
+def _result(imported: Imported) -> Iterator[Note]:
+    """How many facts there are, and of how many rows; titles that stand twice, ids that bundled facts have."""
+    titles: dict[str, list[int]] = {}
+    for fact in imported.facts:
+        titles.setdefault(repr(fact.entries["title"]), []).append(fact.row)
+    if again := [row for same in titles.values() if len(same) > 1 for row in same]:
+        yield "import.note.titles", {"rows": Verbatim(rows(again))}
+    if clashes := imported.context.ids.clashes():
+        shown = (*clashes[:_MOST_SAMPLES], *(("…",) if len(clashes) > _MOST_SAMPLES else ()))
+        yield "import.note.clash", {"ids": shown}
+    if imported.foreign:
+        yield "import.note.foreign", {"name": imported.foreign}
+    yield "import.note.result", {"count": len(imported.facts), "rows": len(imported.context.table.rows)}
