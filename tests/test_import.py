@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -36,9 +37,19 @@ def load(run, tmp_path: Path):
     return load
 
 
+def _problems(text: str) -> str:
+    """What validate says of a data file with this text; an empty text where it is sound."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "facts.toml"
+        path.write_text(text, encoding="utf-8", newline="")
+        out, err, status = respond(["validate", str(path)], {}, tty=False)
+    return f"{out!s}{err}" if status else ""
+
+
 def _facts(result: Completed) -> list[dict[str, Any]]:
-    """The facts of the data file that came out, with its status checked."""
+    """The facts of the data file that came out, which must be valid as it stands."""
     assert result.status == 0, result.err
+    assert _problems(result.out) == ""
     return tomllib.loads(result.out)["facts"]
 
 
@@ -204,8 +215,8 @@ def test_what_stands_above_the_table_can_be_used(load):
         (("--set", "title={Nmae}"), "no column 'Nmae'; did you mean 'Name'?"),
         (("--set", "title={Name"), "a single brace in '{Name'; write {Column} for a column, {{ and }} for braces"),
         (("--column", "value=A", "--column", "value=B"), "several columns for one figure: A, B; add --wide"),
-        (("--encoding", "ebcdic"), "'ebcdic' is no value of --encoding"),
-        (("--decimal", "dot"), "'dot' is no value of --decimal"),
+        (("--encoding", "ebcdic"), "'ebcdic' is not a value of --encoding"),
+        (("--decimal", "dot"), "'dot' is not a value of --decimal"),
     ],
 )
 def test_a_wrong_option_is_a_usage_error(load, options, message):
@@ -603,6 +614,7 @@ def test_any_table_is_facts_or_a_word(tmp_path_factory, headers, rows, options):
         facts = tomllib.loads(str(text))["facts"]
         assert len({fact["id"] for fact in facts}) == len(facts)
         assert all(fact["title"] and fact["text"] and fact["as_of"] for fact in facts)
+        assert _problems(str(text)) == ""
 
 
 def test_the_library_and_the_command_agree(load):

@@ -30,13 +30,16 @@ def entries(reader: RowReader) -> Entries:
         "date": periods.date(reader, "source.date"),
         "language": reader.said("source.language") or reader.original_language,
     }
+    address = _address(reader)
+    if reader.table.is_own:
+        details["url"] = address  # of the document, unless that has another
     id = slug(document) if document and title else ""
     name = reader.fit(title or document or "", "source.document")
     if not name:
         return {}
     source = reader.vocabulary.source(name, id, **details)
     source["locator"] = _locator(reader)
-    if address := _address(reader):
+    if address and not reader.table.is_own:
         source["url"] = address
     if reader.table.is_own:
         reader.vocabulary.place(str(source["document"]), str(source["locator"]), reader.both("source.place"))
