@@ -152,8 +152,8 @@ def language_told(header: str) -> str | None:
 
 def near(header: str) -> str | None:
     """The field that a header misses by a letter, to be offered."""
-    from tipfacts.retrieval.fuzzy import near as nearest
+    from tipfacts.retrieval.fuzzy import slips
 
     words = words_of(header)
-    found = nearest(words, _FIELD_OF) if 4 < len(words) < 30 else ()
-    return _FIELD_OF[found[0]][0] if found and abs(len(found[0]) - len(words)) < 2 else None
+    found = slips(words, list(_FIELD_OF), 1) if 4 < len(words) < 30 else []
+    return _FIELD_OF[found[0][0]][0] if found else None
