@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 
 from tipfacts.data import toml_file
+from tipfacts.data.loader import MOST_FACTS
 from tipfacts.data.validation import SCHEMA_VERSION
-from tipfacts.errors import UsageError
+from tipfacts.errors import BadData, UsageError
 from tipfacts.importing import data_file, importer, report
 from tipfacts.importing.importer import Options
 from tipfacts.importing.reading import encoding
@@ -37,6 +38,8 @@ def run(values: Mapping[str, object], store: FactStore) -> tuple[str, list[Note]
     where = clean_path(path)
     raw = _standard_input() if path == STANDARD_INPUT else toml_file.read_bytes(path, where)
     imported = importer.run(raw, where, options, store.vocabulary(), store.ids())
+    if len(imported.facts) > MOST_FACTS:
+        raise BadData("facts.too_many", where=where, most=MOST_FACTS)
     name = clean_path(os.path.basename(path))
     language = str(values.get("lang", imported.context.plan.language))
     text = data_file.write(imported, name, SCHEMA_VERSION, language) if imported.facts else ""

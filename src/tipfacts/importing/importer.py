@@ -10,7 +10,7 @@ from tipfacts.importing.cells import languages
 from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.cells.problems import Problem
 from tipfacts.importing.columns import conventions
-from tipfacts.importing.columns.plan import Wishes, make_plan
+from tipfacts.importing.columns.plan import Wishes, comma_columns, make_plan
 from tipfacts.importing.facts import builder
 from tipfacts.importing.facts.row_reader import Context
 from tipfacts.importing.facts.vocabulary import Vocabulary
@@ -85,8 +85,11 @@ def run(
     how, doubts = conventions.of_table(table, plan, decimal=options.decimal, date_order=options.date_order)
     if doubts:
         raise _unplaced(doubts, where)
+    commas = comma_columns(table, plan)
     words = Vocabulary(known, plan.language)
-    context = Context(table, plan, how, words, Ids(bundled_ids, COMMANDS), options.text_language, problems, [], set())
+    context = Context(
+        table, plan, how, words, Ids(bundled_ids, COMMANDS), options.text_language, problems, [], set(), commas
+    )
     made, loose = builder.make(context)
     if problems and not options.skip:
         raise _unplaced(problems, where)

@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+# What may not stand in a text in quotes: the quotes themselves, and controls.
+_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord('"'): '\\"', ord("\\"): "\\\\"}
 
 
 def key(name: str) -> str:
@@ -17,13 +18,7 @@ def key(name: str) -> str:
 
 def text(value: str) -> str:
     """A text in double quotes."""
-    return '"' + "".join(map(_letter, value)) + '"'
-
-
-def _letter(letter: str) -> str:
-    if letter in _ESCAPES:
-        return _ESCAPES[letter]
-    return letter if letter >= " " and letter != "\x7f" else f"\\u{ord(letter):04x}"
+    return f'"{value.translate(_ESCAPES)}"'
 
 
 def value(item: object) -> str:

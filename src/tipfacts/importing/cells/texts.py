@@ -19,8 +19,9 @@ _BLOCKS = frozenset(
     "article blockquote br caption cite dd details div dl dt footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
     "section table td th tr ul".split()
 )
-_TAG = re.compile(rf"<!--.*?-->|</?({'|'.join(_TAGS.split())})(?:\s[^<>]*+)?/?>", re.IGNORECASE | re.DOTALL)
-_HIDDEN = re.compile(r"<(script|style)\b[^<>]*+>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# Each looks no further than to where the next of its kind begins: a page of openings takes one pass.
+_TAG = re.compile(rf"<!--(?:(?!<!--).)*?-->|</?({'|'.join(_TAGS.split())})(?:\s[^<>]*+)?/?>", re.IGNORECASE | re.DOTALL)
+_HIDDEN = re.compile(r"<(script|style)\b[^<>]*+>(?:(?!<(?:script|style)\b).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]{0,2});", re.IGNORECASE)
 _LINE = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[*•◦▪‣·●○]|[-–—](?=\s)|\(?[0-9]{1,2}[.)](?=\s))\s*")

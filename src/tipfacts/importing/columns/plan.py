@@ -30,6 +30,7 @@ PILLARS = {
     "prosecution": "prosecution", "poursuites": "prosecution", "protection": "protection", "prevention": "prevention",
     "partnership": "partnership", "partenariat": "partnership",
 }  # fmt: skip
+_TAG_HEADERS = frozenset({"tags", "keywords", "étiquettes", "mots-clés", "mots clés"})
 NUMBER_FIELDS = ("value", "low", "high")
 DATE_FIELDS = ("period", "period.start", "period.end", "as_of", "source.date")
 
@@ -288,6 +289,19 @@ def _holds_figures(table: Table, place: int) -> bool:
         for cell in cells
     )
     return bool(cells) and figures * 5 >= len(cells) * 4
+
+
+def comma_columns(table: Table, plan: Plan) -> frozenset[int]:
+    """The columns whose tags commas part: they are called so, and have no other mark for it.
+
+    In a cell of any other, `Food, Beverage & Tobacco` is one tag.
+    """
+    return frozenset(
+        place
+        for place in plan.columns.get("tags", ())
+        if table.columns[place].header.lower() in _TAG_HEADERS
+        and not any(mark in cell for cell in table.texts(place) for mark in ";|")
+    )
 
 
 def _check_figures(table: Table, fields: dict[str, list[int]], *, wide: bool) -> None:

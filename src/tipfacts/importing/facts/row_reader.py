@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from tipfacts.importing.reading.table import Cell, Column, Row, Table
 
 LIST_JOINT = "; "  # as `list` writes a list into one cell
-# Headers whose tags may be parted by commas; in a cell of any other, `Food, Beverage & Tobacco` is one tag.
-_TAG_HEADERS = frozenset({"tags", "keywords", "étiquettes", "mots-clés", "mots clés"})
 
 
 class Change(NamedTuple):
@@ -47,6 +45,7 @@ class Context(NamedTuple):
     problems: list[Problem]
     changes: list[Change]
     bracketed_units: set[str]  # units that stood in brackets
+    comma_columns: frozenset[int]  # columns of tags that commas part
 
 
 class RowReader:
@@ -135,10 +134,8 @@ class RowReader:
         return words.translate(str.maketrans("|,", ";;" if commas else ";,")).split(";")
 
     def _parts_at_commas(self, field: str, place: int | None) -> bool:
-        """Whether commas part the tags of a column: it is called so, and has no other mark for it."""
-        if field != "tags" or place is None or self.table.columns[place].header.lower() not in _TAG_HEADERS:
-            return False
-        return not any(mark in cell for cell in self.table.texts(place) for mark in ";|")
+        """Whether commas part the items of a column."""
+        return field == "tags" and place in self.context.comma_columns
 
     # --- texts
 

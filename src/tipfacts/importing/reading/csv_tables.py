@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tipfacts.errors import BadData
 from tipfacts.importing.cells.dates import looks_like_one
-from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Row, Table, is_own, named
+from tipfacts.importing.reading.table import LINE, MOST_CELLS, MOST_COLUMNS, Row, Table, is_own, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _read(text: str, delimiter: str, where: str, *, quoting: int) -> list[list[s
     try:
         for cells in reader:
             lines.in_row = 0
-            left -= len(cells)
+            left -= len(cells) or 1
             if left < 0:
                 raise BadData("import.too_many_cells", where=where, most=MOST_CELLS)
             rows.append(cells)
@@ -125,14 +125,15 @@ class _Lines:
     """The lines of a text for the csv module; refuses those that would make a row without end of them."""
 
     def __init__(self, text: str, delimiter: str, where: str) -> None:
-        self._lines = io.StringIO(text, newline="")
+        self._text = text
         self._delimiter = delimiter
         self._where = where
         self._number = 0
         self.in_row = 0
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
+        for match in LINE.finditer(self._text):
+            line = match.group()
             self._number += 1
             self.in_row += 1
             if line.count(self._delimiter) >= MOST_COLUMNS:

@@ -6,7 +6,7 @@ import json
 
 from tipfacts.errors import BadData
 from tipfacts.importing.cells.problems import Problem
-from tipfacts.importing.reading.table import MOST_CELLS, MOST_COLUMNS, Cell, Row, Table, is_own, named
+from tipfacts.importing.reading.table import LINE, MOST_CELLS, MOST_COLUMNS, Cell, Row, Table, is_own, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def read_lines(text: str, where: str) -> tuple[Table, list[Problem]]:
     """
     objects: list[tuple[int, Object]] = []
     problems = []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, match in enumerate(LINE.finditer(text), 1):
+        line = match.group()
         if not line.strip():
             continue
         try:

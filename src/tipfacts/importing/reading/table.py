@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 Cell = str | int | float | bool | list[object] | None
 
+# A line with its end, one at a time: io.StringIO would hold four bytes for each character of the file.
+LINE = re.compile(r"[^\r\n]*+(?:\r\n|[\r\n])|[^\r\n]++")
 MOST_COLUMNS = 16_384  # as many as a spreadsheet has
 MOST_CELLS = 3_000_000  # 100,000 rows of thirty: more would not fit into the memory of a small machine
 
