@@ -64,9 +64,10 @@ def _details(page: Page, record: Record, store: FactStore) -> None:
         if page.width < NARROW:
             page.put(label, STRONG)
             column = 2
-        first = Text(" " * column) if page.width < NARROW else page.column(label, column)
+        first = page.column(label, column)
         for at, part in enumerate(parts):
-            page.put(part, first=" " * column if at else first, then=" " * column, width=page.width)
+            indent = page.indent(part.plain.partition(" ")[0], column)
+            page.put(part, first=indent if at or page.width < NARROW else first, then=indent, width=page.width)
 
 
 def _rows(page: Page, record: Record, store: FactStore) -> list[tuple[str, list[Text]]]:
