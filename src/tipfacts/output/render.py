@@ -63,9 +63,10 @@ def _drawn(answer: Result, view: DisplayOptions) -> str:
         return plain.render(answer, view)
     try:
         from tipfacts.output.formats import terminal
+
+        return terminal.render(answer, view)
     except ImportError:  # a broken install must still answer
         return plain.render(answer, view)
-    return terminal.render(answer, view)
 
 
 def err(answer: Result, view: DisplayOptions) -> str:
