@@ -21,6 +21,7 @@ from tipfacts.__main__ import respond
 from tipfacts.cli import commands
 from tipfacts.cli.fast_parser import Line
 from tipfacts.data import json_schema
+from tipfacts.data.fields import ANSWERS, paths
 from tipfacts.spec import COMMANDS, PROGRAM
 
 if os.name == "posix":
@@ -41,11 +42,7 @@ N = "\u202f"
 KINDS = "initiative, statistic, milestone, organisation, person, term, contact"
 PILLARS = "prosecution, protection, prevention, partnership"
 TOPICS = ", ".join(["exit-codes", "formats", "scripting", "data", "completion", "privacy", *COMMANDS])
-FIELDS = (
-    "tool, tool.name, tool.version, tool.python, schema_version, data, data.version, data.as_of, data.facts, "
-    "data.kinds, data.kinds.initiative, data.kinds.statistic, data.kinds.milestone, data.kinds.organisation, "
-    "data.kinds.person, data.kinds.term, data.kinds.contact, data_files, language, language.code, language.why"
-)
+FIELDS = ", ".join(path for path, _ in paths(ANSWERS["info"]))  # all of them, for that is promised
 KEYS = (  # as many as fit
     "year, date, id, kind, title.fr, title.en, text.fr, text.en, figure.fr, figure.en, value, low, high, qualifier, "
     "unit, baseline_year, period.start, period.end, period.printed.fr, period.printed.en, period.text.fr, "
@@ -97,9 +94,9 @@ MISUSES = {
         "option '--count' takes no value; remove the value",
         f"l’option «{N}--count{N}» ne prend pas de valeur{N}; retirez la valeur",
     ),
-    "show one two": (
-        "too many arguments for 'show'; run 'tipfacts show --help'",
-        f"trop d’arguments pour «{N}show{N}»{N}; lancez «{N}tipfacts show --help{N}»",
+    "help one two": (
+        "too many arguments for 'help'; run 'tipfacts help --help'",
+        f"trop d’arguments pour «{N}help{N}»{N}; lancez «{N}tipfacts help --help{N}»",
     ),
     "show": (
         "'show' needs ID; run 'tipfacts show --help'",
@@ -142,8 +139,12 @@ MISUSES = {
         f"--limit attend un nombre entier, pas «{N}-5{N}»{N}; 0 signifie tous",
     ),
     "list --year 15": (
-        "--year needs a year, not '15'; for example --year 2015",
-        f"--year attend une année, pas «{N}15{N}»{N}; par exemple --year 2015",
+        "--year needs a year, not '15'; for example --year 2015 or --year 2014-2016",
+        f"--year attend une année, pas «{N}15{N}»{N}; par exemple --year 2015 ou --year 2014-2016",
+    ),
+    "list --year 2016-2014": (
+        "--year 2016-2014 runs backwards; write --year 2014-2016",
+        f"--year 2016-2014 va à rebours{N}; écrivez --year 2014-2016",
     ),
     "search x --min-score 101": (
         "--min-score needs a number from 0 to 100, not '101'; for example --min-score 50",
@@ -259,10 +260,10 @@ def test_no_such_id(run: Run, command: str):
 
     assert run(command, "slavery-footprnt")[:2] == (1, "")
     assert run(command, "slavery-footprnt").err == f"tipfacts: error: {told}"
-    assert run(command, "zzzzz").err == "tipfacts: error: no fact 'zzzzz'; search for it: tipfacts search zzzzz\n"
+    assert run(command, "zzzzz").err == "tipfacts: error: no fact 'zzzzz'; try: tipfacts search zzzzz\n"
     error = _error(run(command, "slavery-footprnt", "--json"), 1)
     assert (error["code"], error["suggestions"][0]) == ("not_found", "slavery-footprint")
-    assert error["hint"] == "search for it: tipfacts search slavery-footprnt"
+    assert error["hint"] == "try: tipfacts search slavery-footprnt"
 
 
 @pytest.mark.parametrize("line", MISUSES)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import json
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +17,7 @@ from tipfacts.data import bundled
 from tipfacts.spec import KIND_SYNONYMS, KINDS, PILLARS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     Run = Callable[..., Completed]
@@ -25,11 +27,21 @@ RECORDS: list[dict[str, Any]] = bundled.records()  # type: ignore[assignment]
 IDS = [record["id"] for record in RECORDS]
 TAGS = list(bundled.vocabulary()["tags"])  # type: ignore[call-overload]
 COMMANDS = ["list", "timeline", "search victims -n 0"]
+OWN = """[[facts]]
+id = "our-own"
+kind = "term"
+title = { fr = "X", en = "X" }
+text = { fr = "X.", en = "X." }
+as_of = "2020"
+source = { document = "factsheet-2016-10-24", locator = "header" }
+"""
 
 
 def _years(record: dict[str, Any]) -> set[str]:
-    period = record["period"]
-    return {(period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"])}
+    """The years that the period of a fact covers, or the one of its ends that is known; and the year measured from."""
+    ends = [int(end[:4]) for end in (record["period"]["start"], record["period"]["end"]) if end]
+    covered = range(ends[0], ends[-1] + 1) if ends else ()
+    return {*map(str, covered), *([str(record["baseline_year"])] if record["baseline_year"] else [])}
 
 
 def _ids(result: Completed) -> list[str]:
@@ -166,6 +178,144 @@ def test_unknown_ids_are_told(run: Run):
     assert run("list", "--id", "nor-this", "--json") == (1, "[]\n", "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "years"),
+    [("2012", range(2012, 2013)), ("2010-2012", range(2010, 2013)), ("2012-2012", range(2012, 2013)),
+     ("2013-", range(2013, 10_000)), ("-2009", range(2010)), ("2010-2011,2016", [2010, 2011, 2016])],
+)  # fmt: skip
+@pytest.mark.parametrize("line", ["list", "timeline", "random"])
+def test_ranges_of_years(run: Run, line: str, typed: str, years: Iterable[int]):
+    """A range of years keeps the facts whose period has a year in common with it; either end may be left open."""
+    wanted = {str(year) for year in years}
+    fitting = {record["id"] for record in RECORDS if _years(record) & wanted}
+
+    if line == "random":
+        assert run("random", "--year", typed, "--seed", "1", "--json").json["id"] in fitting
+    else:
+        dated = {record["id"] for record in RECORDS if record["period"]["start"]} if line == "timeline" else set(IDS)
+        assert {*_ids(run(line, "--year", typed, "--json"))} == {*_ids(run(line, f"--year={typed}", "--json"))}
+        assert {*_ids(run(line, "--year", typed, "--json"))} == fitting & dated
+
+
+@pytest.mark.parametrize("typed", ["-", "2014-x", "x-2014", "14-16", "2014--2016", "2014-2015-2016", "2014-,", "--"])
+def test_no_range_of_years(run: Run, typed: str):
+    """Anything but one or two years of four digits is a usage error."""
+    result = run("list", f"--year={typed}")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("tipfacts: error: --year needs a year, not '")
+
+
+@pytest.mark.parametrize(
+    ("list_", "repeated"),
+    [
+        ("--tag children,visas", "--tag children --tag visas"),
+        ("-tchildren,visas", "-t children -t visas"),
+        ("--kind term,contacts", "--kind term --kind contact"),
+        ("--pillar prevention,protection", "--pillar prevention --pillar protection"),
+        ("--id t-visa,know-your-rights", "--id t-visa --id know-your-rights"),
+        ("--year 2015,2009-2010", "--year 2015 --year 2009-2010"),
+    ],
+)
+def test_a_list_with_commas(run: Run, list_: str, repeated: str):
+    """Values in a list with commas, blanks after them or not, are those of an option repeated."""
+    expected = run("list", *repeated.split())
+    option, _, values = list_.partition(" ")
+
+    assert expected.status == 0
+    assert run("list", *list_.split()) == expected
+    assert not values or run("list", option, values.replace(",", " , ")) == expected
+
+
+def test_an_empty_item_in_a_list_is_wrong(run: Run):
+    """A comma too many is no value, and is not overlooked."""
+    assert run("list", "--tag", "children,").err.startswith("tipfacts: error: no such tag ''")
+
+
+# --- Ids as arguments of show and cite
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["know-your-rights"],
+        ["KNOW-Your-Rights"],
+        ["know", "your", "rights"],
+        ["Know your rights!"],
+        ["know your", "RIGHTS"],
+    ],
+)
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_words_that_spell_an_id(run: Run, command: str, words: list[str]):
+    """An id in any case, or the words that spell one, in one argument or several: one fact, and one record in JSON."""
+    assert run(command, *words) == run(command, "know-your-rights")
+    assert run(command, *words, "--json") == run(command, "know-your-rights", "--json")
+
+
+def test_several_ids(run: Run):
+    """Several facts in the order given, each once: in JSON an array, with --field a line for each."""
+    ids = ["t-visa", "Know-Your-Rights", "slavery-footprint", "T-VISA"]
+    each = ["t-visa", "know-your-rights", "slavery-footprint"]
+
+    assert _ids(run("show", *ids, "--json")) == each
+    assert run("show", *ids, "--field", "id").out.splitlines() == each
+    assert [entry["id"] for entry in run("cite", *ids, "--json").json] == each
+    assert _ids(run("show", "t-visa", "t-visa", "--json")) == ["t-visa"]
+    assert run("show", "t-visa", "--json").json["id"] == "t-visa"
+
+
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_unknown_among_several_ids(run: Run, command: str):
+    """One unknown id and nothing is printed; every unknown one is named, in the order given."""
+    one = run(command, "t-visa", "no-such-one", "know-your-rights")
+    two = run(command, "zzz-one", "t-visa", "zzz-two", "zzz-one")
+
+    assert one[:2] == two[:2] == (1, "")
+    assert one.err.startswith("tipfacts: error: no fact 'no-such-one'; ")
+    assert two.err.startswith("tipfacts: error: no such facts: zzz-one, zzz-two; ")
+    assert json.loads(run(command, "zzz-one", "t-visa", "zzz-two", "--json").err)["error"]["code"] == "not_found"
+
+
+@pytest.mark.parametrize("words", ["zzz", "a; rm -rf ~", "", "-x", "it's zzz", "zzz zzz", "zzz 'q'", "  ", "zz\tz"])
+def test_what_is_offered_for_an_unknown_id_runs(run: Run, words: str):
+    """What is offered to type is quoted for a shell, runs as it stands, and searches for just what was typed."""
+    offered = run("show", "--", words).err.partition("; try: ")[2].strip()
+    line = shlex.split(offered)
+
+    assert line[0] == "tipfacts"
+    assert run(*line[1:]).status in (0, 1)
+    assert line[-1] == (" ".join(words.split()) if words.strip(" -") else "list")
+
+
+def test_what_is_offered_keeps_the_data(run: Run, tmp_path: Path):
+    """After --data the offered line has it too."""
+    file = tmp_path / "my own.toml"
+    file.write_text(OWN, encoding="utf-8")
+    offered = run("show", "--data", str(file), "xqxqxq").err.partition("; try: ")[2].strip()
+
+    assert offered == f"tipfacts search --data '{file}' xqxqxq"
+    assert run(*shlex.split(offered)[1:]).status == 1
+
+
+@pytest.mark.parametrize(
+    "given", ["\ufefft-visa\nKnow-your-rights\n", "t-visa\tterm\t\tx\r\n\r\nknow-your-rights\r\nt-visa"]
+)
+def test_ids_to_show_from_standard_input(shell: Shell, given: str):
+    """`show -` shows those on standard input, in their order, each once; a UTF-8 mark there is no part of an id."""
+    result = shell("show", "-", "--field", "id", stdin=given.encode())
+
+    assert result == (0, "t-visa\nknow-your-rights\n", "")
+    assert [record["id"] for record in shell("show", "-", "--json", stdin=b"t-visa\n").json] == ["t-visa"]
+
+
+def test_no_ids_to_show_on_standard_input(shell: Shell):
+    """Nothing there is nothing found; `-` beside other ids is none."""
+    told = "tipfacts: error: no id on standard input; for example: tipfacts list | tipfacts show -\n"
+
+    assert shell("show", "-", stdin=b"\n") == (1, "", told)
+    assert shell("show", "-", "t-visa", stdin=b"t-visa\n").status == 1
+
+
 # --- Ids from standard input
 
 FOUR = [IDS[9], IDS[2], IDS[2], IDS[5]]
@@ -178,8 +328,9 @@ FOUR = [IDS[9], IDS[2], IDS[2], IDS[5]]
         "\r\n".join(FOUR) + "\r\n",
         "\n\n" + "\n".join(f"  {id} " for id in FOUR) + "\n\n",
         "".join(f"{id}\tstatistic\t50%\tA title\n" for id in FOUR),
+        "\ufeff" + "\n".join(FOUR),
     ],
-    ids=["no final newline", "CRLF", "blanks", "what `tipfacts list` prints"],
+    ids=["no final newline", "CRLF", "blanks", "what `tipfacts list` prints", "a UTF-8 mark"],
 )
 def test_ids_from_standard_input(shell: Shell, given: str):
     """`--id -` takes the first word of each line; the facts come in the order of the file, each once."""
@@ -355,10 +506,10 @@ def test_no_limit(run: Run, value: str):
     ],
 )
 def test_no_year(run: Run, value: str):
-    """A year has four plain digits: all else is misuse, and says so."""
-    told = f"tipfacts: error: --year needs a year, not '{value}'; for example --year 2015\n"
+    """A year has four plain digits: all else is misuse, and says so, of a list the first that is wrong."""
+    told = f"--year needs a year, not '{value.partition(',')[0]}'; for example --year 2015 or --year 2014-2016"
 
-    assert run("list", f"--year={value}") == (2, "", told)
+    assert run("list", f"--year={value}") == (2, "", f"tipfacts: error: {told}\n")
 
 
 def test_limit_is_told_to_people(run: Run):

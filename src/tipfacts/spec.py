@@ -134,7 +134,7 @@ _EXPORT = (
     Param("export", "--export", takes="file", metavar="FILE"),
     _FORCE,
 )
-_ID = Param("id", takes="id", needed=True, metavar="ID")
+_IDS = Param("id", takes="id", many=True, needed=True, metavar="ID")
 
 PROGRAM = Command(
     "",
@@ -160,7 +160,7 @@ COMMANDS = {
             subject="hit",
             own=True,
         ),
-        Command("show", _ID, *_EXPORT, subject="fact", single=True, own=True),
+        Command("show", _IDS, *_EXPORT, subject="fact", single=True, own=True),
         Command(
             "list",
             Param("kinds", takes="kind", many=True, choices=KINDS, metavar="KIND"),
@@ -185,7 +185,7 @@ COMMANDS = {
         ),
         Command(
             "cite",
-            _ID,
+            _IDS,
             Param("style", "--style", takes="choice", choices=STYLES, metavar="STYLE"),
             subject="citation",
             own=True,

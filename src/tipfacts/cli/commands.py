@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts.errors import FOUND, NOTHING_FOUND, NotFound, UsageError
+from tipfacts.cli.selection import filters, means_several, named, passes, selected
+from tipfacts.errors import FOUND, NOTHING_FOUND
 from tipfacts.output import result
 from tipfacts.spec import DEFAULT_HITS, Request
 
@@ -10,15 +11,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tipfacts.data.record_types import Record
     from tipfacts.data.store import FactStore
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Note, Records, Result
     from tipfacts.retrieval.scoring import Hit
-
-    Test = Callable[[Record], bool]
-
-MOST_INPUT = 1 << 20  # bytes that --id - reads
 
 
 def welcome(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
@@ -60,20 +56,22 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], l
     least: float = request.values.get("min_score", 0)  # type: ignore[assignment]
     ranked = ranking.rank(store.indexes(), query, exact="exact" in request.values) if len(store) else []
     found = [hit for hit in ranked if hit.score >= least]
-    tests, notes = _filters(store, request)
+    tests, notes = filters(store, request.values)
     if tests:
-        found = [hit for hit in found if _passes(store.record(store.id_at(hit.number)), tests)]
+        found = [hit for hit in found if passes(store.record(store.id_at(hit.number)), tests)]
     return found, notes
 
 
 def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
-    """One fact."""
-    return result.Details(store, [_known(store, str(request.values["id"]))], single=True)
+    """One fact, or several."""
+    typed: list[str] = request.values["id"]  # type: ignore[assignment]
+    ids = named(store, typed)
+    return result.Details(store, ids, single=not means_several(typed, ids))
 
 
 def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The facts that pass the filters, in file order."""
-    ids, notes = _selected(store, request)
+    ids, notes = selected(store, request.values)
     return _listing(request, result.Records(store, ids), notes)
 
 
@@ -81,14 +79,14 @@ def timeline(store: FactStore, request: Request, _view: DisplayOptions) -> Resul
     """The dated facts that pass the filters, in the order of their dates."""
     from tipfacts.data.chronology import entry
 
-    ids, notes = _selected(store, request)
+    ids, notes = selected(store, request.values)
     dates = {id: placed.date for id in ids if (placed := entry(store.record(id)))}
     return _listing(request, result.Timeline(store, sorted(dates, key=dates.__getitem__), len(ids) - len(dates)), notes)
 
 
 def random(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """One fact by chance; with --daily the same all day, with --seed the same for ever."""
-    ids, notes = _selected(store, request)
+    ids, notes = selected(store, request.values)
     if not ids:
         return _listing(request, result.Records(store, []), notes)
     return result.Details(store, [ids[_chance(request) % len(ids)]], single=True)
@@ -109,10 +107,9 @@ def _chance(request: Request) -> int:
 
 
 def cite(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
-    """The citation of one fact."""
-    return result.Citations(
-        store, [_known(store, str(request.values["id"]))], style=str(request.values.get("style", "text"))
-    )
+    """The citations of facts, as one bibliography."""
+    typed: list[str] = request.values["id"]  # type: ignore[assignment]
+    return result.Citations(store, named(store, typed), style=str(request.values.get("style", "text")))
 
 
 def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
@@ -189,14 +186,6 @@ FUNCTIONS: dict[str, Callable[[FactStore, Request, DisplayOptions], Result]] = {
 # --- what several of them share --------------------------------------------------------------------------------------
 
 
-def _known(store: FactStore, id: str) -> str:
-    if id in store:
-        return id
-    from tipfacts.retrieval.fuzzy import near
-
-    raise NotFound("fact.unknown", id=id, suggestions=near(id, store.ids()))
-
-
 def _listing(request: Request, answer: Records, notes: Sequence[Note], most: int = 0) -> Result:
     """These facts, sorted, counted and cut as asked; no more than `most` where no limit is asked, 0 being all."""
     values = request.values
@@ -230,92 +219,3 @@ def _sorted(answer: Records, by: str) -> list[int]:
     none = [at for at, found in enumerate(values) if found is None]
     have.sort(key=lambda at: values[at], reverse=by.startswith("-"))  # type: ignore[arg-type,return-value] # of one type
     return have + none
-
-
-def _selected(store: FactStore, request: Request) -> tuple[Sequence[str], list[Note]]:
-    """The ids that pass every filter, and a note for each id that is none."""
-    tests, notes = _filters(store, request)
-    if not tests:
-        return store.ids(), notes
-    return [record["id"] for record in store.records() if _passes(record, tests)], notes
-
-
-def _passes(record: Record, tests: Sequence[Test]) -> bool:
-    return all(test(record) for test in tests)
-
-
-def _filters(store: FactStore, request: Request) -> tuple[list[Test], list[Note]]:
-    """The filters, OR within one, AND between them; and a note for each id that is none."""
-    values = request.values
-    notes: list[Note] = []
-    tests: list[Test] = []
-    if "id" in values:
-        wanted = dict.fromkeys(_ids_asked(values["id"]))  # type: ignore[arg-type]
-        unknown = [id for id in wanted if id not in store]
-        notes = [("note.unknown_id", {"id": id}) for id in unknown[:10]]
-        tests.append(lambda record: record["id"] in wanted)
-    tests += [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]  # type: ignore[arg-type]
-    return tests, notes
-
-
-def _ids_asked(typed: list[str]) -> list[str]:
-    """The ids typed; `-` stands for those on standard input, the first word of each line."""
-    ids: list[str] = []
-    for id in typed:
-        if id == "-":
-            ids.extend(line.split("\t")[0].strip() for line in _standard_input().splitlines() if line.strip())
-        else:
-            ids.append(id)
-    return ids
-
-
-def _standard_input() -> str:
-    import os
-
-    if os.isatty(0):
-        raise UsageError("stdin.terminal")
-    chunks = []
-    left = MOST_INPUT + 1
-    try:
-        while left > 0 and (chunk := os.read(0, left)):
-            chunks.append(chunk)
-            left -= len(chunk)
-    except OSError as error:  # closed, a folder, or a pipe told not to wait
-        from tipfacts.i18n import system_errors
-
-        raise UsageError("stdin.unreadable", reason=system_errors.of_system(error)) from error
-    if left <= 0:
-        raise UsageError("stdin.too_long", most=MOST_INPUT)
-    return b"".join(chunks).decode("utf-8", "replace")
-
-
-def _by_kind(_store: FactStore, wanted: list[str]) -> Test:
-    return lambda record: record["kind"] in wanted
-
-
-def _by_tag(store: FactStore, wanted: list[str]) -> Test:
-    known = store.vocabulary()["tags"]
-    for tag in wanted:
-        if tag not in known:
-            from tipfacts.retrieval.fuzzy import near
-
-            raise UsageError("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))
-    return lambda record: any(tag in wanted for tag in record["tags"])
-
-
-def _by_pillar(_store: FactStore, wanted: list[str]) -> Test:
-    return lambda record: any(pillar in wanted for pillar in record["pillars"])
-
-
-def _by_year(_store: FactStore, wanted: list[str]) -> Test:
-    """Facts whose period starts or ends in the year, or that are measured from it."""
-
-    def test(record: Record) -> bool:
-        period = record["period"]
-        years = ((period["start"] or "")[:4], (period["end"] or "")[:4], str(record["baseline_year"]))
-        return any(year in years for year in wanted)
-
-    return test
-
-
-_FILTERS = {"kind": _by_kind, "tag": _by_tag, "pillar": _by_pillar, "year": _by_year}

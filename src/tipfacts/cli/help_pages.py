@@ -313,11 +313,11 @@ def error_rows() -> Rows:
     """The codes of error objects, by exit code."""
     from tipfacts.errors import TipfactsError
 
-    codes: dict[int, list[str]] = {}
+    codes: dict[int, dict[str, None]] = {}
     kinds = [TipfactsError]
     for kind in kinds:
         kinds += kind.__subclasses__()
-        codes.setdefault(kind.status, []).append(kind.code)
+        codes.setdefault(kind.status, {})[kind.code] = None  # the Python interface has classes of the same code
     return Rows((str(status), ", ".join(codes[status])) for status in sorted(codes))
 
 

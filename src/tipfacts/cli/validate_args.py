@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Settler = Callable[[Request, Param, Any], object]
 
 _WORDS = {"help", "version", "show_completion"}  # options of the program that answer in words, whatever the format
+LISTABLE = ("kind", "tag", "choice", "year", "id")  # what an option takes that may be a list with commas
 SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
 
 
@@ -27,8 +28,11 @@ def validated(request: Request) -> Request:
     for param in command.params:
         if param.name in request.values:
             typed = request.values[param.name]
-            if param.many and param.takes != "flag":
-                values[param.name] = [_value(request, param, word) for word in typed]  # type: ignore[attr-defined]
+            if param.many:
+                words: Iterable[str] = typed  # type: ignore[assignment]
+                if param.takes in LISTABLE and param.flags:
+                    words = [word.strip() if "," in whole else word for whole in words for word in whole.split(",")]
+                values[param.name] = [_value(request, param, word) for word in words]
             else:
                 values[param.name] = _value(request, param, typed)
         elif param.needed and "help" not in request.values:
@@ -86,10 +90,20 @@ def _number(_request: Request, param: Param, typed: str) -> int:
     raise UsageError("number.bad", value=typed, name=_name(param))
 
 
-def _year(_request: Request, param: Param, typed: str) -> str:
-    if typed.isascii() and typed.isdigit() and len(typed) == 4:
-        return typed
-    raise UsageError("year.bad", value=typed, name=_name(param))
+def _years(_request: Request, param: Param, typed: str) -> tuple[str, str]:
+    """The first and the last year of `2014`, `2014-2016`, `2014-` or `-2010`."""
+    first, dash, last = typed.partition("-")
+    if not dash:
+        last = first
+    if not (first or last) or not all(_is_year(year) for year in (first, last) if year):
+        raise UsageError("year.bad", value=typed, name=_name(param))
+    if first and last and first > last:
+        raise UsageError("year.reversed", value=typed, name=_name(param), right=f"{last}-{first}")
+    return first or "0000", last or "9999"
+
+
+def _is_year(typed: str) -> bool:
+    return typed.isascii() and typed.isdigit() and len(typed) == 4
 
 
 def _score(_request: Request, param: Param, typed: str) -> float:
@@ -172,7 +186,7 @@ _SETTLERS: dict[str, Settler] = {
     "choice": _choice,
     "kind": _kind,
     "number": _number,
-    "year": _year,
+    "year": _years,
     "score": _score,
     "topic": _topic,
     "fields": _fields,

@@ -175,11 +175,10 @@ _SELECTABLE = (HIT, HOTLINE, INFO, CITATION, PROBLEM)  # a hit has all that a fa
 
 def _citation() -> Node:
     return {
-        "description": "What `cite` prints: CSL-JSON, an array of one item.",
+        "description": "What `cite` prints: CSL-JSON, an array of an item for each fact.",
         "type": "array",
         "items": _object(CITATION, "One citation."),
         "minItems": 1,
-        "maxItems": 1,
     }
 
 

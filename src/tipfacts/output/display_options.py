@@ -155,6 +155,12 @@ class DisplayOptions:
 
         return [path for path in variable.split(os.pathsep) if path]
 
+    @property
+    def data_options(self) -> list[str]:
+        """The options that make another line ask the same facts."""
+        typed: list[str] = self.values.get("data", [])  # type: ignore[assignment]
+        return [word for path in typed for word in ("--data", path)]
+
 
 # What terminals that open OSC 8 links set in the environment; the others would show or swallow the sequence.
 _LINKING = ("VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WEZTERM_PANE", "ITERM_SESSION_ID")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tipfacts.errors import BUG, FOUND, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, alternatives, column, literal, text
 from tipfacts.i18n.messages import Verbatim, translate, translate_hint
+from tipfacts.output.command_line import command_line
 from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
@@ -29,13 +30,13 @@ def report(
     asks_hotline = request.command.name == "hotline"
     out = _hotline(view) if asks_hotline else ""
     if isinstance(error, TipfactsError):
-        return out, _worded(error, view.aside, is_json=view.is_json), error.status
+        return out, _worded(error, view.aside, is_json=view.is_json, options=view.data_options), error.status
     if asks_hotline:
         return out, "", FOUND
     if debug:
         return "", _traceback(), BUG
     error = _unexpected(error)
-    return "", _worded(error, view.aside, is_json=view.is_json), error.status
+    return "", _worded(error, view.aside, is_json=view.is_json, options=view.data_options), error.status
 
 
 def lost(number: int, view: DisplayOptions | None) -> tuple[str, int]:
@@ -72,12 +73,13 @@ def _unexpected(error: Exception | SystemExit) -> TipfactsError:
     return TipfactsError("bug", name=type(error).__name__)
 
 
-def _worded(error: TipfactsError, language: str, *, is_json: bool) -> str:
+def _worded(error: TipfactsError, language: str, *, is_json: bool, options: Sequence[str] = ()) -> str:
+    """The error as a line, or as an object; what it offers to type has these options, which say where facts are."""
     if not is_json:
-        return _line(error, language)
+        return _line(error, language, options)
     from tipfacts.output.formats.json_text import compact
 
-    message, hint = _words(error, language)
+    message, hint = _words(error, language, options)
     told: dict[str, object] = {
         "code": error.code,
         "message": message,
@@ -94,8 +96,8 @@ def in_words(error: TipfactsError) -> str:
     return _line(error, DEFAULT).removeprefix(PREFIX).rstrip()
 
 
-def _line(error: TipfactsError, language: str) -> str:
-    message, hint = _words(error, language)
+def _line(error: TipfactsError, language: str, options: Sequence[str] = ()) -> str:
+    message, hint = _words(error, language, options)
     line = PREFIX + message
     if error.suggestions:
         line += LANGUAGES[language].semicolon + did_you_mean(error.suggestions, language)
@@ -120,15 +122,20 @@ def _number() -> str:
     return bundled.hotline()["number"]
 
 
-def _words(error: TipfactsError, language: str) -> tuple[str, str]:
+def _words(error: TipfactsError, language: str, options: Sequence[str]) -> tuple[str, str]:
     """What happened, with its place, and what to try."""
     if isinstance(error, BadData) and error.problems:
         return _first_problem(error, language)
     where = f"{error.where}: " if error.where else ""
-    hint = translate_hint(error.key, language, **error.fields)
-    if len(hint) > LONGEST_LIST and not isinstance(error, BadField):  # whose fields are all listed: a contract
+    fields = dict(error.fields)
+    offer = fields.get("offer")
+    if isinstance(offer, tuple):
+        fields["offer"] = Verbatim(command_line(offer, options))
+    hint = translate_hint(error.key, language, **fields)
+    # The fields are all listed, which is a contract, and half a command line is none.
+    if len(hint) > LONGEST_LIST and not isinstance(error, BadField) and not offer:
         hint = hint[: hint.rfind(",", 0, LONGEST_LIST)] + ", …"
-    return where + translate(error.key, language, **error.fields), hint
+    return where + translate(error.key, language, **fields), hint
 
 
 def _first_problem(error: BadData, language: str) -> tuple[str, str]:
@@ -138,9 +145,8 @@ def _first_problem(error: BadData, language: str) -> tuple[str, str]:
     more = error.fields.get("more")
     if not more:
         return line, hint
-    import shlex
-
-    rest = translate("data.invalid.hint", language, file=Verbatim(shlex.quote(str(problem["file"]))))
+    offer = Verbatim(command_line(("validate", str(problem["file"]))))
+    rest = translate("data.invalid.hint", language, offer=offer)
     return f"{line} ({translate('data.more', language, count=more)})", hint + LANGUAGES[language].semicolon + rest
 
 

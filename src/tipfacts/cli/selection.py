@@ -1,0 +1,176 @@
+"""Which facts are meant: the ids that were typed or come from standard input, and the filters."""
+
+from __future__ import annotations
+
+from tipfacts.errors import NotFound, UsageError
+from tipfacts.spec import QUERY_LENGTH
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from tipfacts.data.record_types import Record
+    from tipfacts.data.store import FactStore
+    from tipfacts.output.result import Note
+
+    Test = Callable[[Record], bool]
+    Years = tuple[str, str]  # the first and the last, of four digits
+
+MOST_INPUT = 1 << 20  # bytes that are read from standard input
+STANDARD_INPUT = "-"
+
+
+# --- ids -------------------------------------------------------------------------------------------------------------
+
+
+def named(store: FactStore, typed: Sequence[str]) -> list[str]:
+    """The ids that the arguments of `show` and `cite` mean, each once, in the order given.
+
+    They are ids, in any case, or together the words of one; `-` alone stands for the ids on standard input.
+
+    Raises:
+        NotFound: There is no such fact, or nothing on standard input.
+    """
+    if list(typed) == [STANDARD_INPUT]:
+        typed = _ids_on_standard_input()
+        if not typed:
+            raise NotFound("stdin.empty")
+    elif not all(_is_id(store, word) for word in typed):
+        spelt = _spelt_out(typed)
+        if spelt in store and STANDARD_INPUT not in typed:
+            return [spelt]
+        if not any(_is_id(store, word) for word in typed):
+            raise _unknown(store, [" ".join(typed)], near_to=spelt)
+    unknown = [word for word in dict.fromkeys(typed) if not _is_id(store, word)]
+    if unknown:
+        raise _unknown(store, unknown, near_to=_spelt_out(unknown[:1]))
+    return list(dict.fromkeys(word if word in store else word.lower() for word in typed))
+
+
+def means_several(typed: Sequence[str], ids: Sequence[str]) -> bool:
+    """Whether the answer is an array: several ids were typed, or they come from standard input."""
+    return list(typed) == [STANDARD_INPUT] or len(ids) > 1 or (len(typed) > 1 and typed[0].lower() == ids[0])
+
+
+def _is_id(store: FactStore, word: str) -> bool:
+    return word in store or word.lower() in store
+
+
+def _spelt_out(words: Iterable[str]) -> str:
+    """The words joined as an id joins them: `Know your rights!` is know-your-rights."""
+    from tipfacts.retrieval.tokens import fold
+
+    letters = fold(" ".join(words))
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in letters).split())
+
+
+def _unknown(store: FactStore, words: Sequence[str], near_to: str) -> NotFound:
+    """The error that names every one of these, and offers what is near the first, or a search for it."""
+    from tipfacts.retrieval.fuzzy import near
+
+    suggestions = near(near_to, store.ids())
+    query = " ".join(words[0].split())
+    offer = ("search", query) if near_to and len(query) <= QUERY_LENGTH else ("list",)
+    if len(words) > 1:
+        return NotFound("facts.unknown", ids=tuple(words), suggestions=suggestions, offer=offer)
+    return NotFound("fact.unknown", id=words[0], suggestions=suggestions, offer=offer)
+
+
+def _ids_on_standard_input() -> list[str]:
+    """What stands first on each line, as `tipfacts list` prints it; a UTF-8 mark is no part of it."""
+    return [line.split("\t")[0].strip() for line in _standard_input().splitlines() if line.strip()]
+
+
+def _standard_input() -> str:
+    import os
+
+    if os.isatty(0):
+        raise UsageError("stdin.terminal")
+    chunks = []
+    left = MOST_INPUT + 1
+    try:
+        while left > 0 and (chunk := os.read(0, left)):
+            chunks.append(chunk)
+            left -= len(chunk)
+    except OSError as error:  # closed, a folder, or a pipe told not to wait
+        from tipfacts.i18n import system_errors
+
+        raise UsageError("stdin.unreadable", reason=system_errors.of_system(error)) from error
+    if left <= 0:
+        raise UsageError("stdin.too_long", most=MOST_INPUT)
+    return b"".join(chunks).decode("utf-8", "replace").removeprefix("\ufeff")
+
+
+# --- filters ---------------------------------------------------------------------------------------------------------
+
+
+def selected(store: FactStore, values: Mapping[str, object]) -> tuple[Sequence[str], list[Note]]:
+    """The ids that pass every filter, and a note for each id that is none."""
+    tests, notes = filters(store, values)
+    if not tests:
+        return store.ids(), notes
+    return [record["id"] for record in store.records() if passes(record, tests)], notes
+
+
+def passes(record: Record, tests: Sequence[Test]) -> bool:
+    """Whether a fact passes every test."""
+    return all(test(record) for test in tests)
+
+
+def filters(store: FactStore, values: Mapping[str, object]) -> tuple[list[Test], list[Note]]:
+    """The filters, OR within one, AND between them; and a note for each id that is none."""
+    notes: list[Note] = []
+    tests: list[Test] = []
+    if "id" in values:
+        wanted = dict.fromkeys(_filtered_ids(values["id"]))  # type: ignore[arg-type]
+        unknown = [id for id in wanted if id not in store]
+        notes = [("note.unknown_id", {"id": id}) for id in unknown[:10]]
+        tests.append(lambda record: record["id"] in wanted)
+    tests += [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]  # type: ignore[arg-type]
+    return tests, notes
+
+
+def _filtered_ids(typed: Sequence[str]) -> list[str]:
+    """The ids of `--id`; `-` among them stands for those on standard input."""
+    return [id for word in typed for id in (_ids_on_standard_input() if word == STANDARD_INPUT else [word])]
+
+
+def _by_kind(_store: FactStore, wanted: list[str]) -> Test:
+    return lambda record: record["kind"] in wanted
+
+
+def _by_tag(store: FactStore, wanted: list[str]) -> Test:
+    known = store.vocabulary()["tags"]
+    for tag in wanted:
+        if tag not in known:
+            from tipfacts.retrieval.fuzzy import near
+
+            raise UsageError("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))
+    return lambda record: any(tag in wanted for tag in record["tags"])
+
+
+def _by_pillar(_store: FactStore, wanted: list[str]) -> Test:
+    return lambda record: any(pillar in wanted for pillar in record["pillars"])
+
+
+def _by_year(_store: FactStore, wanted: list[Years]) -> Test:
+    """Facts whose period overlaps one of the ranges, or that are measured from a year in it.
+
+    A period of which only one end is known counts as that year.
+    """
+
+    def test(record: Record) -> bool:
+        start, end, baseline = record["period"]["start"], record["period"]["end"], record["baseline_year"]
+        spans = [((start or end or "")[:4], (end or start or "")[:4])] if start or end else []
+        spans += [(str(baseline), str(baseline))] if baseline else []
+        return any(first <= till and since <= last for since, till in spans for first, last in wanted)
+
+    return test
+
+
+_FILTERS: dict[str, Callable[[FactStore, list], Test]] = {  # type: ignore[type-arg] # each knows what it is given
+    "kind": _by_kind,
+    "tag": _by_tag,
+    "pillar": _by_pillar,
+    "year": _by_year,
+}
