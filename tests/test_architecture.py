@@ -22,7 +22,7 @@ LISTS = ROOT / "tests" / "imports.txt"
 IMPORTERS = {
     "tomli": "data.toml_file",
     "rapidfuzz": "retrieval.fuzzy",
-    "rich": "output.formats.terminal",
+    "rich": "output.terminal.page",
     "typer": "cli.typer_app",
 }
 MOST_AT_THE_TOP = 6

@@ -17,6 +17,7 @@ import pytest
 from tests.conftest import needs, view
 from tipfacts import __version__
 from tipfacts.data import bundled
+from tipfacts.data.chronology import entry
 from tipfacts.data.store import FactStore
 from tipfacts.errors import UsageError
 from tipfacts.i18n import formatting
@@ -27,7 +28,7 @@ if os.name == "posix":
     import resource
 
 SVG = "{http://www.w3.org/2000/svg}"
-DATED = [record for record in bundled.records() if record["period"]["start"]]
+DATED = [record for record in bundled.records() if entry(record)]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # A browser that looks for nothing beyond the page.
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
@@ -183,7 +184,7 @@ def test_writes_a_card_in_plain_paragraphs(exported, own):
         "\n"
         "</text></svg><img src=x> \uffff \"'\n"
         "\n"
-        "Notes\n"
+        "Caveats\n"
         "- Caveat & <i> (example.org)\n"
         "- 人身売買は重大な人権侵害である\n"
         "\n"
@@ -210,11 +211,11 @@ def test_draws_the_timeline_in_order(name, exported):
     """Each year once, each fact below its year, what is only planned said to be so, then caveats and source."""
     text = exported("timeline", "--lang", "en", name=name)
     flat = seen(html.unescape(re.sub(r"<desc.*?</desc>|<head>.*?</head>|<[^>]+>", "", text, flags=re.DOTALL)))
-    dated = sorted(DATED, key=lambda record: record["period"]["start"])
-    years = list(dict.fromkeys(record["period"]["start"][:4] for record in dated))
+    dated = sorted(DATED, key=lambda record: entry(record).date)
+    years = list(dict.fromkeys(entry(record).year for record in dated))
     told = ["Timeline: the fight against human trafficking"]
     for year in years:
-        told += [year, *(record["title"]["en"] for record in dated if record["period"]["start"][:4] == year)]
+        told += [year, *(record["title"]["en"] for record in dated if entry(record).year == year)]
     told += ["a plan at the date of the source", "These facts have their caveats", "24 October 2016"]
     at = 0
     for part in told:
@@ -225,8 +226,8 @@ def test_draws_the_facts_that_pass_the_filters(exported):
     """A timeline is exported as it was asked for."""
     text = exported("timeline", "--year", "2015", "--kind", "milestone", "--lang", "fr", name="t.txt")
 
-    assert text.startswith("Chronologie\u202f: la lutte contre la traite des êtres humains\n\n2015\n- ")
-    assert re.findall(r"^\d{4}$", text, re.MULTILINE) == ["2015"]
+    assert text.startswith("Chronologie\u202f: la lutte contre la traite des êtres humains\n\n2010\n- ")
+    assert re.findall(r"^\d{4}$", text, re.MULTILINE) == ["2010", "2015"]  # the span since 2010 takes in 2015
 
 
 # --- in a browser ----------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 (DATA,) = FactStore().data_versions()
 ACCESS = {
-    "fr": f"consultée avec tipfacts {tipfacts.__version__}, données {DATA}.",
+    "fr": f"consulté avec tipfacts {tipfacts.__version__}, données {DATA}.",
     "en": f"accessed with tipfacts {tipfacts.__version__}, data {DATA}.",
 }
 OFFICE = {
@@ -42,7 +42,7 @@ PLACES = {"fr": "«\u202fLe quatrième P\u202f», 5e point", "en": "“The fourt
 NOTES = {
     "fr": (
         "«\u202fLe quatrième P\u202f», 5e point. "
-        "Fiche «\u202fSlavery Footprint, une application sur l’esclavage moderne\u202f» (slavery-footprint), "
+        "Fait «\u202fSlavery Footprint, une application sur l’esclavage moderne\u202f» (slavery-footprint), "
         f"{ACCESS['fr']}"
     ),
     "en": (
@@ -265,7 +265,7 @@ def test_the_places_of_an_own_document_are_worded(run: Run, tmp_path: Path):
     places = '[documents.page.places]\n"page 3" = { fr = "à la page trois", en = "on page three" }\n'
     file.write_text(places + OWN, encoding="utf-8")
 
-    assert ", à la page trois. Fiche" in run("cite", "own-fact", "--data", str(file), "--lang", "fr").out
+    assert ", à la page trois. Fait" in run("cite", "own-fact", "--data", str(file), "--lang", "fr").out
 
 
 @pytest.mark.parametrize(

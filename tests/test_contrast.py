@@ -29,7 +29,6 @@ LINES = {
     "statistics": "statistics",
     "a search": "search victims",
     "an explained search": "search victms enfants --explain",
-    "a plea": "search help me",
     "the timeline": "timeline",
     "the hotline": "hotline",
     "the welcome": "",

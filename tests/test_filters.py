@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.conftest import Completed, examples
 from tipfacts.__main__ import respond
 from tipfacts.data import bundled
+from tipfacts.data.chronology import entry
 from tipfacts.spec import KIND_SYNONYMS, KINDS, PILLARS
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ def test_ranges_of_years(run: Run, line: str, typed: str, years: Iterable[int]):
     if line == "random":
         assert run("random", "--year", typed, "--seed", "1", "--json").json["id"] in fitting
     else:
-        dated = {record["id"] for record in RECORDS if record["period"]["start"]} if line == "timeline" else set(IDS)
+        dated = {record["id"] for record in RECORDS if entry(record)} if line == "timeline" else set(IDS)
         assert {*_ids(run(line, "--year", typed, "--json"))} == {*_ids(run(line, f"--year={typed}", "--json"))}
         assert {*_ids(run(line, "--year", typed, "--json"))} == fitting & dated
 
@@ -440,9 +441,7 @@ def test_no_sort(run: Run, key: str):
 
 def test_timeline(run: Run):
     """The timeline holds the facts with a date, by date, those of the same date in the order of the file."""
-    dated = sorted(
-        (record for record in RECORDS if record["period"]["start"]), key=lambda record: record["period"]["start"]
-    )
+    dated = sorted(filter(entry, RECORDS), key=lambda record: entry(record).date)
 
     assert run("timeline", "--json").json == dated
     assert 0 < len(dated) < len(RECORDS)

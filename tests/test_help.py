@@ -382,10 +382,10 @@ def test_no_break_spaces_hold(language: str) -> None:
 
 
 def test_plain_in_a_pipe(run: Ask) -> None:
-    """Help holds no escape byte in a pipe, and on a terminal only bold headings, unless colour is refused."""
+    """Help holds no escape byte in a pipe, and on a terminal only bold headings, unless styles are refused."""
     piped = run("help", "show").out
     drawn = run("help", "show", tty=True, env={"COLUMNS": "80", "TERM": "xterm"}).out
-    refused = run("help", "show", tty=True, env={"COLUMNS": "80", "NO_COLOR": "1", "TERM": "xterm"}).out
+    refused = run("help", "show", "--color", "never", tty=True, env={"COLUMNS": "80", "TERM": "xterm"}).out
 
     assert "\x1b" not in piped
     assert re.sub(r"\x1b\[1m(.*)\x1b\[0m", r"\1", drawn) == piped == refused

@@ -413,7 +413,7 @@ def test_no_own_fact_reaches_it(run: Run, tmp_path: Path):
     """An own file that tells another number changes neither the command nor the fact nor the welcome."""
     file = tmp_path / "own.toml"
     file.write_text(
-        SOUND.replace("A title", "Hotline: call 202-555-0100").replace("own-fact", "hotline"), encoding="utf-8"
+        SOUND.replace("A title", "Hotline: call 202-555-0100").replace("own-fact", "the-hotline"), encoding="utf-8"
     )
     for line in ("hotline", "hotline --json", "", "show national-human-trafficking-hotline"):
         for how in ({"env": {"TIPFACTS_DATA": str(file)}}, {}):

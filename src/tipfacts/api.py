@@ -104,7 +104,7 @@ class Facts:
             return id
         from tipfacts.retrieval.fuzzy import near
 
-        error = UnknownFact("fact.unknown", id=id, suggestions=near(id, self._store.ids()))
+        error = UnknownFact("fact.unknown", id=id, suggestions=near(id, self._store.ids()), offer=("list",))
         error.args = (id,)
         raise error
 
@@ -147,7 +147,7 @@ class Facts:
             TypeError: The id is no text.
         """
         record = self._store.record(self._known(id))
-        self._answer("cite", {"id": id, "style": _text(style, "style"), "lang": _text(language, "language")})
+        self._answer("cite", {"id": [id], "style": _text(style, "style"), "lang": _text(language, "language")})
         if style == "csl-json":
             return citations.csl(record, self._store)
         write = citations.bibtex if style == "bibtex" else citations.sentence

@@ -201,7 +201,7 @@ COMMANDS = {
             Param("set", "--set", takes="text", many=True, metavar="FIELD=VALUE"),
             Param("wide", "--wide", takes="flag"),
             Param("skip", "--skip", takes="flag"),
-            Param("text_lang", "--text-lang", takes="choice", choices=("fr", "en"), metavar="LANG"),
+            Param("text_lang", "--text-lang", takes="choice", choices=_languages, metavar="LANG"),
             Param("decimal", "--decimal", takes="choice", choices=("point", "comma"), metavar="SIGN"),
             Param("date_order", "--date-order", takes="choice", choices=("dmy", "mdy"), metavar="ORDER"),
             Param("header_row", "--header-row", takes="number", metavar="N"),

@@ -93,7 +93,7 @@ def options(command: Command, language: str) -> dict[str, str]:
 
 def choices(param: Param, language: str) -> dict[str, str]:
     """Each value that a row of the table may have, in one line; nothing where the values speak for themselves."""
-    if param.name == "lang":
+    if param.name in ("lang", "text_lang"):
         return {code: row.name for code, row in LANGUAGES.items()}
     return {value: bare(column(pair, language), language) for value, pair in words.CHOICES.get(param.name, {}).items()}
 

@@ -306,7 +306,6 @@ CHOICES: dict[str, dict[str, Pair]] = {
         "json": ("un tableau d’objets, seul ou dans un objet", "an array of objects, by itself or in an object"),
         "jsonl": ("un objet par ligne", "an object a line"),
     },
-    "text_lang": {"fr": ("français", "French"), "en": ("anglais", "English")},
     "decimal": {"point": ("1,234.5", "1,234.5"), "comma": ("1.234,5", "1.234,5")},
     "date_order": {"dmy": ("jour/mois/année", "day/month/year"), "mdy": ("mois/jour/année", "month/day/year")},
     "style": {

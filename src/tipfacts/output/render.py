@@ -53,7 +53,7 @@ def _only_json(answer: Result) -> bool:
 
 def _drawn(answer: Result, view: DisplayOptions) -> str:
     """What people read: the most important answers without rich, which may be missing or broken."""
-    if isinstance(answer, (result.Hotline, result.Welcome, result.Info)):
+    if isinstance(answer, (result.Hotline, result.Welcome, result.Info)) and view.format == "terminal":
         from tipfacts.output.formats import notice
 
         return notice.render(answer, view)

@@ -7,6 +7,7 @@ no address on it can be followed: whoever gets one contacts nobody by looking at
 from __future__ import annotations
 
 from tipfacts import __version__
+from tipfacts.data.chronology import entry
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import labelled, marked
 from tipfacts.i18n.language import text as text_in
@@ -77,12 +78,13 @@ def of_timeline(records: Sequence[Record], view: DisplayOptions, store: FactStor
     blocks: list[tuple[str, Sequence[str]]] = [("title", [title])]
     before = ""
     for record in records:
+        placed = entry(record)
+        assert placed is not None, record["id"]  # the command leaves out what has no date
+        if placed.year != before:
+            blocks.append(("year", [placed.year]))
+            before = placed.year
         period = record["period"]
-        year = str(period["start"])[:4]
-        if year != before:
-            blocks.append(("year", [year]))
-            before = year
-        when = "" if period["start"] == period["end"] == year else formatting.period(record, shown)
+        when = "" if period["start"] == period["end"] == placed.year else formatting.period(record, shown)
         status = formatting.status(record, shown, store.vocabulary())
         blocks.append(("event", [marked(record["title"], shown), ", ".join(filter(None, (when, status)))]))
     blocks.append(("caveats", [translate("label.caveat", language), translate("timeline.caveats", language)]))

@@ -71,7 +71,7 @@ class Page:
         self.flowing = view.width is None
         self.width = view.width or 10**9
         self.prose = self.width if self.flowing else min(self.width, PROSE)
-        self.ascii = view.plain_glyphs or view.ascii
+        self.ascii = view.ascii or (view.plain_glyphs and not self.flowing)
         self.glyphs = ASCII_GLYPHS if self.ascii else GLYPHS
         self.lines: list[Text] = []
 
