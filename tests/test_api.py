@@ -40,7 +40,7 @@ hits: list[Hit] = tipfacts.search("enfants", limit=3, exact=True, min_score=20)
 hotline: Hotline = tipfacts.hotline()
 number: str = hotline["number"]
 low: float | None = fact["low"]
-title: str = hits[0]["title"]["fr"]
+title: str | None = hits[0]["title"]["fr"]
 score: float = hits[0]["score"]
 places: list[str] = [record["source"]["locator"] for record in facts]
 own: Facts = tipfacts.load("own.toml", Path("more.toml"), bundled=False)

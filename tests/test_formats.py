@@ -165,6 +165,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     """The JSON that the build writes, of facts in which a word differs: what is cut out of it shows."""
     file = tmp_path_factory.mktemp("wheel") / "facts.toml"
     file.write_text(FILE.read_text(encoding="utf-8").replace("an app about", "the app about"), encoding="utf-8")
+    (file.parent / "search.toml").write_bytes((FILE.parent / "search.toml").read_bytes())
     module = ModuleType("tipfacts.data._packed")
     exec(modules(str(file))["_packed.py"], vars(module))  # noqa: S102 - as the program does
     return module
@@ -266,7 +267,7 @@ def test_no_mark_elsewhere(run: Run, format: str):
 
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
-PROBLEM = ["file", "line", "id", "field", "code", "message_fr", "message_en", "hint_fr", "hint_en"]
+PROBLEM = ["file", "severity", "line", "id", "field", "code", "message_fr", "message_en", "hint_fr", "hint_en"]
 
 
 def _table(format: str, rows: list[dict[str, Any]]) -> str:
@@ -287,17 +288,18 @@ def test_tables_of_anything(cells: list[tuple[str, ...]]):
             "line": 7,
             "message": {"fr": row[4], "en": row[5]},
             "hint": {"fr": row[6], "en": row[7]},
+            "severity": "error",
         }
         for row in cells
     ]
     expected = [
-        ["'" * cell.startswith(tuple("=+-@＝＋－＠")) + clean(cell) for cell in (row[0], "7", *row[1:])]
+        ["'" * cell.startswith(tuple("=+-@＝＋－＠")) + clean(cell) for cell in (row[0], "error", "7", *row[1:])]
         for row in cells
     ]
     commas, tabs = _table("csv", rows), _table("tsv", rows)
 
     assert list(csv.reader(io.StringIO(commas, newline=""), strict=True)) == [PROBLEM, *expected]
-    assert [line.count("\t") for line in tabs.split("\n")] == [8] * (len(rows) + 1) + [0]
+    assert [line.count("\t") for line in tabs.split("\n")] == [9] * (len(rows) + 1) + [0]
     assert commas.count("\n") == len(rows) + 1
     assert not any(_is_hostile(letter) for letter in commas if letter != "\n")
     assert not any(_is_hostile(letter) for letter in tabs if letter not in "\t\n")
@@ -307,10 +309,10 @@ def test_tables_of_anything(cells: list[tuple[str, ...]]):
 def test_one_line_for_anything(value: object):
     """Whatever is in it, an object of JSON Lines is one line."""
     view = DisplayOptions(Request(COMMANDS["list"], {"format": "jsonl"}), {}, tty=False)
-    text = json_lines.render(Problems([{"value": value}], 0), view)
+    text = json_lines.render(Problems([{"severity": "error", "value": value}], 0), view)
 
     assert text.splitlines(keepends=True) == [text]
-    assert json.loads(text) == {"value": value}
+    assert json.loads(text) == {"severity": "error", "value": value}
 
 
 # --- Markdown and text
@@ -369,7 +371,7 @@ def test_markdown_shows_what_is_written(run: Run, tmp_path: Path):
     )
 
     assert item[0] == f"{nasty}{nasty}"
-    assert item[1] == f"Note: {nasty}"
+    assert item[1] == f"Caveat: {nasty}"
     assert f"“{nasty}”" in item[2]
     assert table == ["title_en", "text_en", nasty, nasty]
 
@@ -418,10 +420,10 @@ WHOLE = {
         "Chiffre\u202f: 3 personnes\n"
         "Période\u202f: 2020; puis 2021\n"
         "Statut\u202f: objectif, non un résultat\n"
-        "À savoir\u202f: Un avis: bref. (https://example.org/a)\n"
-        "À savoir\u202f: Un autre.\n"
-        "Noms officiels\u202f: Le Nom / The Name (LN, TN)\n"
-        "Noms officiels\u202f: Interpol\n"
+        "Réserve\u202f: Un avis: bref. (https://example.org/a)\n"
+        "Réserve\u202f: Un autre.\n"
+        "Noms\u202f: Le Nom / The Name (LN, TN)\n"
+        "Noms\u202f: Interpol\n"
         "Partie de\u202f: Rapport annuel sur la traite des personnes (rapport TIP) (tip-report)\n"
         "Voir aussi\u202f: Slavery Footprint, une application sur l’esclavage moderne (slavery-footprint)\n"
         "Source\u202f: P, «\u202fLe titre\u202f», mai 2022, p. 1\n"
@@ -433,10 +435,10 @@ WHOLE = {
         "Figure: 3 people\n"
         "Period: 2020; then 2021\n"
         "Status: an aim, not a result\n"
-        "Note: A note: brief. (https://example.org/a)\n"
-        "Note: Another.\n"
-        "Official names: The Name / Le Nom (LN, TN)\n"
-        "Official names: Interpol\n"
+        "Caveat: A note: brief. (https://example.org/a)\n"
+        "Caveat: Another.\n"
+        "Names: The Name / Le Nom (LN, TN)\n"
+        "Names: Interpol\n"
         "Part of: Annual Trafficking in Persons Report (TIP Report) (tip-report)\n"
         "See also: Slavery Footprint, an app about modern slavery (slavery-footprint)\n"
         "Source: P, “Le titre”, May 2022, p. 1\n"
@@ -463,15 +465,15 @@ WHOLE_MARKDOWN = {
     "fr": (
         "- **Un titre: le sien** (3 personnes\u202f; 2020; puis 2021\u202f; objectif, non un résultat)\n"
         "  Un texte: tel quel.\n"
-        "  - À savoir\u202f: Un avis: bref. <https://example.org/a>\n"
-        "  - À savoir\u202f: Un autre.\n"
+        "  - Réserve\u202f: Un avis: bref. <https://example.org/a>\n"
+        "  - Réserve\u202f: Un autre.\n"
         "  - Source\u202f: P, «\u202fLe titre\u202f», mai 2022, p. 1 (`every-part`)\n"
     ),
     "en": (
         "- **A title: its own** (3 people; 2020; then 2021; an aim, not a result)\n"
         "  A text: as it is.\n"
-        "  - Note: A note: brief. <https://example.org/a>\n"
-        "  - Note: Another.\n"
+        "  - Caveat: A note: brief. <https://example.org/a>\n"
+        "  - Caveat: Another.\n"
         "  - Source: P, “Le titre”, May 2022, p. 1 (`every-part`)\n"
     ),
 }
@@ -617,9 +619,9 @@ def test_unknown_fields(run: Run, bad: str, subject: str, wrong: str):
         ("show trafficking-victims --field id", "trafficking-victims\n"),
         ("show trafficking-victims --field low", "20000000\n"),
         ("show trafficking-victims --field value", "\n"),
-        ("show trafficking-victims --field period.printed.en", "{period[printed][en]}\n"),
+        ("show know-your-rights-created --field period.printed.en", "{period[printed][en]}\n"),
         (
-            "show trafficking-victims --field period.printed",
+            "show know-your-rights-created --field period.printed",
             '{{"fr": "{period[printed][fr]}", "en": "{period[printed][en]}"}}\n',
         ),
         ("show slavery-footprint --field period.printed.fr", "\n"),
@@ -757,7 +759,7 @@ def test_no_command_has_no_format(run: Run, format: str):
 def test_a_list_in_colour(run: Run):
     """In a pipe, where colour is asked for, an id is coloured and nothing else: the text is that without colour."""
     plain, coloured = run("list", "contact"), run("list", "contact", "--color", "always")
-    expected = [f"\x1b[36m{id}\x1b[0m\t{rest}" for id, rest in (line.split("\t", 1) for line in plain.out.splitlines())]
+    expected = [f"\x1b[1m{id}\x1b[0m\t{rest}" for id, rest in (line.split("\t", 1) for line in plain.out.splitlines())]
 
     assert coloured.out.splitlines() == expected
 

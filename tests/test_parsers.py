@@ -435,10 +435,9 @@ def test_each_command_has_its_function() -> None:
 
 
 def test_each_format_has_its_renderer(run: Callable[..., Completed]) -> None:
-    """Every format gives bytes of its own, but for `auto`, which is `text` in a pipe."""
+    """Every format gives bytes of its own; `auto` is a line a fact in a pipe, and `text` for reading aloud."""
     outputs = {name: run("list", "-n", "2", "--format", name).out for name in FORMATS}
 
-    assert outputs.pop("auto") == outputs["text"]
     assert len(set(outputs.values())) == len(outputs)
 
 
