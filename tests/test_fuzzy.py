@@ -74,7 +74,7 @@ def test_offers_words_of_the_facts(query, meant):
     ],
 )
 def test_counts_the_letters_of_a_slip(word, most, expected):
-    """A letter more, less, wrong or swapped with the next is one; a wrong first letter, which few mistake, is one more."""
+    """A letter more, less, wrong or swapped with the next is one; a wrong first letter is one more."""
     among = ["bend", "end", "land", "lead", "lends", "lens", "lent", "lied", "victim", "victime", "victims"]
 
     assert dict(slips(word, among, most)) == expected
