@@ -899,6 +899,7 @@ def test_a_broken_checkout(tmp_path: Path, shell: Shell):
     (checkout / "data" / "facts.toml").write_text(
         FACTS.read_text(encoding="utf-8").replace("888", "889", 1), encoding="utf-8"
     )
+    (checkout / "data" / "search.toml").write_bytes((FACTS.parent / "search.toml").read_bytes())
     (checkout / "src").symlink_to(ROOT / "src")
     line = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(checkout / 'src')!r})\n"]
     line[2] += "from tipfacts.data import bundled; bundled.path = lambda: " + repr(

@@ -271,7 +271,8 @@ def test_a_megabyte_on_the_line(shell: Shell):
     for line in (["search", *words], ["show", words[0]], ["list", "--id", words[0]], [words[0]], ["hotline", *words]):
         result = shell(*line)
 
-        assert (result.status in (1, 2), result.out) == (True, "")
+        number = "888-373-7888\n" if line[0] == "hotline" else ""  # it is answered whatever is wrong with its line
+        assert (result.status in (1, 2), result.out) == (True, number)
         assert len(result.err) < 300
 
 

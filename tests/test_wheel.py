@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Completed
 
-MOST_BYTES = 4_000_000  # installed, with the bytecode: 3.3 MB today
+MOST_BYTES = 5_000_000  # installed, with the bytecode: 4.7 MB today
 EPOCH = "1477267200"  # the day of the fact sheet
 
 
@@ -108,7 +108,7 @@ def test_holds_the_package(members: dict[str, bytes]) -> None:
     package = {name for name in members if name.startswith("tipfacts/")}
     made_names = {f"tipfacts/data/{name}.py" for name in ("_facts", "_hotline", "_index", "_packed", "_vocabulary")}
 
-    assert package == tree | made_names | {"tipfacts/py.typed", "tipfacts/data/facts.toml"}
+    assert package == tree | made_names | {"tipfacts/py.typed", "tipfacts/data/facts.toml", "tipfacts/data/search.toml"}
     assert members["tipfacts/py.typed"] == b""
     assert {name.partition("/")[0] for name in members} <= {
         "tipfacts",
