@@ -28,7 +28,8 @@ def report(
     The hotline is answered whatever failed: with an error where the line is wrong, and without where this program is.
     """
     asks_hotline = request.command.name == "hotline"
-    out = _hotline(view) if asks_hotline else ""
+    # Where the facts of a checkout break a rule, the hotline cannot be read either: that is the error.
+    out = _hotline(view) if asks_hotline and not isinstance(error, BadData) else ""
     if isinstance(error, TipfactsError):
         return out, _worded(error, view.aside, is_json=view.is_json, options=view.data_options), error.status
     if asks_hotline:
