@@ -74,7 +74,7 @@ OFFERED = {
     "an id to cite": (["cite", "t-v"], ["t-visa"]),
     "an id as a value": (["list", "--id", "t-v"], ["t-visa"]),
     "an id after options": (["show", "-f", "json", "--lang=fr", "t-v"], ["t-visa"]),
-    "one id only": (["show", "t-visa", ""], []),
+    "one id more": (["show", "t-visa", "t-v"], ["t-visa"]),
     "kinds": (["list", ""], list(KINDS)),
     "more kinds": (["list", "term", "sta"], ["statistic"]),
     "a kind as a value": (["search", "--kind", "in"], ["initiative"]),

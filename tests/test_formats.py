@@ -649,7 +649,9 @@ def test_a_bare_value_is_harmless():
     """Even a value that no file could bring in, `--field` shows without a letter that drives the terminal."""
     view = DisplayOptions(Request(COMMANDS["validate"], {"field": "file"}), {}, tty=True)
 
-    assert field_value.render(Problems([{"file": "\x1b[2J\n\u202e"}], 0), view) == "\\x1b[2J\\x0a\\u202e\n"
+    problem = {"severity": "error", "file": "\x1b[2J\n\u202e"}
+
+    assert field_value.render(Problems([problem], 0), view) == "\\x1b[2J\\x0a\\u202e\n"
 
 
 def test_field_of_a_list(run: Run):

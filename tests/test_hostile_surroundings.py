@@ -859,7 +859,7 @@ class Kernel:
     [
         (3, 1, {}, "auto", True),
         (3, 1, {"TERM": "dumb"}, "auto", False),
-        (3, 1, {"NO_COLOR": "1"}, "auto", False),
+        (3, 1, {"NO_COLOR": "1"}, "auto", True),  # which keeps bold
         (3, 0, {}, "auto", False),
         (3, 0, {"FORCE_COLOR": "1"}, "auto", False),
         (None, 0, {"TERM": "xterm"}, "auto", False),
