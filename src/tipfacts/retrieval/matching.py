@@ -139,6 +139,24 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
         yield Match(other, likeness, "fuzzy")
 
 
+def has_form(index: Index, word: str) -> bool:
+    """Whether the index has another form of the word, or a longer word that begins with it."""
+    return len(word) >= SHORTEST_PREFIX and next(_forms(index, word, known=False), None) is not None
+
+
+def is_slip(index: Index, word: str) -> bool:
+    """Whether the word is one letter off from a word of the index with the same first letter."""
+    if len(word) < SHORTEST_SLIP:
+        return False
+    from tipfacts.retrieval.fuzzy import slips
+
+    return any(
+        distance <= 1 and other not in STOP_WORDS
+        for length in range(len(word) - 1, len(word) + 2)
+        for other, distance in slips(word, index.words_of_length(length), 1)
+    )
+
+
 def is_slip_of_stop_word(word: str) -> bool:
     """Whether the word is one letter off from a word that says nothing."""
     if len(word) < SHORTEST_STOP_SLIP or not word.isalpha():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipfacts.retrieval.matching import has_form, is_slip
 from tipfacts.retrieval.stop_words import STOP_WORDS
 from tipfacts.retrieval.tokens import tokens
 
@@ -14,64 +15,106 @@ if TYPE_CHECKING:
 
 # What asks for a figure; Spanish and Portuguese as well, for calls for help.
 QUANTITIES = frozenset(
+    "combien percent percentage pourcentage proportion cuantos cuantas cuanto quantos quantas quanto".split()
+)
+TWO_WORD_QUANTITIES = frozenset(
+    "how many,how much,what share,which share,quelle part,quel nombre,nombre de,pour cent,per cent".split(",")
+)
+SHORTEST_HALF, SHORTEST_PART = 4, 3  # letters of the words that were run together: of the first, of any
+ARTICLES = ("l", "d", "qu", "j", "m", "n", "s", "t", "c")  # that lose their apostrophe: daide, lesclavage
+
+
+def query_words(index: Index, typed: Sequence[Token], *, exact: bool, others: Sequence[Index] = ()) -> list[str]:
+    """The content words of a query, put together or taken apart where the index knows them so, each once.
+
+    A word that one of the other indexes holds is meant as it stands.
     """
-    combien percent percentage pourcentage proportion cuantos cuantas cuanto quantos quantas quanto
-    """.split()
-) | {
-    "how many",
-    "how much",
-    "what share",
-    "which share",
-    "quelle part",
-    "quel nombre",
-    "nombre de",
-    "pour cent",
-    "per cent",
-}
-SHORTEST_HALF = 4  # letters of each of two words that were run together
-
-
-def query_words(index: Index, typed: Sequence[Token], *, exact: bool) -> list[str]:
-    """The content words of a query, put together or taken apart where the index knows them so, each once."""
     words: list[str] = []
     at = 0
     while at < len(typed):
         token = typed[at]
         following = typed[at + 1].word if at + 1 < len(typed) else ""
         at += 1
-        if token.word in index:
+        if token.word in index or any(token.word in other for other in others):
             words.append(token.word)
-        elif token.parts and any(part in index for part in token.parts) and not _is_telephone(token):
+        elif _falls_apart(index, token):
             words.extend(token.parts)
         elif following and token.word + following in index:
             words.append(token.word + following)  # hot line
             at += 1
         else:
-            words.extend([token.word] if exact else _split(index, token.word))
+            words.extend([token.word] if exact else _taken_apart(index, token.word))
     unique = list(dict.fromkeys(words))
     return [word for word in unique if word not in STOP_WORDS] or unique
 
 
-def _is_telephone(token: Token) -> bool:
-    return len(token.word) == 10 and token.word.isdigit()
+def _taken_apart(index: Index, word: str) -> list[str]:
+    """An unknown word without the article it has swallowed, or as the words that it runs together; else as itself.
+
+    What is another form of a known word, or its beginning, stays whole, and so does what is only one letter off.
+    """
+    if not word.isalpha() or len(word) < SHORTEST_HALF or has_form(index, word):
+        return [word]
+    for article in ARTICLES:
+        rest = word.removeprefix(article)
+        if rest != word and rest[0] in "aeiouyh" and len(rest) > 2 and (rest in index or has_form(index, rest)):
+            return [rest]
+    if is_slip(index, word):
+        return [word]
+    return _split(index, word) or _split(index, word, slip=True) or [word]
 
 
-def _split(index: Index, word: str) -> list[str]:
-    """An unknown long word as the two that it runs together and that one fact holds, or as itself: freedomfund."""
-    if len(word) >= 2 * SHORTEST_HALF and word.isalpha():
-        for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
-            left = {posting >> 6 for posting in index.postings(word[:at])}
-            if left and not left.isdisjoint([posting >> 6 for posting in index.postings(word[at:])]):
-                return [word[:at], word[at:]]
-    return [word]
+def _falls_apart(index: Index, token: Token) -> bool:
+    """Whether what looks like one number, but no telephone number, is several, of which the index knows one."""
+    is_telephone = len(token.word) == 10 and token.word.isdigit()
+    return not is_telephone and "".join(token.parts).isdigit() and any(part in index for part in token.parts)
+
+
+def _split(index: Index, word: str, *, slip: bool = False) -> list[str]:
+    """An unknown word as those that it runs together and that one fact holds: freedomfund, knowyourrights.
+
+    With `slip`, one of two may be a letter off.
+    """
+    if len(word) < 2 * SHORTEST_HALF:
+        return []
+    for at in range(SHORTEST_HALF, len(word) - SHORTEST_PART + 1):
+        left, right = word[:at], word[at:]
+        if not slip:
+            if left in index and right in index and _share_a_fact(index, left, right):
+                return [left, right]
+            if left in index and len(right) > 2 * SHORTEST_PART:
+                rest = _split_small(index, left, right)
+                if rest:
+                    return [left, *rest]
+        elif _is_split_with_slip(index, left, right):
+            return [left, right]
+    return []
+
+
+def _is_split_with_slip(index: Index, left: str, right: str) -> bool:
+    """Whether one of two words is known, and says something, and the other is a slip of such a word."""
+    if len(right) <= SHORTEST_HALF or (left in index) == (right in index) or left in STOP_WORDS:
+        return False
+    return is_slip(index, right if left in index else left)
+
+
+def _split_small(index: Index, left: str, rest: str) -> list[str]:
+    """What follows a word, as a small word and one that stands in a fact with it: know + your + rights."""
+    for at in range(2, len(rest) - SHORTEST_HALF + 1):
+        if rest[:at] in STOP_WORDS and rest[at:] in index and _share_a_fact(index, left, rest[at:]):
+            return [rest[:at], rest[at:]]
+    return []
+
+
+def _share_a_fact(index: Index, one: str, other: str) -> bool:
+    facts = {posting >> 6 for posting in index.postings(one)}
+    return not facts.isdisjoint([posting >> 6 for posting in index.postings(other)])
 
 
 def asks_quantity(words: Sequence[str]) -> bool:
     """Whether a figure is asked for: how many, combien."""
-    return any(
-        word in QUANTITIES or f"{word} {after}" in QUANTITIES
-        for word, after in zip(words, [*words, ""][1:], strict=True)
-    )
+    pairs = [" ".join(words[at : at + 2]) for at in range(len(words))]
+    return not (QUANTITIES.isdisjoint(words) and TWO_WORD_QUANTITIES.isdisjoint(pairs))
 
 
 def capitalized(query: str) -> set[str]:

@@ -30,20 +30,20 @@ SATURATION = 1.6  # k1 of BM25: how soon a word that comes again adds nothing
 LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
 # Of the query's information a fact must hold so much to answer, less the more telling words the query has:
-ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.45, 0.55, 0.15  # the first is shared among the words
+ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.35, 0.55, 0.12  # the first is shared among the words
 ENOUGH_ALONE = 0.3  # where the query is one word
-ENOUGH_OF_ONE = 0.75  # where of several words one is held
+ENOUGH_OF_ONE = 0.6  # where of several words one is held
 STRANGE = 0.3  # more, where a number or a name was typed that no fact has
 UNKNOWN = 0.1  # more, times the share of the information of words that no fact holds
 NEAR_PHRASE = 0.2  # less, times how near the query is to a phrase of the fact
-EVIDENCE = 6.0  # and so much information in all, unless the share is
+EVIDENCE = 5.0  # and so much information in all, unless the share is
 CLEAR = 0.6
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
 KINSHIP = 0.3  # of the score: how near the query is to one id, title, name or alias
 FIGURE = 0.1  # added where a figure is asked for, and the fact has one
-WEAK, WEAK_KNOWN = 0.3, 0.5  # of the information of a word that says little
-FLATTER = 2
-NEARNESS = 0.85
+WEAK, WEAK_KNOWN = 0.2, 0.3  # of the information of a word that says little: unknown, known
+FLATTER = 2  # times as many facts as there are: the more, the less a rare word counts beyond a common one
+NEARNESS = 0.85  # of the likeness of the nearest word: those below it do not make a word common
 FEWEST = 256  # facts that an index is held to have at least
 LOOKED_AT = 200  # of the best facts the names are compared with the query: to read those of all would take too long
 NAMED = 100.0  # the score of a fact whose very name was typed
@@ -174,7 +174,7 @@ class Search:
         self.first = first
         self._index = index
         self._exact = exact
-        words = query_words(index, typed, exact=exact)
+        words = query_words(index, typed, exact=exact, others=others)
         self.named = index.facts_with_phrase(phrase_key(words)) if words else {}
         self.terms = []
         for word in words:
