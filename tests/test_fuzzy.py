@@ -6,14 +6,15 @@ import pytest
 
 from tests.test_search import BLANK
 from tipfacts.retrieval.fuzzy import near, near_words, slips
-from tipfacts.retrieval.index import LiteralIndex, build
+from tipfacts.retrieval.index import build
+from tipfacts.retrieval.text_index import TextIndex
 
 VOCABULARY = "13627 19 aid end legal level regal slavery survey trade traffic trafics victim victime victims work"
 
 
-def indexed(words: str) -> LiteralIndex:
-    """An index of one fact, which holds these words."""
-    return build([{**BLANK, "id": "a", "title": {"fr": "", "en": words}}])
+def titled(words: str) -> dict[str, object]:
+    """A fact of which nothing but the title is said."""
+    return {**BLANK, "id": "a", "title": {"fr": "", "en": words}}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,19 @@ def test_offers_what_looks_alike(typed, among, meant):
 )
 def test_offers_words_of_the_facts(query, meant):
     """For each word that no fact holds the one most like it, three at most, the likest first; no numbers, no crumbs."""
-    assert near_words(query, [indexed(VOCABULARY)]) == tuple(meant)
+    fact = titled(VOCABULARY)
+
+    assert near_words(query, [build([fact])], [fact].__getitem__) == tuple(meant)
+
+
+def test_offers_words_as_they_are_written():
+    """A word is offered with its accents and capitals, whichever data hold it, and never one that says nothing."""
+    facts = [titled("a plain tower"), titled("La cathédrale de l’Évêché, près d’ici")]
+    indexes = [build(facts[:1]), TextIndex(facts[1:])]
+
+    assert near_words("cathedralle evechhe", indexes, facts.__getitem__) == ("cathédrale", "Évêché")
+    assert near_words("prees", indexes, facts.__getitem__) == ("près",)
+    assert near_words("pour qoui", indexes, facts.__getitem__) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import string
 import time
 
@@ -16,6 +17,7 @@ from tipfacts.data import bundled
 from tipfacts.retrieval import ranking
 from tipfacts.retrieval.index import CODES, LiteralIndex, build
 from tipfacts.retrieval.stop_words import STOP_WORDS
+from tipfacts.retrieval.text_index import TextIndex
 from tipfacts.retrieval.tokens import tokens
 
 FACTS = list(bundled.records())
@@ -49,6 +51,11 @@ def made(*facts: dict[str, object]) -> LiteralIndex:
 def titled(*titles: str) -> LiteralIndex:
     """An index of facts of which nothing but the titles is said."""
     return made(*({"title": {"fr": "", "en": title}} for title in titles))
+
+
+def found(query: str) -> list[str]:
+    """The ids of all hits, best first."""
+    return [FACTS[hit.number]["id"] for hit in ranking.rank([INDEX], query)]
 
 
 def first(query: str) -> str | None:
@@ -386,6 +393,94 @@ def test_a_slip_in_a_long_unique_word_finds_something(word, data):
         return  # a word that stands in a note alone is no answer by itself
 
     assert slip in INDEX or ranking.rank([INDEX], slip)
+
+
+ASKED = [query["q"] for name in ("dev", "look") for query in evaluate.load(name)]
+STRANGE = "zebra quokka glacier volcano violin saxophone".split()  # words that no bundled fact holds
+
+
+@given(st.sampled_from(ASKED), st.lists(st.sampled_from(STRANGE), min_size=1, max_size=4).map(" ".join))
+def test_an_own_fact_removes_no_bundled_one(query, title):
+    """What an own fact says changes nothing of what the bundled facts answer, neither which nor how well."""
+    own = {**BLANK, "id": "own", "title": {"fr": None, "en": title}, "text": {"fr": None, "en": title}}
+    alone = [(hit.number, hit.score) for hit in ranking.rank([INDEX], query)]
+    beside = [(hit.number, hit.score) for hit in ranking.rank([INDEX, TextIndex([own])], query)]
+
+    assert [hit for hit in beside if hit[0] < len(INDEX)] == alone
+
+
+@given(st.sampled_from(STRANGE), st.lists(st.lists(st.sampled_from(STRANGE), min_size=1, max_size=3), max_size=6))
+def test_a_fact_without_the_words_removes_no_other(word, titles):
+    """A fact more in an own file, which does not hold the word, leaves those that do among the hits."""
+    facts = [{**BLANK, "id": f"n{at}", "title": {"fr": None, "en": " ".join(said)}} for at, said in enumerate(titles)]
+    other = {**BLANK, "id": "other", "title": {"fr": None, "en": "piano and cello"}}
+    before = {hit.number for hit in ranking.rank([TextIndex(facts)], word)}
+
+    assert before <= {hit.number for hit in ranking.rank([TextIndex([*facts, other])], word)}
+
+
+@pytest.mark.parametrize(
+    ("said", "digits"),
+    [
+        ("one hundred and ninety-four laws", "194 laws"),
+        ("cent quatre-vingt-quatorze lois", "194 lois"),
+        ("cent nonante-quatre lois", "194 lois"),
+        ("septante pays", "70 pays"),
+        ("soixante-dix pays", "70 pays"),
+        ("half a million dollars", "500,000 dollars"),
+        ("un demi-million de dollars", "500 000 dollars"),
+        ("une dizaine de pays", "10 pays"),
+        ("fifty-eight percent", "58 %"),
+        ("un million huit cent mille dollars", "1,8 million de dollars"),
+        ("the third challenge", "the 3rd challenge"),
+        ("le troisième défi", "le 3e défi"),
+    ],
+)
+def test_a_number_in_words_finds_what_its_digits_find(said, digits):
+    """In both languages, with Belgian and Swiss forms, ordinals, hyphens and halves."""
+    assert found(said) == found(digits) != []
+
+
+def test_a_plural_finds_what_its_singular_finds_first():
+    """For every word of the vocabulary, the first fact of the singular is among those of a regular plural."""
+    lost = []
+    for size in range(3, 20):
+        for word in INDEX.words_of_length(size):
+            first = found(word)[:1]
+            if word not in STOP_WORDS and word[-1] not in "sxz" and not set(first) <= set(found(f"{word}s")):
+                lost.append(word)
+
+    assert lost == []
+
+
+@given(st.data())
+def test_aliases_of_one_fact_never_make_another_miss_its_title(data):
+    """Whatever people are said to type for one fact, another is still found first by its own title."""
+    titles = ["a red bridge", "the old harbour", "a stone tower"]
+    words = st.sampled_from(" ".join(titles).split())
+    aliases = data.draw(st.lists(st.lists(words, min_size=1, max_size=5).map(" ".join), max_size=8))
+    facts = [{**BLANK, "id": f"n{at}", "title": {"fr": None, "en": title}} for at, title in enumerate(titles)]
+    facts[0]["aliases"] = [alias for alias in aliases if set(alias.split()) & {"red", "bridge"}]
+    index = TextIndex(facts)
+
+    for number in (1, 2):
+        assert number in [hit.number for hit in ranking.rank([index], titles[number])[:2]]
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["id"])
+def test_a_title_is_found_with_a_slip_in_any_of_its_words(fact):
+    """A slip in any long word of a title, and a word left out, keep the fact among the first three."""
+    chance = random.Random(fact["id"])  # noqa: S311 - no secret
+    lost = []
+    for title in fact["title"].values():
+        said = title.split()
+        for at, word in enumerate(said):
+            if len(word) > 5 and word.isalpha():
+                slipped = " ".join([*said[:at], word[0] + evaluate.slip(word[1:], chance), *said[at + 1 :]])
+                shorter = " ".join(said[:at] + said[at + 1 :])
+                lost += [query for query in (slipped, shorter) if fact["id"] not in found(query)[:3]]
+
+    assert len(lost) <= 1
 
 
 @given(st.lists(st.sampled_from(UNIQUE), min_size=2, max_size=4, unique=True), st.randoms())

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from tipfacts.data.record_types import Record
     from tipfacts.retrieval.index import Index
 
 MOST = 3
 LEAST = 60  # of 100: what two words must have in common to be near
 MARGIN = 15  # of 100: what is nearer by more than this hides the others
+CLOSE = 75  # the same, for a word of the facts
+LONGEST = 40  # letters of a word that is offered
+MOST_LOOKED_UP = 20  # words of a query
 
 
 def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
@@ -37,16 +41,39 @@ def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
     return [(other, int(distance) + (other[0] != word[0])) for other, distance, _ in found]
 
 
-def near_words(query: str, indexes: Sequence[Index]) -> tuple[str, ...]:
-    """The at most three words of these indexes that look most like those of a query that found nothing."""
+def near_words(query: str, indexes: Sequence[Index], record_at: Callable[[int], Record]) -> tuple[str, ...]:
+    """The at most three words of the facts that look most like those of a query that found nothing.
+
+    They are written as a fact has them, accents included; `record_at` gives the fact of a number in all the indexes.
+    """
     from rapidfuzz import fuzz, process
 
+    from tipfacts.retrieval.stop_words import STOP_WORDS
     from tipfacts.retrieval.tokens import words
 
-    alphabetic = [word for index in indexes for length in range(4, 40) for word in index.words_of_length(length)]
+    alphabetic = [word for index in indexes for length in range(4, LONGEST) for word in index.words_of_length(length)]
     found = []
-    for word in words(query)[:20]:
-        if len(word) > 3 and not any(word in index for index in indexes):
-            found += process.extract(word, alphabetic, scorer=fuzz.ratio, limit=1, score_cutoff=75)
+    for word in words(query)[:MOST_LOOKED_UP]:
+        if len(word) > 3 and word not in STOP_WORDS and not any(word in index for index in indexes):
+            found += process.extract(word, alphabetic, scorer=fuzz.ratio, limit=1, score_cutoff=CLOSE)
     found.sort(key=lambda choice: -choice[1])
-    return tuple(dict.fromkeys(word for word, _, _ in found))[:MOST]
+    nearest = list(dict.fromkeys(word for word, _, _ in found if word not in STOP_WORDS))[:MOST]
+    return tuple(_as_written(word, indexes, record_at) for word in nearest)
+
+
+def _as_written(word: str, indexes: Sequence[Index], record_at: Callable[[int], Record]) -> str:
+    """The word as the first fact that holds it writes it, in its texts rather than in its id."""
+    from tipfacts.retrieval.index import texts
+    from tipfacts.retrieval.tokens import words
+
+    first = 0
+    for index in indexes:
+        posting = next(iter(index.postings(word)), None)
+        if posting is not None:
+            written = [text for _, text in texts(record_at(first + (posting >> 6)))]
+            for text in written[1:]:
+                for piece in "".join([letter if letter.isalnum() else " " for letter in text]).split():
+                    if words(piece) == [word]:
+                        return piece
+        first += len(index)
+    return word

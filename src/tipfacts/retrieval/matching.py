@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tipfacts.retrieval.numerals import WORDS as NUMERALS
+from tipfacts.retrieval.numerals import read
 from tipfacts.retrieval.phonetic import sound
 from tipfacts.retrieval.stop_words import STOP_WORDS
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from tipfacts.retrieval.index import Index
 
 # How like a word of the index is to the one typed.
-EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 0.95
+EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 1.0
 BEGUN = 0.5  # at least, for an unknown word of which only the beginning was typed
 BEGUN_KNOWN = 0.4  # at most, for a word that the facts hold: who types `part` seldom means partnerships
 SLIP = 0.1  # what each wrong letter costs
@@ -37,7 +39,8 @@ ENDINGS = frozenset(
     ises iser isee ize izes ized ised ising izing ir it is ont ez ons ction ctions cted ct ve ves ure ures age ages
     """.split()
 )
-LIGHT = frozenset("s es e x ed d er ers ing ings ee ees".split())
+LIGHT = frozenset("s es e x ed d ing ings ee ees".split())
+PLURALS = frozenset("sx")  # all that is added to a stem of three letters
 KINDS = ("exact", "prefix", "stem", "fuzzy", "call_for_help")
 
 
@@ -98,7 +101,7 @@ def _is_inflection(common: int, rest: str, other_rest: str) -> bool:
         common >= SHORTEST_LIGHT
         and (not rest or rest in LIGHT)
         and (not other_rest or other_rest in LIGHT)
-        and (common > SHORTEST_LIGHT or len(rest) + len(other_rest) == 1)
+        and (common > SHORTEST_LIGHT or rest + other_rest in PLURALS)
     )
 
 
@@ -131,12 +134,24 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
     heard = sound(word)
     if heard and not found:
         found = {other: SOUNDS_ALIKE for other, _ in near if sound(other) == heard}
+    if not found:
+        found = dict(_slipped_numbers(index, word))
     best = max(found.values(), default=0.0)
     for other in [other for other, likeness in found.items() if likeness == best]:
         for match in _forms(index, other, known=True):
             found[match.word] = max(found.get(match.word, 0.0), best * match.likeness)
     for other, likeness in found.items():
         yield Match(other, likeness, "fuzzy")
+
+
+def _slipped_numbers(index: Index, word: str) -> Iterator[tuple[str, float]]:
+    """The numbers of the index that the word may be a slip of, as one writes them in words: `forth` for fourth."""
+    from tipfacts.retrieval.fuzzy import slips
+
+    for other, distance in slips(word, sorted(NUMERALS), 1):
+        number = read([other], 0)
+        if number and number[0] in index:
+            yield number[0], FUZZY - SLIP * distance
 
 
 def has_form(index: Index, word: str) -> bool:

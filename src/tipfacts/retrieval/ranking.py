@@ -36,7 +36,7 @@ def rank(indexes: Sequence[Index], query: str, *, exact: bool = False) -> list[H
             reading = index.rules.read(query, typed, index, exact=exact)
             hits.extend(_with_rules(search, index.rules, reading))
         first += len(index)
-    hits.sort(key=lambda hit: (not hit.leads, -hit.score, hit.named, hit.number))
+    hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.named, hit.number))
     return hits
 
 
@@ -48,7 +48,7 @@ def _with_rules(search: Search, rules: SheetRules, reading: SheetReading) -> lis
     elif reading.names_hotline:
         leader = _named_more_fully(search, hits, rules.hotline)
         if leader:
-            leader.leads = True
+            leader.leads, leader.score = 2, NAMED
     elif reading.of_other_subject and not search.named:
         return []
     else:
@@ -77,7 +77,7 @@ class HotlineHit(Hit):
 
     def __init__(self, search: Search, place: int, reading: SheetReading) -> None:
         super().__init__(search, place, NAMED)
-        self.leads = True
+        self.leads = 1
         self._reading = reading
 
     @property

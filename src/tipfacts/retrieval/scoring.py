@@ -30,7 +30,7 @@ SATURATION = 1.6  # k1 of BM25: how soon a word that comes again adds nothing
 LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
 # Of the query's information a fact must hold so much to answer, less the more telling words the query has:
-ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.35, 0.55, 0.12  # the first is shared among the words
+ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.3, 0.55, 0.12  # the first is shared among the words
 ENOUGH_ALONE = 0.3  # where the query is one word
 ENOUGH_OF_ONE = 0.6  # where of several words one is held
 STRANGE = 0.3  # more, where a number or a name was typed that no fact has
@@ -39,9 +39,9 @@ NEAR_PHRASE = 0.2  # less, times how near the query is to a phrase of the fact
 EVIDENCE = 5.0  # and so much information in all, unless the share is
 CLEAR = 0.6
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
-KINSHIP = 0.3  # of the score: how near the query is to one id, title, name or alias
+KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or alias
 FIGURE = 0.1  # added where a figure is asked for, and the fact has one
-WEAK, WEAK_KNOWN = 0.2, 0.3  # of the information of a word that says little: unknown, known
+WEAK, WEAK_KNOWN = 0.3, 0.6  # of the information of a word that says little: unknown, known
 FLATTER = 2  # times as many facts as there are: the more, the less a rare word counts beyond a common one
 NEARNESS = 0.85  # of the likeness of the nearest word: those below it do not make a word common
 FEWEST = 256  # facts that an index is held to have at least
@@ -59,7 +59,7 @@ class Hit:
         self._search = search
         self.place = place  # its number in its own index
         self.score = score
-        self.leads = False  # whether it stands before all that do not, whatever their scores
+        self.leads = 0  # what leads by more stands first, whatever the scores
 
     @property
     def has_figure(self) -> bool:
@@ -69,7 +69,8 @@ class Hit:
     @property
     def has_typed_figure(self) -> bool:
         """Whether the fact has a figure that was typed."""
-        return any(code == VALUE for _, _, _, code in self._ways())
+        phrases = self._search.phrases(self.place)
+        return any(f"\n{VALUE}{term.word}\n" in phrases for term in self._search.terms)
 
     @property
     def number(self) -> int:

@@ -32,6 +32,7 @@ def _near_misses(answer: Hits, view: DisplayOptions) -> str:
     from tipfacts.output.error_output import did_you_mean, hotline_reminder
     from tipfacts.retrieval.fuzzy import near_words
 
-    choices = near_words(answer.query, answer.store.indexes())
+    store = answer.store
+    choices = near_words(answer.query, store.indexes(), lambda number: store.record(store.id_at(number)))
     offered = [did_you_mean(choices, view.aside)] if choices else []
     return "".join(LANGUAGES[view.aside].semicolon + words for words in [*offered, hotline_reminder(view.aside)])

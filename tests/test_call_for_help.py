@@ -1,0 +1,263 @@
+"""Whoever calls for help, or asks for the hotline, finds it first; whoever means something else finds that."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import evaluate
+from tests.conftest import ROOT
+from tipfacts.data import bundled, search_rules
+from tipfacts.data.toml_file import load
+from tipfacts.retrieval.index import build
+from tipfacts.retrieval.ranking import rank
+from tipfacts.retrieval.text_index import TextIndex
+from tipfacts.retrieval.tokens import fold
+
+FACTS = list(bundled.records())
+IDS = bundled.ids()
+INDEX = bundled.index()
+HOTLINE = "national-human-trafficking-hotline"
+PRESS = "press-contact-2016"
+FILE = ROOT / "data" / "search.toml"
+TABLES, _ = load(str(FILE))
+OWN_WORDS = TABLES["hotline"]["words"]  # type: ignore[index]
+
+# Sentences are made of one of each: who does what; in four languages, of oneself and of somebody else.
+PARTS = {
+    "en": (
+        ["my boss", "the man I work for", "her employer", "my uncle"],
+        [
+            "took my passport",
+            "keeps our papers",
+            "won't let me leave",
+            "locked me in",
+            "threatens my family",
+            "never paid me",
+        ],
+        ["", "please help", "what should I do", "and I am scared"],
+    ),
+    "fr": (
+        ["mon patron", "la dame chez qui je travaille", "mon oncle", "on"],
+        ["m’a pris mon passeport", "garde mes papiers", "m’a enfermée", "me menace", "ne me paie pas", "me frappe"],
+        ["", "aidez-moi", "que faire", "et j’ai peur"],
+    ),
+    "es": (
+        ["mi jefe", "el señor para quien trabajo", "mi tío"],
+        ["me quitó el pasaporte", "no me paga", "no me deja salir", "me tiene encerrada", "me amenaza", "me pega"],
+        ["", "ayuda por favor", "qué puedo hacer", "y tengo miedo"],
+    ),
+    "pt": (
+        ["meu patrão", "minha patroa", "meu tio"],
+        [
+            "ficou com meu passaporte",
+            "não me paga",
+            "não me deixa sair",
+            "me trancou no quarto",
+            "me ameaça",
+            "me bate",
+        ],
+        ["", "socorro", "o que faço", "e estou com medo"],
+    ),
+}
+PLEAS = [
+    " ".join(parts).strip()
+    for language in PARTS.values()
+    for parts in itertools.product(*language)
+]  # fmt: skip
+OTHERS = [
+    "my friend is locked in the house where she works",
+    "a girl next door is forced to work",
+    "I think my neighbour's nanny is a slave",
+    "ma sœur est obligée de se prostituer",
+    "une fille est enfermée dans la maison d’à côté",
+    "ma voisine ne peut pas sortir de chez elle",
+    "mi hermana está atrapada en una casa",
+    "a mi amiga la obligan a prostituirse",
+    "mi vecina no puede salir",
+    "minha irmã foi vendida",
+    "minha amiga está sendo forçada a se prostituir",
+    "minha vizinha não pode sair",
+]
+
+
+BESIDE = "visa brochure slavery report city zebra in the".split()
+
+
+def found(query: str) -> list[str]:
+    """The ids that the query finds among the bundled facts, best first."""
+    return [IDS[hit.number] for hit in rank([INDEX], query)]
+
+
+def is_answered_by_the_hotline(query: str) -> bool:
+    """Whether the hotline comes first, as a call for help or as itself, and the press contact does not come."""
+    ids = found(query)
+    return ids[:1] == [HOTLINE] and PRESS not in ids
+
+
+def test_pleas_find_the_hotline():
+    """Nearly every sentence that the parts make, in four languages, is read as a call for help."""
+    assert [plea for plea in PLEAS if not is_answered_by_the_hotline(plea)] == []
+
+
+@pytest.mark.parametrize("plea", OTHERS)
+def test_a_plea_for_somebody_else_finds_the_hotline(plea: str):
+    """Who tells of a friend, a neighbour or a sister is answered as who tells of themselves."""
+    assert is_answered_by_the_hotline(plea)
+
+
+def test_pleas_without_accents_or_capitals_find_the_hotline():
+    """Accents, capitals and apostrophes are often left out on a telephone."""
+    typed = [fold(plea).replace("'", "") for plea in [*PLEAS, *OTHERS]]
+
+    assert [plea for plea in typed if not is_answered_by_the_hotline(plea)] == []
+
+
+def test_pleas_with_a_slip_find_the_hotline():
+    """One slip in a long word loses the hotline for one such sentence in twenty at most."""
+    chance = random.Random(1)  # noqa: S311 - no secret
+    slipped = []
+    for plea in [*PLEAS, *OTHERS]:
+        said = fold(plea).split()
+        at = max(range(len(said)), key=lambda place: len(said[place]))
+        said[at] = said[at][0] + evaluate.slip(said[at][1:], chance)
+        slipped.append(" ".join(said))
+
+    assert sum(map(is_answered_by_the_hotline, slipped)) >= 0.95 * len(slipped)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many children are trapped in slavery", "combien d’enfants sont réduits en esclavage", "scared of the exam",
+        "is the brochure locked pdf", "help me with my homework", "my passport expired", "i am scared of spiders",
+        "forced labour in supply chains", "travail forcé", "abuse of domestic workers by diplomats",
+        "legal aid for victims", "what are my rights as a worker", "my slavery footprint",
+        "faire venir la famille d’une victime", "i cant open the pdf", "do employers keep passports of workers",
+    ],
+)  # fmt: skip
+def test_who_means_something_else_is_not_taken_for_somebody_in_need(query: str):
+    """A question of quantity, of law or of spiders is answered as what it is, or not at all."""
+    assert [hit for hit in rank([INDEX], query) if hit.match == "call_for_help"] == []
+
+
+def test_a_call_for_help_is_told_as_one(run):
+    """`match` is call_for_help, no field is named, and --explain names the typed words that were read so."""
+    hit = run("search", "they took my passport", "--json", "--explain").json[0]
+
+    assert (hit["id"], hit["score"], hit["match"], hit["matched_field"]) == (HOTLINE, 100.0, "call_for_help", None)
+    assert [word["word"] for word in hit["explain"]] == ["took", "my", "passport"]
+    assert {word["how"] for word in hit["explain"]} == {"call_for_help"}
+
+
+@pytest.mark.parametrize("word", OWN_WORDS)
+def test_each_own_word_finds_the_hotline_first(word: str):
+    """Every entry of the list, alone or with a word beside it, finds the hotline before anything else."""
+    assert found(word)[:1] == [HOTLINE]
+    assert found(f"{word} please")[:1] == [HOTLINE]
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("how many readers contacted the hotline", "know-your-rights-hotline-contacts"),
+        ("combien de personnes ont contacté la ligne d’assistance", "know-your-rights-hotline-contacts"),
+        ("know-your-rights-hotline-contacts", "know-your-rights-hotline-contacts"),
+        ("4100 hotline", "know-your-rights-hotline-contacts"),
+    ],
+)
+def test_a_record_that_is_named_more_fully_leads(query: str, id: str):
+    """By its title, its figure or a question of quantity another record comes first; the hotline is second."""
+    assert found(query)[:2] == [id, HOTLINE]
+
+
+@given(
+    st.sampled_from(OWN_WORDS),
+    st.lists(st.sampled_from(BESIDE), max_size=4),
+    st.randoms(),
+)
+def test_no_score_is_above_the_hotlines(own: str, others: list[str], random: random.Random):
+    """With one of its own words in the query it is first or second, nothing scores above it, and nothing is hidden."""
+    said = [own, *others]
+    random.shuffle(said)
+    hits = rank([INDEX], " ".join(said))
+    places = [IDS[hit.number] for hit in hits]
+
+    assert HOTLINE in places[:2]
+    assert hits[places.index(HOTLINE)].score == max(hit.score for hit in hits)
+
+
+PERIOD = {"period": {"start": None, "end": None}}
+
+
+def own_fact(title: str) -> dict[str, object]:
+    """An own fact with this title, and nothing else that could be found."""
+    blank: dict[str, object] = {field: [] for field in ("names", "aliases", "tags", "pillars", "notes")}
+    blank |= dict.fromkeys(("value", "low", "high"))
+    both = {"fr": None, "en": title}
+    return {
+        **blank,
+        "id": "own",
+        "kind": "term",
+        "title": both,
+        "text": both,
+        "as_of": "2020",
+        "period": {"start": None, "end": None},
+    }
+
+
+@pytest.mark.parametrize("query", ["hotline", "hotline number", "help me", "they took my passport", "911"])
+def test_no_own_fact_stands_before_the_hotline(query: str):
+    """Not even one whose title is the query itself."""
+    hits = rank([INDEX, TextIndex([own_fact(query)])], query)
+
+    assert IDS[hits[0].number] == HOTLINE
+    assert len(IDS) in [hit.number for hit in hits]
+
+
+@pytest.mark.parametrize("query", ["escape velocity", "road traffic", "smuggling routes", "trafic de drogue"])
+def test_the_sheets_rules_hide_no_own_fact(query: str):
+    """Pleas and other subjects speak of the bundled facts: an own fact of that name is found, and first."""
+    hits = rank([INDEX, TextIndex([own_fact(query)])], query)
+
+    assert [hit.number for hit in hits][:1] == [len(IDS)]
+
+
+def test_own_facts_alone_know_no_hotline():
+    """Where the bundled facts are left out, so are their rules."""
+    assert [hit.match for hit in rank([build([own_fact("help me")])], "help me")] == ["exact"]
+
+
+WRONG = "is no word or words, with a * at the very end alone"
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value", "problem"),
+    [
+        ("hotline", "fact", "no-such-fact", "no fact has the id 'no-such-fact'"),
+        (
+            "hotline",
+            "words",
+            ["hot*line"],
+            "hotline words: 'hot*line' is no word or words, with a * at the very end alone",
+        ),
+        ("call_for_help", "cries", ["!"], f"cries: '!' {WRONG}"),
+        ("call_for_help", "cries", [1], f"cries: 1 {WRONG}"),
+    ],
+)
+def test_a_broken_rule_is_named(table: str, key: str, value: object, problem: str):
+    """What breaks a rule of data/search.toml is said with the list and the entry."""
+    tables = {**TABLES, table: {**TABLES[table], key: value}}  # type: ignore[dict-item]
+
+    assert list(search_rules.problems(tables, IDS)) == [problem]
+
+
+def test_the_rules_are_sound():
+    """data/search.toml as it stands breaks no rule, and lies beside the facts."""
+    assert list(search_rules.problems(TABLES, IDS)) == []
+    assert Path(bundled.path()).parent.resolve() == FILE.parent
