@@ -12,7 +12,7 @@ from tipfacts.retrieval.tokens import tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.sheet_rules import SheetReading, SheetRules
@@ -46,7 +46,7 @@ def _with_rules(search: Search, rules: SheetRules, reading: SheetReading) -> lis
     if reading.calls_for_help:
         hits = [hit for hit in hits if hit.place not in rules.never_to_a_caller]
     elif reading.names_hotline:
-        leader = _named_more_fully(search, hits, rules.hotline)
+        leader = _named_more_fully(search, hits, rules.hotline, reading.own_words)
         if leader:
             leader.leads, leader.score = 2, NAMED
     elif reading.of_other_subject and not search.named:
@@ -56,16 +56,17 @@ def _with_rules(search: Search, rules: SheetRules, reading: SheetReading) -> lis
     return [HotlineHit(search, rules.hotline, reading), *(hit for hit in hits if hit.place != rules.hotline)]
 
 
-def _named_more_fully(search: Search, hits: Sequence[Hit], hotline: int) -> Hit | None:
+def _named_more_fully(search: Search, hits: Sequence[Hit], hotline: int, own_words: Container[str]) -> Hit | None:
     """The record that such a query names by its whole name or its figure, or asks the figure of, if there is one."""
     named = [hit for hit in hits if hit.named < len(FIELDS)]
     if any(hit.place == hotline for hit in named):
         return None
+    typed = [term.word for term in search.terms if term.word not in own_words]
     own = next((hit.score for hit in hits if hit.place == hotline), 0.0)
     for hit in sorted(hits, key=lambda hit: -hit.score):
         if hit.place == hotline:
             continue
-        if hit in named or hit.has_typed_figure or (search.asks_quantity and hit.has_figure and hit.score >= own):
+        if hit in named or hit.has_figure_of(typed) or (search.asks_quantity and hit.has_figure and hit.score >= own):
             return hit
     return None
 

@@ -16,7 +16,7 @@ from tipfacts.retrieval.stop_words import WEAK_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.matching import Match
@@ -30,7 +30,7 @@ SATURATION = 1.6  # k1 of BM25: how soon a word that comes again adds nothing
 LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
 # Of the query's information a fact must hold so much to answer, less the more telling words the query has:
-ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.3, 0.55, 0.12  # the first is shared among the words
+ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.35, 0.55, 0.12  # the first is shared among the words
 ENOUGH_ALONE = 0.3  # where the query is one word
 ENOUGH_OF_ONE = 0.6  # where of several words one is held
 STRANGE = 0.3  # more, where a number or a name was typed that no fact has
@@ -66,11 +66,10 @@ class Hit:
         """Whether the fact has a figure."""
         return f"\n{VALUE}" in self._search.phrases(self.place)
 
-    @property
-    def has_typed_figure(self) -> bool:
-        """Whether the fact has a figure that was typed."""
+    def has_figure_of(self, words: Iterable[str]) -> bool:
+        """Whether one of the words is a figure of the fact."""
         phrases = self._search.phrases(self.place)
-        return any(f"\n{VALUE}{term.word}\n" in phrases for term in self._search.terms)
+        return any(f"\n{VALUE}{word}\n" in phrases for word in words)
 
     @property
     def number(self) -> int:

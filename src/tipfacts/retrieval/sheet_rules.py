@@ -73,6 +73,11 @@ class SheetReading:
         self.of_other_subject = of_other_subject
 
     @property
+    def own_words(self) -> list[str]:
+        """The words typed that are the hotline's own."""
+        return [word for word, _ in self._reading.said(("hotline",))]
+
+    @property
     def match(self) -> str:
         """The loosest rule by which one of the words was read."""
         return max((str(word["how"]) for word in self.why), key=KINDS.index, default="exact")
