@@ -64,12 +64,11 @@ def first(query: str) -> str | None:
     return hits[0]["id"] if hits else None
 
 
-# Of each set: MRR, share of first hits that are right, share of nonsense left unanswered. These sets were once tuned
-# on: they guard against a fall and measure nothing.
-FLOORS = {
-    "dev": (0.97, 0.96, 0.92),
-    "own": (0.96, 0.94, 0.95),
-    "untouched": (0.92, 0.90, 0.94),
+FLOORS = {  # of each set: MRR, share of first hits that are right, share of nonsense left unanswered
+    "dev": (0.99, 0.98, 0.92),
+    "own": (0.97, 0.95, 0.98),
+    "untouched": (0.94, 0.92, 0.98),
+    "look": (0.94, 0.93, 0.88),
 }
 
 
@@ -77,8 +76,8 @@ FLOORS = {
 def test_judged_queries_keep_their_floor(name):
     """Each set of judged queries is answered at least as well as when this was written."""
     scores = [evaluate.score(query) for query in evaluate.load(name)]
-    asked = [score for score in scores if score.kind != evaluate.NONSENSE]
-    nonsense = [score for score in scores if score.kind == evaluate.NONSENSE]
+    asked = [score for score in scores if score.kind not in evaluate.NONSENSE]
+    nonsense = [score for score in scores if score.kind in evaluate.NONSENSE]
     reciprocal, right, none = FLOORS[name]
 
     assert sum(score.reciprocal for score in asked) / len(asked) >= reciprocal
@@ -145,6 +144,7 @@ def test_a_number_is_found_however_it_is_written(query, id):
         ("slaveryfootprint", "slavery-footprint"),
         ("slavery foot print", "slavery-footprint"),
         ("hot line", HOTLINE),
+        ("l’œuvre du Bureau TIP", "tip-office"),
     ],
 )
 def test_words_run_together_or_apart_are_found(query, id):
@@ -164,14 +164,14 @@ def test_words_run_together_or_apart_are_found(query, id):
         ("order", [("ordered", "prefix", 0.9)]),
         ("orders", [("ordered", "stem", 0.9)]),
         ("ordring", []),
-        ("orderer", [("ordered", "fuzzy", 0.85)]),
+        ("orderer", [("ordered", "fuzzy", 0.9)]),
         ("helped", [("helping", "stem", 0.9)]),
         ("porter", []),
-        ("abuze", [("abuse", "fuzzy", 0.85)]),
+        ("abuze", [("abuse", "fuzzy", 0.9)]),
         ("opem", []),
         ("pordian", []),
-        ("brachire", [("brochure", "fuzzy", 0.75)]),
-        ("drochure", [("brochure", "fuzzy", 0.75)]),
+        ("brachire", [("brochure", "fuzzy", 0.8)]),
+        ("drochure", [("brochure", "fuzzy", 0.8)]),
         ("plans", []),
         ("2015", [("2015", "exact", 1.0)]),
         ("201", []),
@@ -198,7 +198,7 @@ def test_a_word_stands_for_those_like_it(word, found):
         ("op en do or", ["open", "door"]),
         ("doorwindow", []),
         ("redwindow", []),
-        ("windowred", []),
+        ("windowred", ["window", "red"]),
         ("12 373", ["12", "373"]),
         ("12 373 lands", ["12", "373", "lands"]),
         ("888-373-2016", []),
@@ -237,9 +237,9 @@ COURT = made(
     [
         ("judge", "a"),
         ("judge zebra", ""),
-        ("judge lawyer", ""),
+        ("judge lawyer", "ba"),
         ("judje", "a"),
-        ("judje lawyer", ""),
+        ("judje lawyer", "b"),
         ("judge 9", "a"),
         ("judge 98", ""),
         ("98 judge", ""),
@@ -249,7 +249,7 @@ COURT = made(
         ("passport eo", ""),
         ("passport x", "c"),
         ("airport", ""),
-        ("cob", "f"),
+        ("cob", ""),
         ("cobalt mining zebra", ""),
         ("visitor embassy zebra giraffe", ""),
         ("visitor embasy zebra giraffe", ""),
@@ -260,7 +260,7 @@ COURT = made(
     ],
 )
 def test_an_answer_holds_enough_of_what_was_asked(query, ids):
-    """Of few words one in a title is enough, of many two; more is asked of slips, numbers and what stands aside."""
+    """Of few words most, of many less; more is asked where one word is all, or a number or name is strange."""
     assert "".join(string.ascii_lowercase[hit.number] for hit in ranking.rank([COURT], query)) == ids
 
 
@@ -279,11 +279,11 @@ def test_other_subjects_find_nothing(run, query):
 @pytest.mark.parametrize(
     ("query", "language", "told"),
     [
-        ("coppeeedgee", "en", "nothing found for 'coppeeedgee'; did you mean 'coppedge'?"),
+        ("coppeeedgee", "en", "nothing found for 'coppeeedgee'; did you mean 'Coppedge'?"),
         (
             "coppeeedgee",
             "fr",
-            "aucun résultat pour «\u202fcoppeeedgee\u202f»\u202f; vouliez-vous dire «\u202fcoppedge\u202f»\u202f?",
+            "aucun résultat pour «\u202fcoppeeedgee\u202f»\u202f; vouliez-vous dire «\u202fCoppedge\u202f»\u202f?",
         ),
         ("xkcdqwp", "en", "nothing found for 'xkcdqwp'"),
         ("xkcdqwp", "fr", "aucun résultat pour «\u202fxkcdqwp\u202f»"),
@@ -313,10 +313,11 @@ def test_exact_takes_no_word_for_another(query, ids):
 
 
 def test_a_plea_is_no_exact_word():
-    """A plea is answered by the hotline first, but not with --exact."""
-    best = ranking.rank([INDEX], "piegee par mon patron")[0]
+    """A plea among other words is answered by the hotline as if it were named, but not with --exact."""
+    best = ranking.rank([INDEX], "piegee patron")[0]
 
-    assert (FACTS[best.number]["id"], best.match) == (HOTLINE, "call_for_help")
+    assert (FACTS[best.number]["id"], best.score) == (HOTLINE, 100.0)
+    assert [why["word"] for why in best.why] == ["piegee", "patron"]
     assert ranking.rank([INDEX], "piegee", exact=True) == []
 
 
@@ -326,7 +327,7 @@ def test_explain_tells_each_word(run):
 
     assert hit["id"] == "susan-coppedge"
     assert hit["explain"] == [
-        {"word": "copedge", "matched": "coppedge", "how": "fuzzy", "field": "id", "strength": 0.85}
+        {"word": "copedge", "matched": "coppedge", "how": "fuzzy", "field": "id", "strength": 0.9}
     ]
     assert "copedge > coppedge (fuzzy" in run("search", "copedge", "--explain").out
 
@@ -374,8 +375,8 @@ def test_a_query_is_bounded(run):
 
 
 @given(st.sampled_from(UNIQUE), st.data())
-def test_a_slip_in_a_long_unique_word_finds_something(word, data):
-    """One letter changed, left out, doubled or swapped after the first does not leave a query unanswered."""
+def test_a_slip_in_a_long_unique_word_keeps_its_fact(word, data):
+    """One letter changed, left out, doubled or swapped after the first does not lose the fact."""
     at = data.draw(st.integers(1, len(word) - 2))
     letter = data.draw(st.sampled_from(string.ascii_lowercase))
     slip = data.draw(
@@ -391,8 +392,9 @@ def test_a_slip_in_a_long_unique_word_finds_something(word, data):
     holders = {(posting >> 6, posting >> 3 & 7) for posting in INDEX.postings(word)}
     if holders <= {(number, CODES["notes"]) for number, _ in holders}:
         return  # a word that stands in a note alone is no answer by itself
+    found = [hit.number for hit in ranking.rank([INDEX], slip)]
 
-    assert slip in INDEX or ranking.rank([INDEX], slip)
+    assert slip in INDEX or {number for number, _ in holders} & set(found)
 
 
 ASKED = [query["q"] for name in ("dev", "look") for query in evaluate.load(name)]

@@ -150,4 +150,6 @@ def calls_for_help(reading: Reading, *, asks_quantity: bool) -> bool:
         weight >= GRAVE or (aside == 0 and (person or not topic)) or (person and weight >= ALARMING)
     ):
         return True
+    if grave and aside == 0:
+        return True
     return person and weight >= min(GRAVE, ALARMING + ASIDE * aside)

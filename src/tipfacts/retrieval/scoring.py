@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import log
 
-from tipfacts.retrieval.index import FIELDS, NOTES, VALUE, phrase_key
+from tipfacts.retrieval.index import FIELDS, ID, NAMES, NOTES, TITLE, VALUE, phrase_key
 from tipfacts.retrieval.matching import KINDS, is_slip_of_stop_word, matches
 from tipfacts.retrieval.query import asks_quantity, query_words
 from tipfacts.retrieval.stop_words import WEAK_WORDS
@@ -31,8 +31,8 @@ LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
 # Of the query's information a fact must hold so much to answer, less the more telling words the query has:
 ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.35, 0.55, 0.12  # the first is shared among the words
-ENOUGH_ALONE = 0.3  # where the query is one word
-ENOUGH_OF_ONE = 0.6  # where of several words one is held
+ENOUGH_ALONE = 0.4  # where the query is one word
+ENOUGH_OF_ONE = 0.5  # where of several words one is held
 STRANGE = 0.3  # more, where a number or a name was typed that no fact has
 UNKNOWN = 0.1  # more, times the share of the information of words that no fact holds
 NEAR_PHRASE = 0.2  # less, times how near the query is to a phrase of the fact
@@ -47,6 +47,7 @@ NEARNESS = 0.85  # of the likeness of the nearest word: those below it do not ma
 FEWEST = 256  # facts that an index is held to have at least
 LOOKED_AT = 200  # of the best facts the names are compared with the query: to read those of all would take too long
 NAMED = 100.0  # the score of a fact whose very name was typed
+NAME_CODES = (str(ID), str(TITLE), str(NAMES))
 BEST = 99.9  # of any other
 
 
@@ -234,7 +235,15 @@ class Search:
         enough += STRANGE * self._is_strange + UNKNOWN * self._unknown
         if looked_at and enough > share >= enough - NEAR_PHRASE:
             enough -= NEAR_PHRASE * self._kinship(number, self._index.phrases(number))
-        return share >= enough and (held <= 1 or share >= CLEAR or share * self._whole >= EVIDENCE)
+        if share >= enough and (held <= 1 or share >= CLEAR or share * self._whole >= EVIDENCE):
+            return True
+        return looked_at and held > 1 and self._has_name_in_query(number)
+
+    def _has_name_in_query(self, number: int) -> bool:
+        """Whether a whole name of the fact, of two words or more, stands in the query, whatever else does."""
+        held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
+        names = [line[1:].split(" ") for line in self._index.phrases(number).split("\n") if line[:1] in NAME_CODES]
+        return any(len(name) > 1 and held.issuperset(name) for name in names)
 
     def _scored(self, answers: list[int]) -> list[Hit]:
         """These facts, each with its score."""
