@@ -13,7 +13,7 @@ from tests.conftest import ROOT, needs
 
 PAGES = ["README.md", "README.fr.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-NEEDED = {"jq": "jq", "fzf": "fzf", "make": "make"}  # what a block may need that a machine may lack
+NEEDED = {tool: tool for tool in ("duckdb", "fzf", "jq", "make", "nu", "sqlite3")}  # what a machine may lack
 
 
 def _blocks() -> list[object]:

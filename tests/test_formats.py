@@ -224,15 +224,16 @@ def _flat(value: Any, before: str = "") -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("line", [*FACTS, "hotline", "info", "validate"])
 def test_csv_reads_back(run: Run, line: str):
-    """Python's csv module reads every cell of CSV as JSON has it; a heading for each scalar; no line ends in CR."""
+    """Python's csv module reads every cell of CSV as JSON has it, but for a number with a sign; no line ends in CR."""
     text = run(*line.split(), "--format", "csv").out
     table = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     subject = COMMANDS[line.split(maxsplit=1)[0]].subject
-    headings = [path.replace(".", "_") for path, field in paths(ANSWERS[subject]) if not field.parts]
+    fields = [path for path, field in paths(ANSWERS[subject]) if not field.parts and field.form != "e164"]
+    headings = [path.replace(".", "_") for path in fields]
 
     assert text.partition("\n")[0] == ",".join(headings)
     assert [{key: cell for key, cell in row.items() if cell} for row in table] == [
-        {key: cell for key, cell in _flat(row) if cell} for row in _rows(run, line)
+        {key: cell for key, cell in _flat(row) if cell and key != "e164"} for row in _rows(run, line)
     ]
     assert "\r" not in text
     assert text.endswith("\n")

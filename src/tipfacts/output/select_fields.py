@@ -33,10 +33,13 @@ def _keep(value: object, path: Sequence[str], into: dict[str, object]) -> None:
         _keep(inner, rest, into.setdefault(name, {}))  # type: ignore[arg-type]  # a whole is written over with itself
 
 
+SIGNED = "e164"  # the form of a number that a spreadsheet would take for a sum: +1…
+
+
 def headings(shape: str, fields: Sequence[str] | None) -> list[str]:
-    """The paths of the columns of a shape, or of the fields asked for."""
+    """The paths of the columns of a shape, but for a number that begins with a sign; or of the fields asked for."""
     known = dict(paths(ANSWERS[shape]))
-    tops = fields if fields is not None else [path for path in known if "." not in path]
+    tops = fields if fields is not None else [path for path in known if "." not in path and known[path].form != SIGNED]
     return [column for path in tops for column in columns(path, known[path])]
 
 

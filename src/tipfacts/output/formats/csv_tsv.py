@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tipfacts.output.result import Result
 
 BOM = "\ufeff"
+GUARDED = ("origin", "e164")  # the name of a file, and a number whose sign was asked for, may begin with anything
 _RUN = tuple(mark for mark in FORMULA if mark.isprintable())  # the others are never written raw
 
 
@@ -21,9 +22,9 @@ def render(answer: Result, view: DisplayOptions) -> str:
     rows = [cells(row, paths) for row in answer.rows]
     if isinstance(answer, (Info, Problems)):  # which hold names of files and what is in bad ones
         rows = [[_inert(cell) for cell in row] for row in rows]
-    elif "origin" in paths:
-        at = paths.index("origin")
-        rows = [[*row[:at], _inert(row[at]), *row[at + 1 :]] for row in rows]
+    else:
+        guarded = [path in GUARDED for path in paths]
+        rows = [[_inert(cell) if guard else cell for guard, cell in zip(guarded, row, strict=True)] for row in rows]
     if view.headers:
         rows.insert(0, [path.replace(".", "_") for path in paths])
     text = _csv(rows) if view.format == "csv" else "".join(map(tab_line, rows))
