@@ -632,3 +632,121 @@ def test_nothing_else_is_written(load, tmp_path):
     load("title,text\nA,a\n", *GIVEN)
 
     assert os.listdir(tmp_path) == ["table.csv"]
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (
+            "title,text,url\nA,a,https://a b\nB,b,https://b.example\n",
+            "column 'url', row 2: 'https://a b' is not an address",
+        ),
+        (
+            "title,text,url\nA,a,ftp://a\nB,b,https://b.example\n",
+            "column 'url', row 2: not an http or https address (ftp://a)",
+        ),
+        ("title,text\n\u200c,a\nB,b\n", "column 'title', row 2: no title"),
+        (f"title,text\n{'e' + chr(0x301) * 40},a\nB,b\n", "column 'title', row 2: "),
+    ],
+)
+def test_what_validate_would_refuse_is_told_by_row(load, table, told):
+    """Nothing is written that validate refuses: the rule that a row breaks is told as any other problem is."""
+    done = load(table, *GIVEN)
+    assert (done.status, done.out) == (3, "")
+    assert told in done.err
+
+    assert [fact["id"] for fact in _facts(load(table, *GIVEN, "--skip"))] == ["b"]
+
+
+def test_no_reference_is_left_to_a_row_that_is_left_out(load):
+    """A part of a row that cannot be placed is a fact by itself."""
+    table = "id,title,text,part_of,url\na,A,a,,https://a b\nb,B,b,a,\n"
+    (fact,) = _facts(load(table, *GIVEN, "--skip"))
+
+    assert "part_of" not in fact
+
+
+WORDS = (
+    st.text('abé 1,.’«»;|<>&"\\#{}\u202f日', min_size=1, max_size=12)
+    .map(lambda text: f"x{text}x")
+    .filter(lambda text: "; " not in text and " | " not in text and not text.endswith(";"))
+)
+BOTH = (
+    st.fixed_dictionaries({"fr": WORDS})
+    | st.fixed_dictionaries({"en": WORDS})
+    | st.fixed_dictionaries({"fr": WORDS, "en": WORDS})
+)
+DATES = st.sampled_from(["2009", "2015-06", "2016-10-24"])
+NUMBERS = st.integers(-(10**9), 10**9) | st.sampled_from([0.5, -1.25, 12.0, 1e-7, 1234.567])
+FIGURES = st.sampled_from([{}, {"low": 1, "high": 2.5}, {"value": 3, "low": 1, "high": 7.5}]) | st.builds(
+    lambda value, qualifier: {"value": value, "qualifier": qualifier},
+    NUMBERS,
+    st.sampled_from(["exact", "about", "more_than", "less_than"]),
+)
+NAMES = st.builds(lambda name, short: {**name, "abbreviations": short}, BOTH, st.lists(WORDS, max_size=2))
+NOTES = st.builds(lambda note, page: {**note, **page}, BOTH, st.sampled_from([{}, {"source": "https://a.example/"}]))
+PERIODS = st.fixed_dictionaries({}, optional={"start": st.just("2009"), "end": DATES, "printed": BOTH, "text": BOTH})
+OWN = st.builds(
+    lambda figure, rest: {**rest, **figure},
+    FIGURES,
+    st.fixed_dictionaries(
+        {"kind": st.sampled_from(["term", "landmark"]), "title": BOTH, "text": BOTH, "as_of": DATES},
+        optional={
+            "unit": st.sampled_from(["people", "boats"]),
+            "baseline_year": st.just(2009),
+            "period": PERIODS,
+            "status": st.sampled_from(["aim", "planned"]),
+            "pillars": st.just(["protection"]),
+            "tags": st.sampled_from([["visas"], ["boats"], ["boats", "children"]]),
+            "names": st.lists(NAMES, max_size=2),
+            "aliases": st.lists(WORDS, max_size=3, unique=True),
+            "notes": st.lists(NOTES, max_size=2),
+        },
+    ),
+)
+DECLARED = """
+[documents.guide]
+title = "A guide"
+publisher = "A society"
+date = "2020-05"
+language = "fr"
+url = "https://guide.example/"
+[kinds.landmark]
+en = "landmark"
+[units.boats]
+en = "boats"
+[tags.boats]
+en = "boats"
+"""
+
+
+@examples(60)
+@given(st.lists(OWN, min_size=1, max_size=3), st.sampled_from(["csv", "tsv", "json", "jsonl"]))
+def test_own_facts_come_back(facts, format):
+    """Whatever facts a data file has, what list writes of them in any format is imported as the same records."""
+    from tipfacts.importing import toml_writer
+
+    lines = [DECLARED]
+    for number, fact in enumerate(facts):
+        entries = {"id": f"own-{number}", **fact, "source": {"document": "guide", "locator": f"p. {number}"}}
+        lines += toml_writer.table("[[facts]]", entries)
+    ids = [word for number in range(len(facts)) for word in ("--id", f"own-{number}")]
+    with tempfile.TemporaryDirectory() as folder:
+        first, second, table = (Path(folder) / name for name in ("first.toml", "second.toml", f"table.{format}"))
+        first.write_text("\n".join(lines), encoding="utf-8")
+        records = _listed(first, *ids)
+        out, err, status = respond(["list", *ids, "-f", format, "--data", str(first)], {}, tty=False)
+        assert status == 0, err
+        table.write_text(out if isinstance(out, str) else out.decode(), encoding="utf-8", newline="")
+        out, err, status = respond(["import", str(table)], {}, tty=False)
+        assert status == 0, err
+        second.write_text(str(out), encoding="utf-8")
+
+        assert _listed(second, *ids) == records
+
+
+def _listed(path: Path, *ids: str) -> list[dict[str, Any]]:
+    """The facts of a data file, but for which file they are from."""
+    out, err, status = respond(["list", *ids, "--json", "--data", str(path)], {}, tty=False)
+    assert status == 0, err
+    return [{**fact, "origin": None} for fact in json.loads(out)]

@@ -11,7 +11,7 @@ from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.cells.problems import Problem
 from tipfacts.importing.columns import conventions
 from tipfacts.importing.columns.plan import Wishes, comma_columns, make_plan
-from tipfacts.importing.facts import builder
+from tipfacts.importing.facts import builder, rules
 from tipfacts.importing.facts.row_reader import Context
 from tipfacts.importing.facts.vocabulary import Vocabulary
 from tipfacts.importing.reading import csv_tables, encoding, json_tables
@@ -91,6 +91,11 @@ def run(
         table, plan, how, words, Ids(bundled_ids, COMMANDS), options.text_language, problems, [], set(), commas
     )
     made, loose = builder.make(context)
+    broken = rules.broken(made, context, known)
+    problems += broken
+    if any(not problem.row for problem in broken):
+        raise _unplaced(problems, where)
+    made = builder.without(made, broken)
     if problems and not options.skip:
         raise _unplaced(problems, where)
     foreign = None if options.text_language or plan.has("language") else _foreign(table, plan)

@@ -26,7 +26,7 @@ class Ids:
     """The ids of a file; `bundled` are those of the bundled facts, `commands` names that no fact may have."""
 
     def __init__(self, bundled: Iterable[str], commands: Iterable[str]) -> None:
-        self._bundled = frozenset(bundled)
+        self.bundled = frozenset(bundled)
         self._commands = frozenset(commands)
         self._taken: set[str] = set()
         self._last: dict[str, int] = {}
@@ -41,19 +41,15 @@ class Ids:
         self._taken.add(id)
         return True
 
-    def is_known(self, id: str) -> bool:
-        """Whether a fact has the id, in this file or among the bundled ones."""
-        return id in self._taken or id in self._bundled
-
     def clashes(self) -> list[str]:
         """The ids that bundled facts have too."""
-        return sorted(self._taken & self._bundled)
+        return sorted(self._taken & self.bundled)
 
     def made(self, title: str, otherwise: str) -> str:
         """A free id made from a title; from `otherwise` where the title has no letters that an id may have."""
         base = slug(title) or otherwise
         id, number = base, self._last.get(base, 1)
-        while id in self._taken or id in self._commands or id in self._bundled:
+        while id in self._taken or id in self._commands or id in self.bundled:
             number += 1
             id = f"{base[: LONGEST - len(str(number)) - 1].rstrip('-')}-{number}"
         self._last[base] = number

@@ -27,6 +27,7 @@ _LINE = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[*•◦▪‣·●○]|[-–—](?=\s)|\(?[0-9]{1,2}[.)](?=\s))\s*")
 _CLOSED = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 _INVISIBLE = dict.fromkeys((173, 8203, 8288, 65279))  # hints to break a line, or not to
+_JOINERS = " \u00a0\u202f\u200c\u200d"
 _WRAPPED = 50  # characters: a line as long as this was broken because it was full, not because it was over
 _TELEPHONE = re.compile(r"\+[0-9][0-9 ().\u00a0\u202f-]{5,24}")
 _PLUS = {"fr": "plus ", "en": "plus "}
@@ -62,6 +63,8 @@ def fit(cell: str, language: str, *, alias: bool = False) -> Text:
         if text != before:
             changes.add(name)
     text = re.sub(" {2,}", " ", text.strip())
+    if not text.strip(_JOINERS):
+        return Text("", frozenset())  # nothing that anybody sees
     _refuse(text)
     if text.startswith(FORMULA) and not (alias and _TELEPHONE.fullmatch(text)):
         text = without_sign(text, language).strip()

@@ -53,6 +53,11 @@ class Plan(NamedTuple):
         """Whether anything gives the field, or for a text, its title in any language."""
         return any(name == field or name.startswith(f"{field}.") for name in (*self.columns, *self.templates))
 
+    def column_of(self, field: str, table: Table) -> str:
+        """The name of the first column that serves a field; the field itself where none does."""
+        places = self.columns.get(field) or self.columns.get(f"{field}.{self.language}")
+        return table.columns[places[0]].name if places else field
+
 
 class Wishes(NamedTuple):
     """What the command line says of the columns."""

@@ -14,9 +14,8 @@ from tipfacts.importing.facts.row_reader import RowReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from tipfacts.importing.cells.identifiers import Ids
     from tipfacts.importing.facts.row_reader import Context
 
     Entries = dict[str, object]
@@ -43,7 +42,21 @@ def make(context: Context) -> tuple[list[Fact], list[Problem]]:
             facts.append(Fact(reader.row.number, reader.figure.name if reader.figure else "", entries))
             for name in _names_of(reader):
                 named.setdefault(name, []).append(str(entries["id"]))
-    return facts, _resolve(facts, named, context.ids)
+    return facts, _resolve(facts, named, {*context.ids.bundled, *(str(fact.entries["id"]) for fact in facts)})
+
+
+def without(facts: Sequence[Fact], problems: Sequence[Problem]) -> list[Fact]:
+    """The facts but for those of rows with a problem, and no reference to those."""
+    rows = {problem.row for problem in problems}
+    gone = {fact.entries["id"] for fact in facts if fact.row in rows}
+    kept = [fact for fact in facts if fact.row not in rows]
+    for fact in kept if gone else ():
+        if fact.entries.get("part_of") in gone:
+            del fact.entries["part_of"]
+        related: list[str] = fact.entries.pop("related", [])  # type: ignore[assignment]
+        if left := [id for id in related if id not in gone]:
+            fact.entries["related"] = left
+    return kept
 
 
 def _readers(context: Context) -> Iterator[RowReader]:
@@ -122,7 +135,7 @@ def _names_of(reader: RowReader) -> Iterator[str]:
         yield from (written(cell).strip() for _, cell in reader.cells(field))
 
 
-def _resolve(facts: Sequence[Fact], named: Mapping[str, list[str]], ids: Ids) -> list[Problem]:
+def _resolve(facts: Sequence[Fact], named: Mapping[str, list[str]], known: Container[str]) -> list[Problem]:
     """Put ids where rows are named by title, address or their own id as it was; the names that are nobody's."""
     loose = []
     for row, _, entries in facts:
@@ -130,8 +143,8 @@ def _resolve(facts: Sequence[Fact], named: Mapping[str, list[str]], ids: Ids) ->
             said = entries.get(field)
             found = []
             for name in [said] if isinstance(said, str) else said or ():  # type: ignore[attr-defined]
-                found += named.get(name, [name] if ids.is_known(name) else [])[:1]
-                if name not in named and not ids.is_known(name):
+                found += named.get(name, [name] if name in known else [])[:1]
+                if name not in named and name not in known:
                     loose.append(Problem(row, field, "import.reference", name, {}))
             kept = [id for id in dict.fromkeys(found) if id != entries["id"]]
             if kept:

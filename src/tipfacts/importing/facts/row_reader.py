@@ -67,10 +67,8 @@ class RowReader:
     def problem(self, field: str, key: str, cell: object = "", **fields: object) -> None:
         """Note that the row makes no fact, for what is wrong with a field."""
         self.is_sound = False
-        places = self.plan.columns.get(field) or self.plan.columns.get(f"{field}.{self.plan.language}")
-        column = self.table.columns[places[0]].name if places else field
-        if field == "value" and self.figure:
-            column = self.figure.name
+        of_figure = field == "value" and self.figure
+        column = self.figure.name if of_figure and self.figure else self.plan.column_of(field, self.table)
         self.context.problems.append(Problem(self.row.number, column, key, str(cell), fields))
 
     # --- cells

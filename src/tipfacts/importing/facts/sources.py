@@ -48,10 +48,10 @@ def entries(reader: RowReader) -> Entries:
 
 def _locator(reader: RowReader) -> str:
     """Where in its document the fact stands; in a table without such a column, the row."""
-    said = reader.said("source.locator")
-    if said is None:
+    said = reader.fit(reader.said("source.locator") or "", "source.locator")
+    if not said:
         return (_CELL if reader.figure else _ROW[reader.table.counts])[reader.language].format(**reader.specials)
-    return f"p. {said}" if said.isdecimal() and not reader.table.is_own else reader.fit(said, "source.locator")
+    return f"p. {said}" if said.isdecimal() and not reader.table.is_own else said
 
 
 def _address(reader: RowReader) -> str | None:
