@@ -25,7 +25,7 @@ def entries(reader: RowReader) -> dict[str, object]:
     if qualifier == "range" and figure.value is not None:
         qualifier = None  # an estimate and its interval
     has_figure = figure.value is not None or figure.low is not None or qualifier == "vague"
-    unit = _unit(reader, figure) if has_figure else None
+    unit = _unit(reader, figure) if has_figure or reader.table.is_own else None
     return {"value": figure.value, "low": figure.low, "high": figure.high, "qualifier": qualifier, "unit": unit or None}
 
 
