@@ -65,5 +65,5 @@ def _prose(rare: list[str], small: list[str], turn: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr] # a file, where it is run
     sys.stdout.writelines(facts(int(sys.argv[1])))

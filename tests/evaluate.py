@@ -13,7 +13,7 @@ import re
 import sqlite3
 import string
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -152,14 +152,14 @@ def bm25(documents: Sequence[tuple[str, str]]) -> Engine:
     holding = Counter(word for count in counts for word in count)
 
     def find(query: str) -> list[int]:
-        scores = Counter[int]()
+        scores = defaultdict[int, float](float)
         for word in _plain(query):
             information = math.log(1 + (len(counts) - holding[word] + 0.5) / (holding[word] + 0.5))
             for number, count in enumerate(counts):
                 if word in count:
                     norm = 1.2 * (0.25 + 0.75 * lengths[number] / mean)
-                    scores[number] += information * count[word] * 2.2 / (count[word] + norm)  # type: ignore[assignment]
-        return [number for number, _ in scores.most_common(LIMIT)]
+                    scores[number] += information * count[word] * 2.2 / (count[word] + norm)
+        return sorted(scores, key=scores.__getitem__, reverse=True)[:LIMIT]
 
     return find
 

@@ -26,7 +26,7 @@ HOTLINE = "national-human-trafficking-hotline"
 PRESS = "press-contact-2016"
 FILE = ROOT / "data" / "search.toml"
 TABLES, _ = load(str(FILE))
-OWN_WORDS = TABLES["hotline"]["words"]  # type: ignore[index]
+OWN_WORDS = TABLES["hotline"]["words"]
 
 # Sentences are made of one of each: who does what; in four languages, of oneself and of somebody else.
 PARTS = {
@@ -252,7 +252,7 @@ WRONG = "is no word or words, with a * at the very end alone"
 )
 def test_a_broken_rule_is_named(table: str, key: str, value: object, problem: str):
     """What breaks a rule of data/search.toml is said with the list and the entry."""
-    tables = {**TABLES, table: {**TABLES[table], key: value}}  # type: ignore[dict-item]
+    tables = {**TABLES, table: {**TABLES[table], key: value}}
 
     assert list(search_rules.problems(tables, IDS)) == [problem]
 

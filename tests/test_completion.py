@@ -52,7 +52,7 @@ def ask(*words: str, by: str = "bash", **environ: str) -> list[str]:
 # --- What is offered
 
 IDS = bundled.ids()
-TAGS = list(bundled.vocabulary()["tags"])  # type: ignore[call-overload]
+TAGS = list(bundled.vocabulary()["tags"])
 T_VISA = next(record["title"] for record in bundled.records() if record["id"] == "t-visa")
 FIELDS = [path for path, _ in paths(FACT)]
 HOUSE_FLAGS = [flag for param in COMMON_OPTIONS for flag in param.flags]

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     Run = Callable[..., Completed]
     Shell = Callable[..., Completed]
 
-RECORDS: list[dict[str, Any]] = bundled.records()  # type: ignore[assignment]
+RECORDS: list[Any] = bundled.records()
 IDS = [record["id"] for record in RECORDS]
-TAGS = list(bundled.vocabulary()["tags"])  # type: ignore[call-overload]
+TAGS = list(bundled.vocabulary()["tags"])
 COMMANDS = ["list", "timeline", "search victims -n 0"]
 OWN = """[[facts]]
 id = "our-own"

@@ -736,7 +736,7 @@ def test_no_traceback_but_where_it_is_asked_for(shell: Shell, tmp_path: Path):
 class Console(io.StringIO):
     """A Windows console as Python shows it: a terminal that takes characters, and says that they are UTF-8."""
 
-    encoding = "utf-8"  # type: ignore[assignment]
+    encoding = "utf-8"
 
     def isatty(self) -> bool:
         """Whether it says that it is a terminal."""
@@ -746,7 +746,7 @@ class Console(io.StringIO):
 class Null(Console):
     """NUL, which tells that it is a terminal too, with the encoding of the country."""
 
-    encoding = "cp1252"  # type: ignore[assignment]
+    encoding = "cp1252"
 
 
 class Windows:
@@ -806,7 +806,7 @@ def test_a_reader_that_leaves_on_windows(monkeypatch: pytest.MonkeyPatch, error:
 def test_a_broken_windows_console(monkeypatch: pytest.MonkeyPatch):
     """A console that refuses is told as an answer that could not be written."""
     console = Console()
-    console.write = lambda _text: (_ for _ in ()).throw(OSError(errno.EIO, ""))  # type: ignore[method-assign]
+    monkeypatch.setattr(console, "write", lambda _text: (_ for _ in ()).throw(OSError(errno.EIO, "")))
     monkeypatch.setattr(program, "os", Windows())
     monkeypatch.setattr(sys, "stderr", console)
 

@@ -451,7 +451,7 @@ def test_a_definition_by_itself(name: str):
 
     jsonschema.Draft202012Validator.check_schema(alone)
     assert alone.get("$defs", {}).keys() == referred
-    assert rest == json_schema.document()["$defs"][name]  # type: ignore[index]
+    assert rest == json_schema.document()["$defs"][name]
     assert {row["definition"] for row in json_schema.rows(name)} <= {name}
 
 

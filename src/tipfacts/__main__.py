@@ -8,7 +8,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import TypeAlias
+    from typing import TextIO, TypeAlias
 
     from typer import Typer
 
@@ -195,10 +195,10 @@ def _write_some(descriptor: int, left: memoryview) -> int:
         return 0
 
 
-def _is_console(stream: object) -> bool:
+def _is_console(stream: TextIO) -> bool:
     """Whether a stream is a Windows console: NUL says that it is a terminal too, but only consoles speak UTF-8."""
     try:
-        return stream.isatty() and stream.encoding.lower() == "utf-8"  # type: ignore[attr-defined,no-any-return]
+        return stream.isatty() and stream.encoding.lower() == "utf-8"
     except (AttributeError, OSError, ValueError):
         return False
 

@@ -66,7 +66,7 @@ class BadData(TipfactsError):
     code = "data_invalid"
 
     def __init__(self, key: str, *, problems: tuple[Problem, ...] = (), **named: object) -> None:
-        super().__init__(key, **named)  # type: ignore[arg-type]
+        super().__init__(key, **named)  # type: ignore[arg-type] # what it takes by name, and what the message shows
         self.problems = problems
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
+
+    Values = dict[str, Any]  # by the name of a parameter, which says what its value is
 
 FORMATS = ("auto", "text", "json", "jsonl", "csv", "tsv", "md")
 JSON_FORMATS = ("json", "jsonl")
@@ -222,7 +225,7 @@ class Request:
 
     __slots__ = ("command", "values")
 
-    def __init__(self, command: Command, values: dict[str, object]) -> None:
+    def __init__(self, command: Command, values: Values) -> None:
         self.command = command
         self.values = values
 
@@ -232,18 +235,18 @@ class Request:
             return NotImplemented
         return self.command is other.command and self.values == other.values
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment] # its values are a dictionary
 
     def __repr__(self) -> str:
         return f"Request({self.command.name!r}, {self.values!r})"
 
 
-def combined(before: dict[str, object], after: dict[str, object]) -> dict[str, object]:
+def combined(before: Values, after: Values) -> Values:
     """The values of a command with those of the options before it: again after it, one is replaced, a list goes on."""
     values = {**before, **after}
     for name in before.keys() & after.keys():
         if isinstance(before[name], list):
-            values[name] = [*before[name], *after[name]]  # type: ignore[misc]
+            values[name] = [*before[name], *after[name]]
     return values
 
 

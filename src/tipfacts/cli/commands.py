@@ -10,6 +10,7 @@ from tipfacts.spec import DEFAULT_HITS, Request
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from tipfacts.data.store import FactStore
     from tipfacts.output.display_options import DisplayOptions
@@ -53,7 +54,7 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], l
     """What the words find and the filters leave."""
     from tipfacts.retrieval import ranking
 
-    least: float = request.values.get("min_score", 0)  # type: ignore[assignment]
+    least = request.values.get("min_score", 0)
     ranked = ranking.rank(store.indexes(), query, exact="exact" in request.values) if len(store) else []
     found = [hit for hit in ranked if hit.score >= least]
     tests, notes = filters(store, request.values)
@@ -64,7 +65,7 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], l
 
 def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """One fact, or several."""
-    typed: list[str] = request.values["id"]  # type: ignore[assignment]
+    typed = request.values["id"]
     ids = named(store, typed)
     return result.Details(store, ids, single=not means_several(typed, ids))
 
@@ -108,7 +109,7 @@ def _chance(request: Request) -> int:
 
 def cite(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The citations of facts, as one bibliography."""
-    typed: list[str] = request.values["id"]  # type: ignore[assignment]
+    typed = request.values["id"]
     return result.Citations(store, named(store, typed), style=str(request.values.get("style", "text")))
 
 
@@ -142,8 +143,7 @@ def validate(_store: FactStore, request: Request, view: DisplayOptions) -> Resul
     """Every problem of the data files named, or of those in use."""
     from tipfacts.data.store import inspect
 
-    files: Sequence[str] = request.values.get("files") or view.files  # type: ignore[assignment]
-    return result.Problems(*inspect(files))
+    return result.Problems(*inspect(request.values.get("files") or view.files))
 
 
 def import_table(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
@@ -196,7 +196,7 @@ def _listing(request: Request, answer: Records, notes: Sequence[Note], most: int
         return result.Text(f"{count}\n", status=answer.status)
     if "sort" in values:
         answer.keep(_sorted(answer, str(values["sort"])))
-    limit: int = values.get("limit", most)  # type: ignore[assignment]
+    limit = values.get("limit", most)
     if limit and count > limit:
         answer.notes = [*notes, ("note.more", {"shown": limit, "all": count})]
         answer.keep(range(limit))
@@ -209,7 +209,7 @@ def _sorted(answer: Records, by: str) -> list[int]:
 
     path = by.lstrip("-").split(".")
 
-    def value(row: object) -> object:
+    def value(row: Any) -> Any:
         for name in path:
             row = row[name] if isinstance(row, dict) else None
         return fold(row) if isinstance(row, str) else row
@@ -217,5 +217,5 @@ def _sorted(answer: Records, by: str) -> list[int]:
     values = [value(row) for row in answer]
     have = [at for at, found in enumerate(values) if found is not None]
     none = [at for at, found in enumerate(values) if found is None]
-    have.sort(key=lambda at: values[at], reverse=by.startswith("-"))  # type: ignore[arg-type,return-value] # of one type
+    have.sort(key=lambda at: values[at], reverse=by.startswith("-"))
     return have + none

@@ -104,7 +104,7 @@ class Place:
         return _declared(files, table) if table and files else {}
 
     def _files(self, environ: Mapping[str, str]) -> list[str]:
-        return self.line.request.values.get("data") or _files(environ)  # type: ignore[return-value]
+        return self.line.request.values.get("data") or _files(environ)
 
     def _ids(self, environ: Mapping[str, str], *, anywhere: bool) -> list[str]:
         """The ids of the bundled facts, then those of own ones."""

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tipfacts.spec import Param
+    from tipfacts.spec import Param, Values
 
 
 class Line:
@@ -28,8 +28,8 @@ class Line:
 
     def __init__(self, argv: Sequence[str]) -> None:
         self.command = PROGRAM
-        self.before: dict[str, object] = {}  # the values of options that stand before the command
-        self.values: dict[str, object] = {}
+        self.before: Values = {}  # the values of options that stand before the command
+        self.values: Values = {}
         self.left: str | None = None
         self.meant = ""
         self.awaited: Param | None = None
@@ -116,7 +116,7 @@ class Line:
 
     def _keep(self, param: Param, value: str | bool) -> None:  # noqa: FBT001 - a flag has no value but this
         if param.many:
-            self.values.setdefault(param.name, []).append(value)  # type: ignore[attr-defined]
+            self.values.setdefault(param.name, []).append(value)
         else:
             self.values[param.name] = value
 

@@ -15,16 +15,15 @@ from tipfacts.text.sanitize import clean_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tipfacts.data.store import FactStore
+    from tipfacts.spec import Values
 
     Note = tuple[str, dict[str, object]]
 
 STANDARD_INPUT = "-"
 
 
-def run(values: Mapping[str, object], store: FactStore) -> tuple[str, list[Note]]:
+def run(values: Values, store: FactStore) -> tuple[str, list[Note]]:
     """The data file that a table makes, empty where it makes no fact, and the notes on how it was made.
 
     Its comments are in the language of its texts, unless --lang says otherwise: the locale does not change a file.
@@ -46,18 +45,17 @@ def run(values: Mapping[str, object], store: FactStore) -> tuple[str, list[Note]
     return text, report.notes(imported)
 
 
-def _options(path: str, values: Mapping[str, object]) -> Options:
+def _options(path: str, values: Values) -> Options:
     get = values.get
-    said = {name: get(name) for name in ("delimiter", "header_row", "decimal", "date_order")}
     return Options(
-        format=importer.format_of(path, get("from_format")),  # type: ignore[arg-type]
+        format=importer.format_of(path, get("from_format")),
         encoding=encoding.known(str(values["encoding"])) if "encoding" in values else None,
-        text_language=get("text_lang"),  # type: ignore[arg-type]
-        columns=tuple(get("column", ())),  # type: ignore[arg-type]
-        values=tuple(get("set", ())),  # type: ignore[arg-type]
+        text_language=get("text_lang"),
+        columns=tuple(get("column", ())),
+        values=tuple(get("set", ())),
         wide="wide" in values,
         skip="skip" in values,
-        **said,  # type: ignore[arg-type]
+        **{name: get(name) for name in ("delimiter", "header_row", "decimal", "date_order")},
     )
 
 

@@ -7,11 +7,13 @@ from tipfacts.spec import QUERY_LENGTH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
 
     from tipfacts.data.record_types import Record
     from tipfacts.data.store import FactStore
     from tipfacts.output.result import Note
+    from tipfacts.spec import Values
 
     Test = Callable[[Record], bool]
     Years = tuple[str, str]  # the first and the last, of four digits
@@ -104,7 +106,7 @@ def _standard_input() -> str:
 # --- filters ---------------------------------------------------------------------------------------------------------
 
 
-def selected(store: FactStore, values: Mapping[str, object]) -> tuple[Sequence[str], list[Note]]:
+def selected(store: FactStore, values: Values) -> tuple[Sequence[str], list[Note]]:
     """The ids that pass every filter, and a note for each id that is none."""
     tests, notes = filters(store, values)
     if not tests:
@@ -117,16 +119,16 @@ def passes(record: Record, tests: Sequence[Test]) -> bool:
     return all(test(record) for test in tests)
 
 
-def filters(store: FactStore, values: Mapping[str, object]) -> tuple[list[Test], list[Note]]:
+def filters(store: FactStore, values: Values) -> tuple[list[Test], list[Note]]:
     """The filters, OR within one, AND between them; and a note for each id that is none."""
     notes: list[Note] = []
     tests: list[Test] = []
     if "id" in values:
-        wanted = dict.fromkeys(_filtered_ids(values["id"]))  # type: ignore[arg-type]
+        wanted = dict.fromkeys(_filtered_ids(values["id"]))
         unknown = [id for id in wanted if id not in store]
         notes = [("note.unknown_id", {"id": id}) for id in unknown[:10]]
         tests.append(lambda record: record["id"] in wanted)
-    tests += [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]  # type: ignore[arg-type]
+    tests += [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]
     return tests, notes
 
 
@@ -168,7 +170,7 @@ def _by_year(_store: FactStore, wanted: list[Years]) -> Test:
     return test
 
 
-_FILTERS: dict[str, Callable[[FactStore, list], Test]] = {  # type: ignore[type-arg] # each knows what it is given
+_FILTERS: dict[str, Callable[[FactStore, list[Any]], Test]] = {
     "kind": _by_kind,
     "tag": _by_tag,
     "pillar": _by_pillar,

@@ -107,7 +107,7 @@ def _signed(function: Callable[..., Any], command: Command) -> Callable[..., Any
                 default=_declared(param, command),
             )
         )
-    function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # read instead of the code
     function.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return function
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from tipfacts.spec import Values
+
     Settler = Callable[[Request, Param, Any], object]
 
 _WORDS = {"help", "version", "show_completion"}  # options of the program that answer in words, whatever the format
@@ -24,12 +26,12 @@ def validated(request: Request) -> Request:
         UsageError: A value is missing or wrong; the error lists what would be right.
     """
     command = request.command
-    values: dict[str, object] = {}
+    values: Values = {}
     for param in command.params:
         if param.name in request.values:
             typed = request.values[param.name]
             if param.many:
-                words: Iterable[str] = typed  # type: ignore[assignment]
+                words = typed
                 if param.takes in LISTABLE and param.flags:
                     words = [word.strip() if "," in whole else word for whole in words for word in whole.split(",")]
                 values[param.name] = [_value(request, param, word) for word in words]
@@ -52,9 +54,9 @@ def validated(request: Request) -> Request:
     if "daily" in values and "seed" in values:
         raise UsageError("random.both")
     if "words" in values:
-        values["query"] = _query(values.pop("words"))  # type: ignore[arg-type]
+        values["query"] = _query(values.pop("words"))
     if "kinds" in values:
-        values["kind"] = [*values.pop("kinds"), *values.get("kind", [])]  # type: ignore[misc]
+        values["kind"] = [*values.pop("kinds"), *values.get("kind", [])]
     for name, value in command.means.items():
         values[name] = [value]
     return Request(command, values)

@@ -80,7 +80,7 @@ def vocabulary() -> Vocabulary:
         from tipfacts.data._vocabulary import VOCABULARY
     except ImportError:
         return _checkout()["vocabulary"]
-    return VOCABULARY  # type: ignore[no-any-return]
+    return VOCABULARY  # type: ignore[no-any-return] # the same
 
 
 def hotline() -> Hotline:
@@ -89,7 +89,7 @@ def hotline() -> Hotline:
         from tipfacts.data._hotline import HOTLINE
     except Exception:  # noqa: BLE001 - a checkout; or a wheel cut short, whose facts.toml may be whole
         return _checkout()["hotline"]
-    return HOTLINE  # type: ignore[no-any-return]
+    return HOTLINE  # type: ignore[no-any-return] # the same
 
 
 def index() -> LiteralIndex:

@@ -9,12 +9,14 @@ from tipfacts.i18n.language import every
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from tipfacts.data.record_types import Record
+    from tipfacts.data.toml_file import Table
     from tipfacts.data.value_checks import Complain
 
 
-def check_digits(hotline: Mapping[str, object], complain: Complain) -> None:
+def check_digits(hotline: Table, complain: Complain) -> None:
     """Complain where the spellings of the number differ: one wrong digit can cost a person dearly."""
     number = str(hotline.get("number"))
     if [len(part) for part in number.split("-")] != [3, 3, 4] or not DIGITS.issuperset(number.replace("-", "")):
@@ -26,7 +28,7 @@ def check_digits(hotline: Mapping[str, object], complain: Complain) -> None:
             complain(f"hotline.{field}", "hotline.digits", name=hotline.get(field), number=number)
 
 
-def check_telephones(record: Mapping[str, object], number: str, complain: Complain) -> None:
+def check_telephones(record: Record, number: str, complain: Complain) -> None:
     """Complain of each telephone number in a bundled fact that is not the hotline's.
 
     A historical fact may tell of another one: that it is not to be used stands beside it in every view.
@@ -41,9 +43,9 @@ def check_telephones(record: Mapping[str, object], number: str, complain: Compla
                 complain(field, "hotline.digits", name=written, number=number)
 
 
-def _sentences(record: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for field in ("title", "text"):
-        yield from ((field, text) for text in every(record[field]))  # type: ignore[arg-type]
-    for note in record["notes"]:  # type: ignore[attr-defined]
+def _sentences(record: Record) -> Iterator[tuple[str, str]]:
+    yield from (("title", text) for text in every(record["title"]))
+    yield from (("text", text) for text in every(record["text"]))
+    for note in record["notes"]:
         yield from (("notes", text) for text in every(note))
-    yield from (("aliases", text) for text in record["aliases"])  # type: ignore[attr-defined]
+    yield from (("aliases", text) for text in record["aliases"])

@@ -36,10 +36,11 @@ from tipfacts.retrieval.matching import KINDS as MATCHES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
 
     from tipfacts.data.fields import Fields
 
-    Node = dict[str, object]
+    Node = dict[str, Any]  # a part of a schema: JSON
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAME = f"urn:tipfacts:schema:{validation.SCHEMA_VERSION}"
@@ -146,8 +147,8 @@ def rows(only: str | None = None) -> Iterator[Node]:
 
 def _rows(name: str, path: str, node: Node) -> Iterator[Node]:
     if path:
-        told = node.get("description", "")
-        yield {"definition": name, "field": path, "type": _type_in_words(node), "description": told}
+        meaning = node.get("description", "")
+        yield {"definition": name, "field": path, "type": _type_in_words(node), "description": meaning}
     inner = node.get("items", node)
     properties: dict[str, Node] = inner.get("properties", {}) if isinstance(inner, dict) else {}
     for key, value in properties.items():
@@ -157,12 +158,12 @@ def _rows(name: str, path: str, node: Node) -> Iterator[Node]:
 def _type_in_words(node: Node) -> str:
     """`string`, `number or null`, `array of source`."""
     if "anyOf" in node:
-        return " or ".join(_type_in_words(choice) for choice in node["anyOf"])  # type: ignore[attr-defined]
+        return " or ".join(_type_in_words(choice) for choice in node["anyOf"])
     if "$ref" in node:
         return str(node["$ref"]).rpartition("/")[2]
     kind = node.get("type", "")
     if kind == "array":
-        return f"array of {_type_in_words(node['items'])}".removesuffix(" of ")  # type: ignore[arg-type]
+        return f"array of {_type_in_words(node['items'])}".removesuffix(" of ")
     return " or ".join(kind) if isinstance(kind, list) else str(kind)
 
 
@@ -201,8 +202,8 @@ def _object(fields: Fields, description: str = "") -> Node:
     """An object of an answer: every key is there, and later versions may add some."""
     properties = {name: _property(field) for name, field in fields.items()}
     there = [name for name, field in fields.items() if not field.optional]
-    told: Node = {"description": description} if description else {}
-    return {**told, "type": "object", "properties": properties, "required": there}
+    described: Node = {"description": description} if description else {}
+    return {**described, "type": "object", "properties": properties, "required": there}
 
 
 def _part_of_object(fields: Fields) -> Node:
@@ -245,14 +246,14 @@ def _scalar(field: Field, node: Node) -> Node:
         more["examples"] = list(bundled.vocabulary()[field.vocabulary])  # type: ignore[literal-required]
     if field.type != "texts":
         return {**node, **more}
-    return {**node, "items": {**node["items"], **more}}  # type: ignore[dict-item]
+    return {**node, "items": {**node["items"], **more}}
 
 
 def _or_null(node: Node) -> Node:
     if "$ref" in node:
         return {"anyOf": [node, {"type": "null"}]}
     if "enum" in node:
-        node["enum"] = [*node["enum"], None]  # type: ignore[misc]
+        node["enum"] = [*node["enum"], None]
     return {**node, "type": [node["type"], "null"]}
 
 
@@ -294,9 +295,9 @@ def _file_object(fields: Fields, description: str = "") -> Node:
     given = file_fields(fields)
     needed = [name for name, field in given.items() if field.needed]
     one_language: Node = {"anyOf": [{"required": [code]} for code in BOTH]}
-    told: Node = {"description": description} if description else {}
+    described: Node = {"description": description} if description else {}
     return {
-        **told,
+        **described,
         "type": "object",
         "properties": {name: _file_property(field) for name, field in given.items()},
         **({"required": needed} if needed else {}),

@@ -27,13 +27,12 @@ from tipfacts.text.sanitize import clean, clean_path, echo
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from typing import Any
 
-    from tipfacts.data.record_types import Bundled, Problem, Record, Vocabulary
+    from tipfacts.data.record_types import Bundled, Each, Problem, Record, Vocabulary
+    from tipfacts.data.toml_file import Table
 
-    Table = dict[str, object]
-    _Found = tuple[
-        int | None, object, str, str, dict[str, object]
-    ]  # number and id of the fact, field, message, its words
+    _Found = tuple[int | None, object, str, str, dict[str, Any]]  # number and id of the fact, field, message, its words
 
 MOST_FACTS = 100_000  # of all own files: the index counts no further than 139,000
 MOST_PROBLEMS = 20_000  # of a file: nobody reads more, and a hostile file could have millions
@@ -123,7 +122,7 @@ class File:
                 continue
             numbers[id] = number
             if record is not None:
-                self.records.append(record)  # type: ignore[arg-type]
+                self.records.append(record)  # type: ignore[arg-type] # checked, so a record
 
     def _check_hotline(self, words: Table) -> None:
         self.hotline = check_hotline(self.tables.get("hotline"), words, self._add_outside)
@@ -203,17 +202,16 @@ class File:
             return
         for severity, found in (("error", self._found), ("warning", self._warnings)):
             for number, id, field, key, fields in found:
-                at: int = fields.get("at", 0)  # type: ignore[assignment]
-                yield self._problem(self.line(number, field, at), id, field, key, fields, severity=severity)
+                line = self.line(number, field, fields.get("at", 0))
+                yield self._problem(line, id, field, key, fields, severity=severity)
 
     def _problem(
-        self, line: int | None, id: object, field: str, key: str, fields: dict[str, object], *, severity: str = "error"
+        self, line: int | None, id: object, field: str, key: str, fields: dict[str, Any], *, severity: str = "error"
     ) -> Problem:
-        from tipfacts.i18n.language import LANGUAGES
         from tipfacts.i18n.messages import translate, translate_hint
 
         if "known" in fields:
-            fields["known"] = tuple(_beginning(fields["known"]))  # type: ignore[arg-type]
+            fields["known"] = tuple(_beginning(fields["known"]))
         return {
             "file": clean_path(self.path),
             "severity": severity,
@@ -221,9 +219,15 @@ class File:
             "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
             "field": clean(field[:_IN_LINE]) or None,
             "code": key,
-            "message": {language: translate(key, language, **fields) for language in LANGUAGES},  # type: ignore[typeddict-item] # of every language
-            "hint": {language: translate_hint(key, language, **fields) for language in LANGUAGES},  # type: ignore[typeddict-item] # of every language
+            "message": _in_each_language(translate, key, fields),
+            "hint": _in_each_language(translate_hint, key, fields),
         }
+
+
+def _in_each_language(translate: Callable[..., str], key: str, fields: dict[str, Any]) -> Each:
+    from tipfacts.i18n.language import LANGUAGES
+
+    return {code: translate(key, code, **fields) for code in LANGUAGES}  # type: ignore[return-value] # a type names two
 
 
 class _Enough(Exception):
@@ -280,7 +284,7 @@ def _check_own(
     files: Sequence[File], taken: dict[str, str], vocabulary: Vocabulary, *, alone: bool = False
 ) -> Vocabulary:
     """Check own files together, ids that clash and references to nothing included; the words that they may use."""
-    shared: Table = {name: dict(vocabulary[name]) for name in VOCABULARIES}  # type: ignore[literal-required]
+    shared: Table = {name: dict(vocabulary[name]) for name in VOCABULARIES}  # type: ignore[literal-required] # each is a key
     owners = dict(taken)
     readable = [file for file in files if not file.unreadable]
     for file in readable:

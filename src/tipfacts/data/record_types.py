@@ -210,6 +210,7 @@ class Unit(Entry):
     """A unit; `style` says how its figure is written: count, currency, percent or increase."""
 
     style: str
+    symbol: NotRequired[str]
 
 
 class Document(TypedDict, total=False):

@@ -12,9 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tipfacts.data.toml_file import Table
     from tipfacts.retrieval.sheet_rules import Rules
-
-    Table = dict[str, object]
 
 HOTLINE_KEYS = {"fact", "never_to_a_caller", "words"}
 OTHER_KEYS = {"heads", "kinds"}
@@ -32,17 +31,17 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
     if found:
         raise ValueError("search.toml: " + "; ".join(found))
     hotline, others = tables["hotline"], tables["other_subjects"]
-    lists = {**tables["call_for_help"], "hotline": hotline["words"]}  # type: ignore[index, dict-item]
-    for number, other in enumerate(others):  # type: ignore[arg-type, var-annotated]
+    lists = {**tables["call_for_help"], "hotline": hotline["words"]}
+    for number, other in enumerate(others):
         name = f"{OTHER} {number}" if other["kinds"] else OTHER
         lists[name] = [*lists.get(name, ()), *other["heads"]]
         lists[f"{name} with"] = other["kinds"]
     return {
         "lexicon": compiled(lists),
-        "hotline": ids.index(hotline["fact"]),  # type: ignore[index]
-        "never_to_a_caller": tuple(map(ids.index, hotline["never_to_a_caller"])),  # type: ignore[index]
+        "hotline": ids.index(hotline["fact"]),
+        "never_to_a_caller": tuple(map(ids.index, hotline["never_to_a_caller"])),
         "telephone": "".join(filter(str.isdigit, telephone)),
-        "other_subjects": len(others),  # type: ignore[arg-type]
+        "other_subjects": len(others),
     }
 
 

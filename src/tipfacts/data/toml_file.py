@@ -15,6 +15,9 @@ from tipfacts.text.sanitize import clean_path
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
+
+    Table = dict[str, Any]  # of TOML: what a value is, the checks find out
 
 MOST_BYTES = 64 * 1024 * 1024
 # What tomli makes of one mark can take a kilobyte: this bounds its memory and time. 100,000 facts have two million.
@@ -53,7 +56,7 @@ _ON_ONE_LINE = rf"(?:[^\[\]{{}}\n#\"']++|{_LONG_TEXT}|{_TEXT})*+"
 _ON_MANY_LINES = rf"(?:[^\[\]{{}}#\"']++|\#[^\n]*+|{_LONG_TEXT}|{_TEXT})*+"
 
 
-def load(path: str) -> tuple[dict[str, object], str]:
+def load(path: str) -> tuple[Table, str]:
     """The tables of a data file, and its text.
 
     Raises:

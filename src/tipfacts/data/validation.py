@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tipfacts.data.fields import Field, Fields
+    from tipfacts.data.record_types import Record, Vocabulary
+    from tipfacts.data.toml_file import Table
     from tipfacts.data.value_checks import Complain
-
-    Table = dict[str, object]
 
 SCHEMA_VERSION = 2
 READABLE_VERSIONS = (1, 2)  # of data files: version 2 only adds to what a file of version 1 may hold
@@ -33,7 +33,7 @@ class Checker:
     Own facts need a text in one language only, `bundled` ones in every.
     """
 
-    def __init__(self, words: Mapping[str, object], complain: Complain, *, bundled: bool = False) -> None:
+    def __init__(self, words: Table, complain: Complain, *, bundled: bool = False) -> None:
         self._words = words
         self._bundled = bundled
         self.complain = complain
@@ -94,8 +94,8 @@ class Checker:
         return self._text(value, field, path, at)
 
     def _object(self, value: object, field: Field, path: str, at: int) -> object:
-        if field.parts is BOTH and _is_plain_in_each(value):
-            return {name: value[name] for name in BOTH}  # type: ignore[index]
+        if field.parts is BOTH and isinstance(value, dict) and _is_plain_in_each(value):
+            return {name: value[name] for name in BOTH}
         if field.parts is SOURCE:
             return self.source(value, path)
         if field.form == "texts by name":
@@ -115,7 +115,7 @@ class Checker:
 
     def _declared(self, value: object, vocabulary: str, path: str) -> object:
         """A word of a vocabulary that files may add to."""
-        known: Mapping[str, object] = self._words[vocabulary]  # type: ignore[assignment]
+        known = self._words[vocabulary]
         if not isinstance(value, str):
             self.complain(path, "field.not_text", name=path)
         elif value not in known:
@@ -135,8 +135,7 @@ class Checker:
         if not isinstance(given, dict):
             return full
         name = full.get("document")
-        documents: Mapping[str, Table] = self._words["documents"]  # type: ignore[assignment]
-        document = documents.get(name, {}) if isinstance(name, str) else {}
+        document = self._words["documents"].get(name, {}) if isinstance(name, str) else {}
         for key in SOURCE:
             if key not in given and key in document:
                 full[key] = document[key]
@@ -146,11 +145,11 @@ class Checker:
             else:
                 self.complain(f"{path}.document", "document.unknown", name=name)
         locator = full["locator"]
-        places: Mapping[str, Table] = document.get("places") or {}  # type: ignore[assignment]
+        places = document.get("places") or {}
         if places and isinstance(locator, str) and locator not in places:
             self.complain(f"{path}.locator", "locator.unknown", name=locator, known=tuple(places))
             return full
-        full["place"] = places[locator] if places else dict.fromkeys(BOTH, locator)  # type: ignore[index]
+        full["place"] = places[locator] if places else dict.fromkeys(BOTH, locator)
         return full
 
 
@@ -163,9 +162,9 @@ def _meant(name: str, fields: Fields) -> str | None:
     return None
 
 
-def _is_plain_in_each(value: object) -> bool:
-    """Whether the value is surely a sound text in each language: quick, for nearly all are."""
-    return isinstance(value, dict) and value.keys() == BOTH.keys() and all(map(is_plain, value.values()))
+def _is_plain_in_each(table: Table) -> bool:
+    """Whether the table is surely a sound text in each language: quick, for nearly all are."""
+    return table.keys() == BOTH.keys() and all(map(is_plain, table.values()))
 
 
 class Facts:
@@ -196,7 +195,7 @@ class Facts:
             return None
         record["origin"] = self._origin
         record["qualifier"] = record["qualifier"] or _plain_qualifier(record)
-        record["figure"] = _figure(record, self._words)
+        record["figure"] = _figure(record, self._words)  # type: ignore[arg-type] # checked by now
         return record
 
     def _complain(self, field: str, key: str, /, **fields: object) -> None:
@@ -204,14 +203,13 @@ class Facts:
         self._tell(self._number, self._id, field, key, **fields)
 
 
-def _figure(record: Table, words: Table) -> Table | None:
+def _figure(record: Record, words: Vocabulary) -> Table | None:
     """The figure of a record as people see it, in each language that its unit has."""
     if record["value"] is None and record["low"] is None and record["qualifier"] is None:
         return None
-    units: Mapping[str, Table] = words["units"]  # type: ignore[assignment]
-    unit = units.get(str(record["unit"]), {})
+    unit: Mapping[str, object] = words["units"].get(str(record["unit"]), {})
     return {
-        language: formatting.figure(record, language, words) if unit.get(language, "") is not None else None  # type: ignore[arg-type]
+        language: formatting.figure(record, language, words) if unit.get(language, "") is not None else None
         for language in BOTH
     }
 
@@ -230,9 +228,9 @@ def _check_figure(table: Table, complain: Complain) -> None:
     qualifier = table.get("qualifier")
     if ("low" in table) != ("high" in table):
         complain("low" if "low" in table else "high", "range.half")
-    elif "low" in table and not table["low"] < table["high"]:  # type: ignore[operator]
+    elif "low" in table and not table["low"] < table["high"]:
         complain("low", "range.order")
-    elif len(given) == 3 and not table["low"] <= table["value"] <= table["high"]:  # type: ignore[operator]
+    elif len(given) == 3 and not table["low"] <= table["value"] <= table["high"]:
         complain("value", "range.outside")
     elif qualifier == "range" and "low" not in table:
         complain("qualifier", "range.half")
@@ -261,7 +259,7 @@ def check_words(tables: Table, words: Table, complain: Complain, *, bundled: boo
     """Check the vocabularies that a file declares, and add them to the words that may be used."""
     checker = Checker(words, complain, bundled=bundled)
     for section in VOCABULARIES:
-        have: Table = words.setdefault(section, {})  # type: ignore[assignment]
+        have = words.setdefault(section, {})
         declared = tables.get(section, {})
         if not isinstance(declared, dict):
             complain(section, "field.not_a_table", name=section)
@@ -304,8 +302,8 @@ def _document(entry: Table) -> Table:
     for name in ("title", "publisher"):
         texts = full.get(name)
         if isinstance(texts, dict) and texts:
-            full[name] = text(texts, entry["language"] or DEFAULT)  # type: ignore[arg-type]
-            full.setdefault("translated", {})[name] = texts  # type: ignore[index]
+            full[name] = text(texts, entry["language"] or DEFAULT)
+            full.setdefault("translated", {})[name] = texts
     return full
 
 
@@ -314,7 +312,7 @@ def check_charts(tables: object, words: Table, complain: Complain) -> list[Table
     checker = Checker(words, complain, bundled=True)
     charts = [checker.table(table, CHART, "charts", at) for at, table in enumerate(items(tables, "charts", complain))]
     for at, chart in enumerate(charts):
-        if chart and len(chart["facts"]) != len(chart["labels"]):  # type: ignore[arg-type] # lists, as just checked
+        if chart and len(chart["facts"]) != len(chart["labels"]):
             complain("charts.labels", "chart.labels", at=at)
     return charts
 

@@ -7,10 +7,9 @@ from tipfacts.i18n.language import LANGUAGES, pick, text, title_quoted
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal
 
-    from tipfacts.data.record_types import Record
-
-    Words = Mapping[str, object]
+    from tipfacts.data.record_types import Document, DocumentInfo, Entry, Record, Unit, Vocabulary
 
 MILLION = 1_000_000
 
@@ -28,7 +27,7 @@ def number(value: float, language: str) -> str:
     return whole.replace(",", row.thousands) + (row.decimal + decimals if point else "")
 
 
-def figure(record: Record, language: str, words: Words) -> str:
+def figure(record: Record, language: str, words: Vocabulary) -> str:
     """The figure of a fact with its qualifier and unit: `about $200 million`; an empty text where it has none.
 
     An estimate that has an interval is followed by it: `about 1,250 victims (1,100 to 1,400)`.
@@ -37,19 +36,19 @@ def figure(record: Record, language: str, words: Words) -> str:
     value, low, high = record["value"], record["low"], record["high"]
     if value is None:
         if low is not None and high is not None:
-            about = _word(words, "qualifiers", qualifier, language) if qualifier == "about" else ""
+            about = _word(words["qualifiers"], qualifier, language) if qualifier == "about" else ""
             return _range(low, high, record["unit"], language, words, about=about)
-        return _word(words, "qualifiers", "vague", language) if qualifier == "vague" else ""
+        return _word(words["qualifiers"], "vague", language) if qualifier == "vague" else ""
     amount = quantity(value, record["unit"], language, words)
     if qualifier in ("about", "more_than", "less_than"):
-        amount = LANGUAGES[language].qualified(_word(words, "qualifiers", qualifier, language), amount)
+        amount = LANGUAGES[language].qualified(_word(words["qualifiers"], qualifier, language), amount)
     return f"{amount} ({_range(low, high, None, language, words)})" if low is not None and high is not None else amount
 
 
-def quantity(value: float, unit: str | None, language: str, words: Words) -> str:
+def quantity(value: float, unit: str | None, language: str, words: Vocabulary) -> str:
     """A number with its unit: `154 countries`, `$1.8 million`, `50%`, `up 238%`."""
     row = LANGUAGES[language]
-    entry = words["units"][unit] if unit else None  # type: ignore[index]
+    entry = words["units"][unit] if unit else None
     if entry is None:
         return _large(value, language)
     style = entry["style"]
@@ -62,7 +61,7 @@ def quantity(value: float, unit: str | None, language: str, words: Words) -> str
     return f"{amount} {_noun(value, entry, language)}"
 
 
-def _noun(value: float, entry: Mapping[str, Words], language: str) -> str:
+def _noun(value: float, entry: Unit, language: str) -> str:
     """The noun of a unit as it stands after a number, by the rules of the language that it is in."""
     noun, code = pick(entry, language)
     row = LANGUAGES[code]
@@ -71,7 +70,7 @@ def _noun(value: float, entry: Mapping[str, Words], language: str) -> str:
     return row.after_million(noun) if _is_written_in_millions(value) else noun
 
 
-def _range(low: float, high: float, unit: str | None, language: str, words: Words, *, about: str = "") -> str:
+def _range(low: float, high: float, unit: str | None, language: str, words: Vocabulary, *, about: str = "") -> str:
     whole = quantity(high, unit, language, words)
     if _is_written_in_millions(low) and _is_written_in_millions(high):
         low = low / MILLION
@@ -124,34 +123,34 @@ def place(record: Record, language: str) -> str:
     return text(record["source"]["place"], language)
 
 
-def publisher(record: Record, language: str, words: Words) -> str | None:
+def publisher(record: Record, language: str, words: Vocabulary) -> str | None:
     """Who published the document, in this language if the document declares it."""
     return _translated(record, "publisher", language, words)
 
 
-def _translated(record: Record, name: str, language: str, words: Words) -> str | None:
-    source: Mapping[str, str | None] = record["source"]  # type: ignore[assignment]
-    document = words["documents"].get(source["document"], {})  # type: ignore[attr-defined]
+def _translated(record: Record, name: Literal["title", "publisher"], language: str, words: Vocabulary) -> str | None:
+    source = record["source"]
+    document = words["documents"].get(source["document"], {})
     if source[name] != document.get(name):  # the fact names another
         return source[name]
     translated = document.get("translated", {}).get(name)
     return text(translated, language) if translated else source[name]
 
 
-def sources(words: Words, language: str) -> str:
+def sources(words: Vocabulary, language: str) -> str:
     """The documents in few words: who published each, and when."""
-    documents: Mapping[str, Words] = words["documents"]  # type: ignore[assignment]
-    return LANGUAGES[language].semicolon.join(short_document(document, language) for document in documents.values())
+    documents = words["documents"].values()
+    return LANGUAGES[language].semicolon.join(short_document(document, language) for document in documents)
 
 
-def short_document(document: Words, language: str) -> str:
+def short_document(document: Document | DocumentInfo, language: str) -> str:
     """Who published a document, in few words, and when."""
-    short: Mapping[str, object] | None = document.get("short")  # type: ignore[assignment]
-    publisher = text(short, language) if short else document.get("publisher") or document["title"]
-    return ", ".join(filter(None, (str(publisher), date(str(document.get("date") or ""), language))))
+    short: Mapping[str, object] | None = document.get("short")  # type: ignore[assignment] # `info` has none
+    publisher = text(short, language) if short else document.get("publisher")
+    return ", ".join(filter(None, (publisher or document["title"], date(document.get("date") or "", language))))
 
 
-def source_line(record: Record, language: str, words: Words) -> str:
+def source_line(record: Record, language: str, words: Vocabulary) -> str:
     """The whole source of a fact on one line, its title translated in brackets where the document declares that."""
     source = record["source"]
     title, translated = source["title"], _translated(record, "title", language, words)
@@ -163,10 +162,10 @@ def source_line(record: Record, language: str, words: Words) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def short_source(record: Record, language: str, words: Words) -> str:
+def short_source(record: Record, language: str, words: Vocabulary) -> str:
     """The source of a fact as briefly as it can be named: the publisher in few words, the date, the place in it."""
     source = record["source"]
-    document = words["documents"].get(source["document"], {})  # type: ignore[attr-defined]
+    document = words["documents"].get(source["document"], {})
     name = text(document["short"], language) if "short" in document else title_quoted(source["title"], language)
     when = date(source["date"], language) if source["date"] else None
     return ", ".join(part for part in (name, when, place(record, language)) if part)
@@ -179,27 +178,27 @@ def document(record: Record, language: str) -> str:
     return ", ".join(part for part in (source["publisher"], title_quoted(source["title"], language), when) if part)
 
 
-def kind(record: Record, language: str, words: Words) -> str:
+def kind(record: Record, language: str, words: Vocabulary) -> str:
     """The kind of a fact in words."""
-    return _word(words, "kinds", record["kind"], language)
+    return _word(words["kinds"], record["kind"], language)
 
 
-def counted_kinds(counts: Mapping[str, int], language: str, words: Words) -> tuple[str, ...]:
+def counted_kinds(counts: Mapping[str, int], language: str, words: Vocabulary) -> tuple[str, ...]:
     """How many facts each kind has: `42 initiatives`, `1 term`."""
     return tuple(f"{count} {kind_heading(kind, count, language, words)}" for kind, count in counts.items())
 
 
-def kind_heading(kind: str, count: int, language: str, words: Words) -> str:
+def kind_heading(kind: str, count: int, language: str, words: Vocabulary) -> str:
     """The name of a kind as it stands over or after this many facts of it."""
-    entry = words["kinds"][kind]  # type: ignore[index]
+    entry = words["kinds"][kind]
     name, code = pick(entry, language)
     return text(entry["plural"], code) if LANGUAGES[code].is_plural(count) and "plural" in entry else name
 
 
-def status(record: Record, language: str, words: Words) -> str:
+def status(record: Record, language: str, words: Vocabulary) -> str:
     """The status in words, where it is not that of most facts."""
-    return "" if record["status"] == "stated" else _word(words, "statuses", record["status"], language)
+    return "" if record["status"] == "stated" else _word(words["statuses"], record["status"], language)
 
 
-def _word(words: Words, vocabulary: str, name: str, language: str) -> str:
-    return text(words[vocabulary][name], language)  # type: ignore[index]
+def _word(vocabulary: Mapping[str, Entry], name: str, language: str) -> str:
+    return text(vocabulary[name], language)

@@ -125,8 +125,8 @@ def pick(texts: Mapping[str, object], language: str) -> tuple[str, str]:
     """
     for code in (language, DEFAULT, *LANGUAGES):
         text = texts.get(code)
-        if text is not None:
-            return text, code  # type: ignore[return-value]
+        if isinstance(text, str):
+            return text, code
     raise LookupError(f"no text in any language: {texts!r}")
 
 
@@ -137,7 +137,7 @@ def text(texts: Mapping[str, object], language: str) -> str:
 
 def every(texts: Mapping[str, object]) -> list[str]:
     """The text in each language that has one."""
-    return [texts[code] for code in LANGUAGES if texts.get(code) is not None]  # type: ignore[misc]
+    return [text for code in LANGUAGES if isinstance(text := texts.get(code), str)]
 
 
 def marked(texts: Mapping[str, object], language: str) -> str:

@@ -44,12 +44,12 @@ class DisplayOptions:
         self.tty = tty
         self.asked = "json" if "json" in values else _known(values.get("format"), FORMATS) or "auto"
         self.format = self.asked if self.asked != "auto" else "terminal" if tty else "plain"
-        self.fields: list[str] | None = values.get("fields")  # type: ignore[assignment]
-        self.field: str | None = values.get("field")  # type: ignore[assignment]
+        self.fields: list[str] | None = values.get("fields")
+        self.field: str | None = values.get("field")
         self.ascii = "ascii" in values
         self.bom = "bom" in values
         self.headers = "no_headers" not in values
-        self.export: str | None = values.get("export") or values.get("output")  # type: ignore[assignment]
+        self.export: str | None = values.get("export") or values.get("output")
         self.force = "force" in values
         self.explain = "explain" in values
         self.grouped = "sort" not in values
@@ -135,9 +135,9 @@ class DisplayOptions:
         """The columns to fill on a terminal; None elsewhere, where nothing is wrapped."""
         if self.format != "terminal":
             return None
-        said = self._environ.get("COLUMNS", "")
-        if said.isascii() and said.isdigit() and len(said) <= 4:
-            columns = int(said) or _terminal_columns()
+        given = self._environ.get("COLUMNS", "")
+        if given.isascii() and given.isdigit() and len(given) <= 4:
+            columns = int(given) or _terminal_columns()
         else:
             columns = _terminal_columns()
         return min(max(columns, NARROWEST), WIDEST)
@@ -145,9 +145,9 @@ class DisplayOptions:
     @property
     def files(self) -> list[str]:
         """Own data files: those of --data, or else of TIPFACTS_DATA."""
-        said: list[str] = self.values.get("data", [])  # type: ignore[assignment]
-        if said:
-            return said
+        typed: list[str] = self.values.get("data", [])
+        if typed:
+            return typed
         variable = self._environ.get("TIPFACTS_DATA", "")
         if not variable:
             return []
@@ -158,7 +158,7 @@ class DisplayOptions:
     @property
     def data_options(self) -> list[str]:
         """The options that make another line ask the same facts."""
-        typed: list[str] = self.values.get("data", [])  # type: ignore[assignment]
+        typed: list[str] = self.values.get("data", [])
         return [word for path in typed for word in ("--data", path)]
 
 

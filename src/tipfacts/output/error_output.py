@@ -10,8 +10,9 @@ from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from tipfacts.data.record_types import Problem
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.spec import Request
 
@@ -81,15 +82,15 @@ def _worded(error: TipfactsError, language: str, *, is_json: bool, options: Sequ
     from tipfacts.output.formats.json_text import compact
 
     message, hint = _words(error, language, options)
-    told: dict[str, object] = {
+    found: dict[str, object] = {
         "code": error.code,
         "message": message,
         "hint": hint,
         "suggestions": [clean(word) for word in error.suggestions],
     }
     if error.key in WITH_HOTLINE:
-        told["hotline"] = _number()
-    return compact({"error": told}) + "\n"
+        found["hotline"] = _number()
+    return compact({"error": found}) + "\n"
 
 
 def in_words(error: TipfactsError) -> str:
@@ -151,12 +152,12 @@ def _first_problem(error: BadData, language: str) -> tuple[str, str]:
     return f"{line} ({translate('data.more', language, count=more)})", hint + LANGUAGES[language].semicolon + rest
 
 
-def problem_line(problem: Mapping[str, object], language: str) -> str:
+def problem_line(problem: Problem, language: str) -> str:
     """A problem of a data file: its file and line, the id and field, and what is wrong."""
     where = str(problem["file"]) + (f":{problem['line']}" if problem["line"] else "")
     named = " ".join(str(problem[name]) for name in ("id", "field") if problem[name])
     warning = translate("problems.warning", language) if problem["severity"] == "warning" else ""
-    return f"{where}: {warning}{named + ': ' if named else ''}{text(problem['message'], language)}"  # type: ignore[arg-type]
+    return f"{where}: {warning}{named + ': ' if named else ''}{text(problem['message'], language)}"
 
 
 def did_you_mean(choices: Sequence[str], language: str) -> str:

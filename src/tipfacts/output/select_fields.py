@@ -7,6 +7,7 @@ from tipfacts.data.fields import ANSWERS, columns, paths
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
 JOINT = "; "  # between the items of a list in one cell
 JOINT_OF_OBJECTS = " | "
@@ -20,17 +21,17 @@ def narrowed(row: object, fields: Sequence[str]) -> dict[str, object]:
     return result
 
 
-def _keep(value: object, path: Sequence[str], into: dict[str, object]) -> None:
+def _keep(value: object, path: Sequence[str], into: dict[str, Any]) -> None:
     name, *rest = path
     inner = value[name] if isinstance(value, dict) else None
     if not rest or inner is None:
         into[name] = inner
     elif isinstance(inner, list):
         kept = into.setdefault(name, [{} for _ in inner])
-        for item, target in zip(inner, kept, strict=True):  # type: ignore[call-overload]
+        for item, target in zip(inner, kept, strict=True):
             _keep(item, rest, target)
     else:
-        _keep(inner, rest, into.setdefault(name, {}))  # type: ignore[arg-type]  # a whole is written over with itself
+        _keep(inner, rest, into.setdefault(name, {}))  # a whole is written over with itself
 
 
 SIGNED = "e164"  # the form of a number that a spreadsheet would take for a sum: +1…

@@ -109,13 +109,12 @@ def parts(record: Record, view: DisplayOptions, store: FactStore) -> Iterator[tu
     yield translate("label.id", language), f"{record['id']} ({formatting.kind(record, shown, words)})"
 
 
-def named(name: Mapping[str, object], language: str) -> str:
+def named(name: record_types.Name, language: str) -> str:
     """An official name with its abbreviations, and those of other languages where they differ."""
     from tipfacts.i18n.language import every, text
 
     names = " / ".join(dict.fromkeys([text(name, language), *every(name)]))
-    short: list[str] = name["abbreviations"]  # type: ignore[assignment]
-    return f"{names} ({', '.join(short)})" if short else names
+    return f"{names} ({', '.join(name['abbreviations'])})" if name["abbreviations"] else names
 
 
 def hotline_lines(hotline: record_types.Hotline, language: str, shown: str) -> Iterator[tuple[str, str, str]]:
@@ -135,12 +134,10 @@ def hotline_lines(hotline: record_types.Hotline, language: str, shown: str) -> I
         "country": ("hotline.country", text(hotline["country"], shown)),
         "operator": ("hotline.operator", hotline["operator"]),
     }
+    dates = hotline["last_confirmed"]
     for name, (label, value) in values.items():
-        confirmed: record_types.Confirmed | None = hotline["last_confirmed"].get(name)  # type: ignore[assignment]
-        when = ""
-        if confirmed:
-            when = _confirmed(confirmed, language)
-        yield translate(label, language), value, when
+        confirmed: record_types.Confirmed | None = dates.get(name)  # type: ignore[assignment] # found by its name
+        yield translate(label, language), value, _confirmed(confirmed, language) if confirmed else ""
 
 
 def _confirmed(confirmed: record_types.Confirmed, language: str) -> str:

@@ -11,6 +11,7 @@ from tipfacts.text.sanitize import clean
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from typing import Any
 
     from tipfacts.data.record_types import Record
     from tipfacts.output.result import Hits
@@ -53,14 +54,14 @@ def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, exp
         page.put("; ".join(_reason(page, word, explain=explain) for word in hidden), first="  ", then="    ")
 
 
-def _reason(page: Page, word: Mapping[str, object], *, explain: bool) -> str:
+def _reason(page: Page, word: Mapping[str, Any], *, explain: bool) -> str:
     """What a word of the query was found as, and where: `copedge: read as coppedge, in a name`."""
     typed, matched = str(word["word"]), str(word["matched"])
     parts = [page.translate(f"in.{word['field']}")]
     if explain or word["how"] != "exact":
         parts.insert(0, page.translate(f"match.{word['how']}", word=matched))
     if explain:
-        parts.append(formatting.number(word["strength"], page.view.language))  # type: ignore[arg-type]
+        parts.append(formatting.number(word["strength"], page.view.language))
     return page.labelled(literal(typed, page.view.language), ", ".join(parts))
 
 

@@ -23,6 +23,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rich.segment import Segment
+
     from tipfacts.data.record_types import Record, Vocabulary
     from tipfacts.output.display_options import DisplayOptions
 
@@ -204,11 +206,10 @@ class Page:
         whole = Text("\n").join(self.lines)
         if not self.view.bold:
             return whole.plain + "\n"
-        return "".join(self._escaped(segment) for segment in whole.render(_Styles(), end="\n"))  # type: ignore[arg-type]
+        return "".join(self._escaped(segment) for segment in whole.render(_Styles(), end="\n"))  # type: ignore[arg-type] # stands in for a console
 
-    def _escaped(self, segment: object) -> str:
-        style: Style | None = segment.style  # type: ignore[attr-defined]
-        text: str = segment.text  # type: ignore[attr-defined]
+    def _escaped(self, segment: Segment) -> str:
+        text, style, _ = segment
         if not style:
             return text
         plain = style.update_link(None) if style.link else style
