@@ -77,7 +77,7 @@ pictures: $(READY) ## draw the pictures of the docs anew
 	$(BIN)/python docs/pictures.py
 
 schema: $(READY) ## write data/facts.schema.json anew
-	$(BIN)/python -X utf8 -c 'from tipfacts.cli import build_assets; print(build_assets.schema_text(), end="")' > data/facts.schema.json
+	$(BIN)/python -X utf8 -c 'from tipfacts.cli import build_assets; print(build_assets.schema_text("data/facts.toml"), end="")' > data/facts.schema.json
 
 mutants: $(READY) ## plant bugs, for hours, and count those that no test notices; ARGS='tipfacts.cli.fast_parser.*' for one module
 	$(BIN)/mutmut run $(ARGS)

@@ -25,6 +25,7 @@ IMPORTERS = {
     "rich": "output.terminal.page",
     "typer": "cli.typer_app",
 }
+BUNDLED = "tipfacts.data.bundled"
 MOST_AT_THE_TOP = 6
 MOST_IN_A_PACKAGE = 15
 
@@ -129,6 +130,26 @@ def test_one_importer(library: str) -> None:
     importers = [module for module, file in MODULES.items() if library in {n.partition(".")[0] for n in _imports(file)}]
 
     assert importers == [IMPORTERS[library]]
+
+
+def _asked_of_the_bundled_facts(file: Path) -> set[str]:
+    """What a module uses of data/bundled.py."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    imported = [(node.module, alias) for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
+    names = {alias.asname or alias.name for module, alias in imported if f"{module}.{alias.name}" == BUNDLED}
+    direct = {alias.name for module, alias in imported if module == BUNDLED}
+    return direct | {
+        node.attr
+        for node in nodes
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in names
+    }
+
+
+def test_one_way_from_facts_to_answers() -> None:
+    """Only the store reads the bundled facts; whoever else imports them asks for the hotline, and for nothing more."""
+    asked = {module: _asked_of_the_bundled_facts(file) for module, file in MODULES.items()}
+
+    assert [module for module, names in asked.items() if names - {"hotline"}] == ["data.store"]
 
 
 def test_no_other_library() -> None:

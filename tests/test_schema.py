@@ -15,8 +15,8 @@ import tomli
 
 from tests.conftest import FACTS, ROOT
 from tipfacts.cli import build_assets
-from tipfacts.data import json_schema, record_types
-from tipfacts.data.fields import FACT, HIT, HOTLINE, Field
+from tipfacts.data import bundled, json_schema, record_types
+from tipfacts.data.fields import CHART, CITATION, FACT, HIT, HOTLINE, INFO, PROBLEM, Field
 from tipfacts.retrieval import matching
 from tipfacts.spec import COMMANDS
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Completed]
 
+WORDS = bundled.vocabulary()
 # For each line, the definition that its JSON must fit.
 OUTPUTS = {
     "hotline": "hotline",
@@ -208,7 +209,7 @@ def files(tmp_path: Path) -> dict[str, str]:
 
 def _against(definition: str, *, closed: bool = False) -> jsonschema.Draft202012Validator:
     """The schema as somebody uses it who points at one of its definitions; closed to keys that it does not describe."""
-    whole = {**json_schema.document(), "$ref": f"#/$defs/{definition}"}
+    whole = {**json_schema.document(WORDS), "$ref": f"#/$defs/{definition}"}
     for _, node in _nodes(whole) if closed else ():
         if "properties" in node and "type" in node:
             node["additionalProperties"] = False
@@ -239,7 +240,7 @@ def test_is_a_schema(run: Run):
 
 def test_every_property_is_described():
     """Each property and each definition says in a sentence what it is; what is whole is open to new keys."""
-    whole = json_schema.document()
+    whole = json_schema.document(WORDS)
     bare = [path for path, node in _nodes(whole["$defs"]) if path.count("/") == 1 and not node.get("description")]
     for path, node in _nodes(whole):
         for name, told in (
@@ -272,8 +273,8 @@ def test_every_output_fits(run: Run, files: dict[str, str], line: str, definitio
         printed = [json.loads(row) for row in text.splitlines()]
         printed = printed[0] if definition in ("record", "hotline", "info") else printed
     _against(definition).validate(printed)
-    jsonschema.Draft202012Validator(json_schema.definition(definition)).validate(printed)
-    jsonschema.Draft202012Validator(json_schema.document()).validate(printed)
+    jsonschema.Draft202012Validator(json_schema.definition(definition, WORDS)).validate(printed)
+    jsonschema.Draft202012Validator(json_schema.document(WORDS)).validate(printed)
     _against(definition, closed=True).validate(printed)
     assert (result.out if definition == "error" else result.err) == ""
 
@@ -356,8 +357,8 @@ def test_a_good_file_fits(run: Run, tmp_path: Path, text: str):
     tables = json.loads(json.dumps(tomli.loads(text), default=str))
 
     assert run("validate", str(file), "--json").json == []
-    jsonschema.Draft202012Validator(json_schema.definition("data_file")).validate(tables)
-    jsonschema.Draft202012Validator(json_schema.document()).validate(tables)
+    jsonschema.Draft202012Validator(json_schema.definition("data_file", WORDS)).validate(tables)
+    jsonschema.Draft202012Validator(json_schema.document(WORDS)).validate(tables)
     _against("record", closed=True).validate(run("show", "own-fact", "--data", str(file), "--json").json)
 
 
@@ -371,7 +372,7 @@ def test_a_bad_file_does_not(run: Run, tmp_path: Path, old: str, new: str):
     tables = json.loads(json.dumps(tomli.loads(text), default=str))
 
     assert run("validate", str(file)).status == 3
-    assert not jsonschema.Draft202012Validator(json_schema.definition("data_file")).is_valid(tables)
+    assert not jsonschema.Draft202012Validator(json_schema.definition("data_file", WORDS)).is_valid(tables)
 
 
 def test_the_bundled_file_fits():
@@ -379,7 +380,7 @@ def test_the_bundled_file_fits():
     named = FACTS.read_text(encoding="utf-8").partition("\n")[0].removeprefix("#:schema ")
     beside = FACTS.parent / named
 
-    assert build_assets.schema_text() == beside.read_text(encoding="utf-8"), "run `make schema`"
+    assert build_assets.schema_text(str(FACTS)) == beside.read_text(encoding="utf-8"), "run `make schema`"
     jsonschema.Draft202012Validator(json.loads(beside.read_text(encoding="utf-8"))).validate(
         tomli.loads(FACTS.read_text(encoding="utf-8"))
     )
@@ -438,25 +439,25 @@ def test_fields_asked_for_fit(run: Run, files: dict[str, str], line: str):
     wrong = dict.fromkeys(printed[0] if isinstance(printed, list) else printed, True)
 
     check.validate(printed)
-    jsonschema.Draft202012Validator(json_schema.document()).validate(printed)
+    jsonschema.Draft202012Validator(json_schema.document(WORDS)).validate(printed)
     assert not _against("selection").is_valid(wrong)
 
 
 @pytest.mark.parametrize("name", json_schema.names())
 def test_a_definition_by_itself(name: str):
     """Each definition can be had alone, with all that it refers to and nothing more; the whole has the same ones."""
-    alone = json_schema.definition(name)
+    alone = json_schema.definition(name, WORDS)
     referred = {str(node["$ref"]).rpartition("/")[2] for _, node in _nodes(alone) if "$ref" in node}
     rest = {key: value for key, value in alone.items() if key not in ("$schema", "$id", "version", "title", "$defs")}
 
     jsonschema.Draft202012Validator.check_schema(alone)
     assert alone.get("$defs", {}).keys() == referred
-    assert rest == json_schema.document()["$defs"][name]
-    assert {row["definition"] for row in json_schema.rows(name)} <= {name}
+    assert rest == json_schema.document(WORDS)["$defs"][name]
+    assert {row["definition"] for row in json_schema.rows(WORDS, name)} <= {name}
 
 
 CHOICES = {"match": matching.KINDS}  # of texts that have a form, and are Literal in Python
-SCALARS = {"text": str, "integer": int, "number": int | float, "texts": list[str]}
+SCALARS = {"text": str, "integer": int, "number": int | float, "texts": list[str], "dates": list[list[int]]}
 
 
 def _annotation(field: Field, annotated: object) -> object:
@@ -467,6 +468,8 @@ def _annotation(field: Field, annotated: object) -> object:
         expected: Any = choices[0] if typing.get_args(choices[0]) == values else values
     elif field.type in SCALARS:
         expected = SCALARS[field.type]
+    elif {part.type for part in field.parts.values()} == {"integer"}:
+        expected = dict[str, int]  # counts by kind
     else:
         named = [part for part in (*typing.get_args(annotated), annotated) if typing.is_typeddict(part)]
         expected = named[0] if named and _keys_differ(named[0], field.parts) == {} else f"the parts of {field.name}"
@@ -491,11 +494,17 @@ def _keys_differ(typed: type, fields: dict[str, Field]) -> dict[str, tuple[objec
         (record_types.Record, FACT),
         (record_types.Hit, HIT),
         (record_types.Hotline, HOTLINE),
+        (record_types.Citation, CITATION),
+        (record_types.Problem, PROBLEM),
+        (record_types.Chart, CHART),
+        (record_types.Tool, INFO["tool"].parts),
+        (record_types.DataInfo, INFO["data"].parts),
+        (record_types.Info, INFO),
     ],
-    ids=["fact", "hit", "hotline"],
+    ids=lambda given: given.__name__ if isinstance(given, type) else "",
 )
 def test_the_types_are_those_of_the_table(typed: type, fields: dict[str, Field]):
-    """What a type checker believes of a fact, a hit and the hotline is what the table of fields says."""
+    """What a type checker believes of an answer is what the table of fields says."""
     assert _keys_differ(typed, fields) == {}
 
 

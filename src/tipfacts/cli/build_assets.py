@@ -61,9 +61,8 @@ def shared(_root: str) -> dict[str, str]:
     return pages | {place: SCRIPTS[shell] for shell, place in PLACES.items()}
 
 
-def schema_text() -> str:
-    """What data/facts.schema.json holds: `make schema` writes it anew."""
+def schema_text(path: str) -> str:
+    """What data/facts.schema.json holds, drawn from the facts at this path: `make schema` writes it anew."""
     from tipfacts.data.json_schema import definition
-    from tipfacts.output.formats.json_text import encode
 
-    return encode(definition("data_file")) + "\n"
+    return encode(definition("data_file", load_bundled(path)["vocabulary"])) + "\n"

@@ -134,9 +134,9 @@ def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
     })  # fmt: skip
 
 
-def schema(_store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
+def schema(store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
     """The JSON Schema of every output and of the data file."""
-    return result.Schema()
+    return result.Schema(store)
 
 
 def validate(_store: FactStore, request: Request, view: DisplayOptions) -> Result:

@@ -1,6 +1,7 @@
 """Draws the JSON Schema of every JSON output, and of a data file, from the table of fields.
 
-What a field is and means stands in fields.py; this adds how each form of a value is written in JSON.
+What a field is and means stands in fields.py; this adds how each form of a value is written in JSON. The words of the
+vocabularies are examples: files may declare others.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tipfacts.data.fields import Fields
+    from tipfacts.data.record_types import Vocabulary
 
     Node = dict[str, Any]  # a part of a schema: JSON
 
@@ -89,7 +91,7 @@ _FORMS: dict[str, Node] = {
 _SHARED: dict[str, Fields] = {"both": BOTH, "each": EACH, "source": SOURCE, "confirmed": CONFIRMED}
 
 
-def document() -> Node:
+def document(words: Vocabulary) -> Node:
     """The one schema: any JSON output and any data file fits it, and each closer one of its definitions."""
     return {
         "$schema": DIALECT,
@@ -104,7 +106,7 @@ def document() -> Node:
         "if": {"type": "object", "required": ["facts"]},
         "then": {"$ref": "#/$defs/data_file"},
         "else": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in OUTPUTS]},
-        "$defs": {name: draw() for name, draw in _DEFINITIONS.items()},
+        "$defs": {name: draw(words) for name, draw in _DEFINITIONS.items()},
     }
 
 
@@ -113,7 +115,7 @@ def names() -> tuple[str, ...]:
     return tuple(_DEFINITIONS)
 
 
-def definition(name: str) -> Node:
+def definition(name: str, words: Vocabulary) -> Node:
     """One definition as a schema by itself, with those that it refers to.
 
     Raises:
@@ -124,7 +126,7 @@ def definition(name: str) -> Node:
     while waiting:
         wanted = waiting.pop()
         if wanted not in needed:
-            needed[wanted] = _DEFINITIONS[wanted]()
+            needed[wanted] = _DEFINITIONS[wanted](words)
             waiting += _named_in(needed[wanted])
     whole = needed.pop(name)
     beside = {"$defs": {other: needed[other] for other in _DEFINITIONS if other in needed}} if needed else {}
@@ -138,11 +140,11 @@ def definition(name: str) -> Node:
     }
 
 
-def rows(only: str | None = None) -> Iterator[Node]:
+def rows(words: Vocabulary, only: str | None = None) -> Iterator[Node]:
     """The schema, or one definition of it, as a table: a row for each field of each definition."""
     for name, draw in _DEFINITIONS.items():
         if only in (None, name):
-            yield from _rows(name, "", draw())
+            yield from _rows(name, "", draw(words))
 
 
 def _rows(name: str, path: str, node: Node) -> Iterator[Node]:
@@ -174,56 +176,56 @@ OUTPUTS = (
 _SELECTABLE = (HIT, HOTLINE, INFO, CITATION, PROBLEM)  # a hit has all that a fact has
 
 
-def _citation() -> Node:
+def _citation(words: Vocabulary) -> Node:
     return {
         "description": "What `cite` prints: CSL-JSON, an array of an item for each fact.",
         "type": "array",
-        "items": _object(CITATION, "One citation."),
+        "items": _object(CITATION, "One citation.", words),
         "minItems": 1,
     }
 
 
-def _count() -> Node:
+def _count(_words: Vocabulary) -> Node:
     return {"description": "How many facts there are: what --count prints.", "type": "integer", "minimum": 0}
 
 
-def _selection() -> Node:
+def _selection(words: Vocabulary) -> Node:
     return {
         "description": "What --fields leaves of a fact or another object: the keys asked for, or parts of them.",
-        "anyOf": [_part_of_object(fields) for fields in _SELECTABLE],
+        "anyOf": [_part_of_object(fields, words) for fields in _SELECTABLE],
     }
 
 
-def _array(of: str, description: str) -> Node:
+def _array(of: str, description: str, _words: Vocabulary) -> Node:
     return {"description": description, "type": "array", "items": {"$ref": f"#/$defs/{of}"}}
 
 
-def _object(fields: Fields, description: str = "") -> Node:
+def _object(fields: Fields, description: str, words: Vocabulary) -> Node:
     """An object of an answer: every key is there, and later versions may add some."""
-    properties = {name: _property(field) for name, field in fields.items()}
+    properties = {name: _property(field, words) for name, field in fields.items()}
     there = [name for name, field in fields.items() if not field.optional]
     described: Node = {"description": description} if description else {}
     return {**described, "type": "object", "properties": properties, "required": there}
 
 
-def _part_of_object(fields: Fields) -> Node:
+def _part_of_object(fields: Fields, words: Vocabulary) -> Node:
     """The same with any of its keys, at every depth."""
     return {
         "type": "object",
-        "properties": {name: _property(field, selected=True) for name, field in fields.items()},
+        "properties": {name: _property(field, words, selected=True) for name, field in fields.items()},
         "minProperties": 1,
         "additionalProperties": False,
     }
 
 
-def _property(field: Field, *, selected: bool = False) -> Node:
+def _property(field: Field, words: Vocabulary, *, selected: bool = False) -> Node:
     """One key of an answer: what it means, its type, and which values it may have."""
     if not field.parts:
-        node = _scalar(field, _TYPES[field.type])
+        node = _scalar(field, _TYPES[field.type], words)
     elif selected:
-        node = _part_of_object(field.parts)
+        node = _part_of_object(field.parts, words)
     else:
-        node = _referred(field.parts, _SHARED) or _object(field.parts)
+        node = _referred(field.parts, _SHARED) or _object(field.parts, "", words)
     if field.type == "objects":
         node = {"type": "array", "items": node}
     return {"description": text(field.means, DEFAULT), **(_or_null(node) if field.null else node)}
@@ -235,15 +237,13 @@ def _referred(fields: Fields, shared: Mapping[str, Fields]) -> Node | None:
     return {"$ref": f"#/$defs/{names[0]}"} if names else None
 
 
-def _scalar(field: Field, node: Node) -> Node:
+def _scalar(field: Field, node: Node, words: Vocabulary) -> Node:
     """A text or a number held to its form, its list of values or examples of them."""
     more: Node = dict(_FORMS.get(field.form, {}))
     if field.values:
         more["enum"] = list(field.values)
     if field.vocabulary:
-        from tipfacts.data import bundled
-
-        more["examples"] = list(bundled.vocabulary()[field.vocabulary])  # type: ignore[literal-required]
+        more["examples"] = list(words[field.vocabulary])  # type: ignore[literal-required] # it names one
     if field.type != "texts":
         return {**node, **more}
     return {**node, "items": {**node["items"], **more}}
@@ -280,17 +280,17 @@ _SHARED_IN_FILE: dict[str, Fields] = {
 }
 
 
-def _data_file() -> Node:
+def _data_file(words: Vocabulary) -> Node:
     return {
         "description": "A data file: TOML, as JSON. A file of own facts may be as small as one [[facts]] table.",
         "type": "object",
-        "properties": _tables(),
+        "properties": _tables(words),
         "required": ["facts"],
         "additionalProperties": False,
     }
 
 
-def _file_object(fields: Fields, description: str = "") -> Node:
+def _file_object(fields: Fields, description: str, words: Vocabulary) -> Node:
     """A table of a data file: keys may be left out, but none may be misspelt."""
     given = file_fields(fields)
     needed = [name for name, field in given.items() if field.needed]
@@ -299,26 +299,26 @@ def _file_object(fields: Fields, description: str = "") -> Node:
     return {
         **described,
         "type": "object",
-        "properties": {name: _file_property(field) for name, field in given.items()},
+        "properties": {name: _file_property(field, words) for name, field in given.items()},
         **({"required": needed} if needed else {}),
         **(one_language if any(part is BOTH[code] for code in BOTH for part in given.values()) else {}),
         "additionalProperties": False,
     }
 
 
-def _file_property(field: Field) -> Node:
+def _file_property(field: Field, words: Vocabulary) -> Node:
     if field.form == "texts by name":
         node: Node = {"type": "object", "additionalProperties": {"$ref": "#/$defs/file_both"}}
     elif field.parts:
-        node = _referred(field.parts, _SHARED_IN_FILE) or _file_object(field.parts)
+        node = _referred(field.parts, _SHARED_IN_FILE) or _file_object(field.parts, "", words)
     else:
-        node = _file_scalar(field)
+        node = _file_scalar(field, words)
     if field.type == "objects":
         node = {"type": "array", "items": node}
     return {"description": text(field.means, DEFAULT), **node}
 
 
-def _file_scalar(field: Field) -> Node:
+def _file_scalar(field: Field, words: Vocabulary) -> Node:
     """How a value may be written in TOML: a text within its bounds, a date also as a bare year."""
     if field.form == "date":
         return {"type": ["string", "integer"], **_FORMS["date"], **_YEAR}
@@ -327,13 +327,14 @@ def _file_scalar(field: Field) -> Node:
     if field.form == "language or both":
         return {"anyOf": [_SHOWN, {"$ref": "#/$defs/file_both"}]}
     if field.type == "texts":
-        return _scalar(field, _TYPES["texts"] if field.form or field.values else {"type": "array", "items": _SHOWN})
+        texts = _TYPES["texts"] if field.form or field.values else {"type": "array", "items": _SHOWN}
+        return _scalar(field, texts, words)
     if field.type == "text" and not field.form and not field.values:
-        return _scalar(field, _SHOWN)
-    return _scalar(field, _TYPES[field.type])
+        return _scalar(field, _SHOWN, words)
+    return _scalar(field, _TYPES[field.type], words)
 
 
-def _tables() -> Node:
+def _tables(words: Vocabulary) -> Node:
     """What may stand at the top of a file: the first few in any, the rest in the bundled one alone."""
     tables: Node = {
         "schema_version": {
@@ -362,9 +363,9 @@ def _tables() -> Node:
         "charts": {
             "description": "Which figures compare; in the bundled facts alone.",
             "type": "array",
-            "items": _file_object(CHART, "A chart below a list of statistics."),
+            "items": _file_object(CHART, "A chart below a list of statistics.", words),
         },
-        "hotline": _file_object(HOTLINE, "The hotline; in the bundled facts alone."),
+        "hotline": _file_object(HOTLINE, "The hotline; in the bundled facts alone.", words),
     }
     return {name: tables[name] for name in validation.BUNDLED_TABLES}
 
@@ -379,7 +380,7 @@ def _vocabulary(of: str, description: str) -> Node:
 
 
 # Every definition, by its name.
-_DEFINITIONS: dict[str, Callable[[], Node]] = {
+_DEFINITIONS: dict[str, Callable[[Vocabulary], Node]] = {
     "records": partial(_array, "record", "Facts: what `list`, `initiatives`, `statistics` and `timeline` print."),
     "record": partial(_object, FACT, "One fact: what `show` and `random` print."),
     "hits": partial(_array, "hit", "Facts that answer a query, best first: what `search` prints."),

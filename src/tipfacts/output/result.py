@@ -206,19 +206,23 @@ class Schema(Result):
     shape = "schema_row"
     single = True
 
+    def __init__(self, store: FactStore) -> None:
+        super().__init__()
+        self.store = store
+
     @property
     def rows(self) -> Sequence[Row]:
         """A row for each field."""
         from tipfacts.data import json_schema
 
-        return list(json_schema.rows())
+        return list(json_schema.rows(self.store.vocabulary()))
 
     @property
     def objects(self) -> Sequence[Row]:
         """The schema itself."""
         from tipfacts.data import json_schema
 
-        return (json_schema.document(),)
+        return (json_schema.document(self.store.vocabulary()),)
 
 
 class Version(Result):
