@@ -23,7 +23,7 @@ def main(folder: Path = PICTURES) -> int:
     """Draw each picture into the folder; the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, line in lines().items():
-        _, err, status = respond([*line, "--export", str(folder / name), "--force"], {}, tty=False)
+        _, err, status = respond([*line, "-o", str(folder / name), "--force"], {}, tty=False)
         if status:
             sys.stderr.write(err)
             return status

@@ -187,8 +187,8 @@ MISUSES = {
         f"--daily et --seed s’excluent{N}; gardez l’une des deux options",
     ),
     "show three-ps --force": (
-        "--force can only be used with --export; add --export FILE, or remove --force",
-        f"--force ne s’emploie qu’avec --export{N}; ajoutez --export FICHIER, ou retirez --force",
+        "--force can only be used with --output; add --output FILE, or remove --force",
+        f"--force ne s’emploie qu’avec --output{N}; ajoutez --output FICHIER, ou retirez --force",
     ),
     "list --sort -nope": (
         f"cannot sort by '-nope'; keys: {KEYS}",
@@ -487,7 +487,7 @@ WORDS = [
     "--json=1", "\udcff",
 ]  # fmt: skip
 # What reads or writes files or has tests of its own.
-ASIDE = {"help", "-h", "--help", "--show-completion", "--export", "--data", "validate", "-"}
+ASIDE = {"help", "-h", "--help", "--show-completion", "-o", "--output", "--data", "validate", "-"}
 
 
 @examples(300)

@@ -65,7 +65,9 @@ GOOD = st.one_of(
         ["title.fr", "id,title", "-value", "period.start", "2015", "10", "99.9", "victims", "slavry footprnt"]
     ),
 )
-OPTIONS = sorted({flag for command in (PROGRAM, *PUBLIC) for flag in command.options} - {"--export"})  # which writes
+OPTIONS = sorted(
+    {flag for command in (PROGRAM, *PUBLIC) for flag in command.options} - {"-o", "--output"}
+)  # which write
 WORDS = GOOD | TEXT | st.sampled_from(OPTIONS) | st.builds("{}={}".format, st.sampled_from(OPTIONS), GOOD | TEXT)
 
 
@@ -79,7 +81,7 @@ def lines(draw: st.DrawFn, *, house: bool = True) -> list[str]:
     params = [
         param
         for param in command.params
-        if param.flags and param.name != "export" and (house or param not in COMMON_OPTIONS)
+        if param.flags and param.name != "output" and (house or param not in COMMON_OPTIONS)
     ]
     for param in draw(st.lists(st.sampled_from(params), max_size=4)) if params else ():
         words.append(draw(st.sampled_from(param.flags)))
@@ -265,8 +267,8 @@ def _check_views(path: str, records: list[dict[str, Any]]) -> None:
         assert _ask(["show", id, "-L", "en", "--data", path])[0] == 0
         assert _ask(["cite", id, "-L", "fr", "--style", "bibtex", "--data", path])[0] == 0
         assert _ask(["search", "--data", path, "--", title[:100]], {"COLUMNS": "40"}, tty=True)[0] in (0, 1)
-        assert _ask(["show", id, "--export", f"{card}.svg", "--data", path])[0] == 0
-        assert _ask(["show", id, "--export", f"{card}.txt", "-L", "fr", "--data", path])[0] == 0
+        for ending in ("svg", "html", "txt"):
+            assert _ask(["show", id, "-o", f"{card}.{ending}", "-L", "fr", "--data", path])[0] == 0
 
 
 @given(st.binary(max_size=300) | TEXT.map(lambda text: text.encode("utf-8", "surrogatepass")))

@@ -337,7 +337,7 @@ def test_an_ignored_ctrl_c_stays_ignored(installed: Path, tmp_path: Path):
     assert (asked.returncode, out) == (0, b"1\n")
 
 
-def test_ctrl_c_during_an_export_leaves_no_file(tmp_path: Path):
+def test_ctrl_c_while_a_file_is_written_leaves_none(tmp_path: Path):
     """Ctrl-C while a card is written takes away what was written of it."""
     slow = (
         "import os, sys, time\n"
@@ -348,7 +348,7 @@ def test_ctrl_c_during_an_export_leaves_no_file(tmp_path: Path):
         "os.fsync = slowly\n"
         "__main__.run()\n"
     )
-    line = [sys.executable, "-c", slow, "show", "slavery-footprint", "--export", "card.txt"]
+    line = [sys.executable, "-c", slow, "show", "slavery-footprint", "-o", "card.txt"]
     asked = subprocess.Popen(line, cwd=tmp_path, stderr=subprocess.PIPE, env={"PYTHONPATH": str(ROOT / "src")})
     _wait_for(tmp_path / "here")
 

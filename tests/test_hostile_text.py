@@ -220,7 +220,7 @@ def test_what_is_typed_never_reaches_a_terminal_raw(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ):
     """In every place of every line, typed text is answered or refused by the contract, and repeated written out."""
-    monkeypatch.chdir(tmp_path)  # --export writes where it is asked
+    monkeypatch.chdir(tmp_path)  # -o writes where it is asked
     for at, line in enumerate(_lines()):
         words = [word.replace("{}", text) for word in line]
         tty = bool(at % 2)

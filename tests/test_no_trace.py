@@ -171,11 +171,11 @@ def test_the_watch_sees(strace: Callable[..., list[str]], home: Path):
 
 
 @needs("pty")
-def test_an_export_writes_where_it_was_asked_to(strace: Callable[..., list[str]], installed: Path, home: Path):
+def test_an_answer_is_written_where_it_was_asked_for(strace: Callable[..., list[str]], installed: Path, home: Path):
     """The one option that writes a file writes it beside its own name, and nothing anywhere else."""
     (home / "cards").mkdir()
     before = _state(home)
-    calls = _traces(strace([str(installed), *"show slavery-footprint --export cards/card.svg".split()], home))
+    calls = _traces(strace([str(installed), *"show slavery-footprint -o cards/card.svg".split()], home))
     named = {name for call in calls for name in re.findall(r'"([^"]*)"', call)}
 
     assert {str(Path(name).parent) for name in named} == {"cards"}

@@ -339,21 +339,20 @@ def test_the_environment_is_left_as_it_is() -> None:
 
 FILTERS = "-t/--tag=TAG... --pillar=PILLAR... --year=YEAR... --id=ID..."
 LISTING = "-n/--limit=N --sort=KEY --count"
-EXPORT = "--export=FILE --force"
 ALWAYS = (
     "-f/--format=FORMAT --json --fields=A,B.C --field=A.B -L/--lang=LANG --color=WHEN --data=FILE... --ascii "
-    "--no-headers --bom -h/--help"
+    "--no-headers --bom -o/--output=FILE --force -h/--help"
 )
 # Each command: its argument, in brackets where it may be left out, and its options; dots where more than one counts.
 PROMISED = {
     "": "-V/--version --show-completion=SHELL",
     "hotline": "",
     "search": f"WORDS... --kind=KIND... {FILTERS} {LISTING} --exact --min-score=N -q/--quiet --explain",
-    "show": f"ID... {EXPORT}",
+    "show": "ID...",
     "list": f"[KIND...] --kind=KIND... {FILTERS} {LISTING}",
     "initiatives": f"{FILTERS} {LISTING}",
     "statistics": f"{FILTERS} {LISTING}",
-    "timeline": f"--kind=KIND... {FILTERS} {LISTING} {EXPORT}",
+    "timeline": f"--kind=KIND... {FILTERS} {LISTING}",
     "random": f"--kind=KIND... {FILTERS} --daily --seed=N",
     "cite": "ID... --style=STYLE",
     "info": "",
@@ -361,7 +360,7 @@ PROMISED = {
     "validate": "[FILE...]",
     "help": "[TOPIC]",
     "import": "FILE --from=FORMAT --column=FIELD=COLUMN... --set=FIELD=VALUE... --wide --skip --text-lang=LANG "
-    "--decimal=SIGN --date-order=ORDER --header-row=N --delimiter=CHAR --encoding=NAME -o/--output=FILE --force",
+    "--decimal=SIGN --date-order=ORDER --header-row=N --delimiter=CHAR --encoding=NAME",
 }
 
 

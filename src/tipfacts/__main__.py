@@ -116,11 +116,15 @@ def _answered(request: Request, environ: Mapping[str, str], *, tty: bool) -> Res
         from tipfacts.cli.commands import FUNCTIONS
         from tipfacts.data.store import FactStore
 
+        if view.output is not None:
+            _check_file(view)
         store = FactStore(view.files if request.command.own else ())
         answer = FUNCTIONS[request.command.name](store, request, view)
         from tipfacts.output import render
 
-        return _into_file(render.out(answer, view), answer, view), render.err(answer, view), answer.status, view
+        if view.output is not None:
+            return _into_file(answer, view), render.err(answer, view), answer.status, view
+        return render.out(answer, view), render.err(answer, view), answer.status, view
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the same
         return _failed(error, request, environ, view)
 
@@ -135,13 +139,24 @@ def _failed(
     return *report(error, request, view, debug=environ.get("TIPFACTS_DEBUG") == "1"), view
 
 
-def _into_file(out: str | bytes, answer: Result, view: DisplayOptions) -> str | bytes:
-    """What is left for standard output: nothing, where the answer goes into a file."""
-    if view.export is None or answer.status:
-        return out
-    from tipfacts.output.write_file import write
+def _check_file(view: DisplayOptions) -> None:
+    """Refuse a name that is taken before the answer is made, which may take long."""
+    from tipfacts.output.write_file import check
 
-    write(view.export, out if isinstance(out, bytes) else out.encode(), force=view.force)
+    check(str(view.output), force=view.force)
+
+
+def _into_file(answer: Result, view: DisplayOptions) -> str:
+    """Write the answer into its file, unless there is none; what is left for standard output."""
+    from tipfacts.errors import NOTHING_FOUND
+
+    if answer.status != NOTHING_FOUND:
+        from tipfacts.output import render
+        from tipfacts.output.write_file import write
+
+        out = render.out(answer, view)
+        raw = out if isinstance(out, bytes) else out.encode("utf-8", "backslashreplace")
+        write(str(view.output), raw, force=view.force)
     return ""
 
 

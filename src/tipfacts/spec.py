@@ -78,9 +78,11 @@ class Command:
 
     `subject` names the shape of its answer (see fields.py); `single` tells an object from an array;
     `own` says whether own data files are read for it; `means` holds values that the command itself settles.
+    `ending` tells what that of a file of -o does: it has to name a `format`, or may (`any`), or says `nothing`;
+    `drawn` tells whether it may name a picture too.
     """
 
-    __slots__ = ("arguments", "means", "name", "options", "own", "params", "single", "subject")
+    __slots__ = ("arguments", "drawn", "ending", "means", "name", "options", "own", "params", "single", "subject")
 
     def __init__(
         self,
@@ -90,13 +92,18 @@ class Command:
         single: bool = False,
         own: bool = False,
         means: dict[str, str] | None = None,
+        ending: str = "format",
+        drawn: bool = False,
     ) -> None:
         self.name = name
         self.own = own
         self.subject = subject
         self.single = single
         self.means = means or {}
-        self.params = params + COMMON_OPTIONS
+        self.ending = ending
+        self.drawn = drawn
+        names = {param.name for param in params}
+        self.params = params + tuple(param for param in COMMON_OPTIONS if param.name not in names)
         self.arguments = tuple(param for param in params if not param.flags)
         self.options = {flag: param for param in self.params for flag in param.flags}
 
@@ -118,6 +125,8 @@ COMMON_OPTIONS = (
     Param("ascii", "--ascii", takes="flag"),
     Param("no_headers", "--no-headers", takes="flag"),
     Param("bom", "--bom", takes="flag"),
+    Param("output", "-o", "--output", takes="file", metavar="FILE"),
+    Param("force", "--force", takes="flag"),
     Param("help", "-h", "--help", takes="flag"),
 )
 _KIND = Param("kind", "--kind", takes="kind", many=True, choices=KINDS, metavar="KIND")
@@ -131,11 +140,6 @@ _LISTING = (
     Param("limit", "-n", "--limit", takes="number", metavar="N"),
     Param("sort", "--sort", takes="sort", metavar="KEY"),
     Param("count", "--count", takes="flag"),
-)
-_FORCE = Param("force", "--force", takes="flag")
-_EXPORT = (
-    Param("export", "--export", takes="file", metavar="FILE"),
-    _FORCE,
 )
 _IDS = Param("id", takes="id", many=True, needed=True, metavar="ID")
 
@@ -163,7 +167,7 @@ COMMANDS = {
             subject="hit",
             own=True,
         ),
-        Command("show", _IDS, *_EXPORT, subject="fact", single=True, own=True),
+        Command("show", _IDS, subject="fact", single=True, own=True, drawn=True),
         Command(
             "list",
             Param("kinds", takes="kind", many=True, choices=KINDS, metavar="KIND"),
@@ -175,7 +179,7 @@ COMMANDS = {
         ),
         Command("initiatives", *_FILTERS, *_LISTING, subject="fact", own=True, means={"kind": "initiative"}),
         Command("statistics", *_FILTERS, *_LISTING, subject="fact", own=True, means={"kind": "statistic"}),
-        Command("timeline", _KIND, *_FILTERS, *_LISTING, *_EXPORT, subject="fact", own=True),
+        Command("timeline", _KIND, *_FILTERS, *_LISTING, subject="fact", own=True, drawn=True),
         Command(
             "random",
             _KIND,
@@ -192,6 +196,7 @@ COMMANDS = {
             Param("style", "--style", takes="choice", choices=STYLES, metavar="STYLE"),
             subject="citation",
             own=True,
+            ending="any",
         ),
         Command("info", subject="info", single=True, own=True),
         Command("schema", subject="schema", single=True),
@@ -210,10 +215,9 @@ COMMANDS = {
             Param("header_row", "--header-row", takes="number", metavar="N"),
             Param("delimiter", "--delimiter", takes="text", metavar="CHAR"),
             Param("encoding", "--encoding", takes="text", metavar="NAME"),
-            Param("output", "-o", "--output", takes="file", metavar="FILE"),
-            _FORCE,
             subject="data_file",
             single=True,
+            ending="nothing",
         ),
         Command("help", Param("topic", takes="topic", metavar="TOPIC"), subject="help", single=True),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.cli import help_text as words
-from tipfacts.i18n.language import LANGUAGES, column, labelled, literal, typeset
+from tipfacts.i18n.language import LANGUAGES, alternatives, column, labelled, literal, typeset
 from tipfacts.i18n.language import text as text_of
 from tipfacts.i18n.messages import translate
 from tipfacts.spec import COMMANDS, COMMON_OPTIONS, KINDS, PROGRAM, TOPICS, Command, Param
@@ -181,6 +181,7 @@ def _formats(language: str) -> Iterator[Section]:
     yield _examples("formats", language)
     yield Section(heading("formats", language), *format_blocks(language))
     yield Section(heading("narrow", language), *paragraphs(words.NARROW, language))
+    yield Section(heading("file", language), *in_file(language))
 
 
 def _scripting(language: str) -> Iterator[Section]:
@@ -324,6 +325,17 @@ def error_rows() -> Rows:
 def format_blocks(language: str) -> list[Block]:
     """What each format is."""
     return [Rows((name, column(pair, language)) for name, pair in words.CHOICES["format"].items())]
+
+
+def in_file(language: str) -> list[str]:
+    """What there is to know about the file of -o."""
+    from tipfacts.output import destination  # no other page needs it
+
+    endings = ", ".join(f"`{ending}`" for ending in destination.FORMATS)
+    pictures = alternatives([f"`{ending}`" for ending in destination.PICTURES], language)
+    commands = alternatives([f"`{name}`" for name, command in COMMANDS.items() if command.drawn], language)
+    told = paragraphs(words.IN_FILE, language)
+    return [text.format(endings=endings, pictures=pictures, commands=commands) for text in told]
 
 
 def environment_rows(language: str) -> Rows:

@@ -39,6 +39,7 @@ HEADINGS: dict[str, Pair] = {
     "errors": ("messages d’erreur", "error messages"),
     "formats": ("formats", "formats"),
     "narrow": ("choisir des champs", "choosing fields"),
+    "file": ("dans un fichier", "in a file"),
     "pipe": ("dans un tube", "in a pipe"),
     "promises": ("ce sur quoi un script peut compter", "what a script can rely on"),
     "environment": ("variables d’environnement", "environment variables"),
@@ -154,8 +155,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
             "An id is English, lower case, and never changes. If it is unknown, the nearest ids are suggested and the exit code is 1.",
         ),
         (
-            "`--export` crée une carte à partager, avec les réserves et la source du fait, au format qu’indique la fin du nom : `.svg`, `.html` ou `.txt`.",
-            "`--export` creates a card to share, with the caveats and the source of the fact, in the format that the file name ends in: `.svg`, `.html` or `.txt`.",
+            "`-o` suivi d’un nom en `.svg` ou en `.html` crée une carte à partager, avec les réserves et la source du fait.",
+            "`-o` with a name that ends in `.svg` or `.html` creates a card to share, with the caveats and the source of the fact.",
         ),
     ),
     "list": (
@@ -172,8 +173,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     "statistics": (("Équivaut à `list statistic`.", "The same as `list statistic`."),),
     "timeline": (
         (
-            "Les faits sans date de début n’y figurent pas. `--export` enregistre la chronologie dans un fichier.",
-            "Facts without a start date are left out. `--export` saves the timeline to a file.",
+            "Les faits sans date de début n’y figurent pas. `-o` suivi d’un nom en `.svg` ou en `.html` en fait une image à partager.",
+            "Facts without a start date are left out. `-o` with a name that ends in `.svg` or `.html` makes a picture to share.",
         ),
     ),
     "random": (
@@ -264,9 +265,8 @@ OPTIONS: dict[str, Pair] = {
     "min_score": ("Seulement les résultats dont la note est au moins N (sur 100)", "Only results that score at least N (out of 100)"),
     "quiet": ("Ne rien afficher : seul le code de sortie répond", "Print nothing; only the exit code answers"),
     "explain": ("Expliquer, mot par mot, pourquoi chaque fait correspond", "Explain, word by word, why each fact matched"),
-    "export": ("Enregistrer dans ce fichier : `.svg`, `.html` ou `.txt`", "Write to this file: `.svg`, `.html` or `.txt`"),
-    "force": ("Remplacer le fichier s’il existe", "Replace the file if it exists"),
-    "output": ("Écrire dans ce fichier plutôt que sur la sortie standard", "Write to this file instead of standard output"),
+    "output": ("Écrire dans ce fichier ; la fin de son nom indique le format", "Write to this file; the ending of its name says the format"),
+    "force": ("Remplacer le fichier de `-o` s’il existe", "Replace the file of `-o` if it exists"),
     "from_format": ("Format du tableau ; par défaut, d’après l’extension du fichier", "Format of the spreadsheet; by default from the ending of its name"),
     "column": ("Prendre ce champ dans cette colonne (répétable : la première cellule non vide compte)", "Take this field from this column (repeatable: the first cell that is not empty counts)"),
     "set": ("Donner cette valeur au champ (répétable) ; un nom de colonne entre accolades y est remplacé par la cellule", "Give the field this value (repeatable); the name of a column in braces is replaced by the cell"),
@@ -346,7 +346,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
         ("tipfacts show know-your-rights", ("Un fait en entier.", "A whole fact.")),
         ("tipfacts show prosecutions-increase --field value", ("Le chiffre seul, pour une variable.", "The figure alone, for a variable.")),
         ("tipfacts show t-visa -f md", ("À coller dans un rapport.", "To paste into a report.")),
-        ("tipfacts show t-visa --export t-visa.svg", ("Une carte à partager.", "A card to share.")),
+        ("tipfacts show t-visa -o t-visa.svg", ("Une carte à partager.", "A card to share.")),
     ),
     "list": (
         ("tipfacts list milestone", ("Les jalons.", "The milestones.")),
@@ -369,7 +369,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
         ("tipfacts timeline", ("Année par année.", "Year by year.")),
         ("tipfacts timeline --kind milestone", ("Les jalons seulement.", "Milestones only.")),
         ("tipfacts timeline --json | jq -r '.[].period.start'", ("Les dates de début.", "The start dates.")),
-        ("tipfacts timeline --export timeline.svg", ("Une image à partager.", "A picture to share.")),
+        ("tipfacts timeline -o timeline.svg", ("Une image à partager.", "A picture to share.")),
     ),
     "random": (
         ("tipfacts random", ("Un fait au hasard.", "A random fact.")),
@@ -411,7 +411,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
     ),
     "formats": (
         ("tipfacts list --json", ("Tout.", "Everything.")),
-        ("tipfacts list -f csv --bom > facts.csv", ("Pour un tableur.", "For a spreadsheet.")),
+        ("tipfacts list --bom -o facts.csv", ("Pour un tableur.", "For a spreadsheet.")),
         ("tipfacts list -f tsv --fields id,value,unit", ("Trois colonnes.", "Three columns.")),
         ("tipfacts list -f jsonl | jq -c '[.id, .unit]'", ("Ligne par ligne.", "Line by line.")),
         ("tipfacts show t-visa --field title.fr", ("Une seule valeur.", "A single value.")),
@@ -474,6 +474,16 @@ NARROW: tuple[Pair, ...] = (
     (
         "En CSV et en TSV, chaque sous-champ a sa colonne : `title_fr`, `title_en`, `period_start`. Un champ inconnu est une erreur d’utilisation, et le message liste les champs.",
         "In CSV and TSV, each nested field has its own column: `title_fr`, `title_en`, `period_start`. An unknown field is a usage error, and the message lists the fields.",
+    ),
+)
+IN_FILE: tuple[Pair, ...] = (
+    (
+        "`-o FICHIER` écrit la réponse dans un fichier, en entier ou pas du tout, au format qu’indique la fin du nom : {endings} ; `--format` l’emporte. `cite` et `import` acceptent un nom quelconque. Un fichier qui existe n’est remplacé qu’avec `--force` ; un dossier, un lien ou un périphérique, jamais. S’il n’y a rien à écrire, le code de sortie est 1 et il n’y a pas de fichier.",
+        "`-o FILE` writes the answer to a file, whole or not at all, in the format that its name ends in: {endings}; `--format` wins over the name. `cite` and `import` take any name. A file that exists is replaced with `--force` only; a folder, a link or a device never. If there is nothing to write, the exit code is 1 and there is no file.",
+    ),
+    (
+        "Un nom en {pictures} donne une image à partager, de {commands}.",
+        "A name that ends in {pictures} gives a picture to share, of {commands}.",
     ),
 )
 PIPE: tuple[Pair, ...] = (
@@ -588,8 +598,8 @@ DOES: tuple[Pair, ...] = (
         "tipfacts opens no connection and contacts no one: `tipfacts hotline` does not call. It starts no other program.",
     ),
     (
-        "Il n’écrit aucun fichier, sauf celui que vous nommez avec `--export` : ni historique, ni cache, ni journal, ni télémétrie, ni recherche de mises à jour.",
-        "It writes no file except the one that you name with `--export`: no history, no cache, no log, no telemetry, no update checks.",
+        "Il n’écrit aucun fichier, sauf celui que vous nommez avec `-o` : ni historique, ni cache, ni journal, ni télémétrie, ni recherche de mises à jour.",
+        "It writes no file except the one that you name with `-o`: no history, no cache, no log, no telemetry, no update checks.",
     ),
 )
 HIDES: tuple[Pair, ...] = (
@@ -628,8 +638,8 @@ DESCRIPTION: tuple[Pair, ...] = (
 )
 NO_FILES: tuple[Pair, ...] = (
     (
-        "tipfacts n’écrit aucun fichier, sauf celui que nomme `--export`, et ne lit que ceux de `--data`, de `TIPFACTS_DATA` et de `validate`. Il n’a pas de fichier de configuration.",
-        "tipfacts writes no file except the one named by `--export`, and reads only those of `--data`, `TIPFACTS_DATA` and `validate`. It has no configuration file.",
+        "tipfacts n’écrit aucun fichier, sauf celui que nomme `-o`, et ne lit que ceux de `--data`, de `TIPFACTS_DATA` et de `validate`. Il n’a pas de fichier de configuration.",
+        "tipfacts writes no file except the one named by `-o`, and reads only those of `--data`, `TIPFACTS_DATA` and `validate`. It has no configuration file.",
     ),
 )
 MANUAL: Pair = ("Manuel de tipfacts", "tipfacts manual")

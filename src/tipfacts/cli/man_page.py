@@ -69,6 +69,8 @@ def _sections(language: str) -> Iterator[Section]:
         "formats",
         *help_pages.format_blocks(language),
         *help_pages.paragraphs(words.NARROW, language),
+        Heading(help_pages.heading("file", language)),
+        *help_pages.in_file(language),
         Heading(help_pages.heading("promises", language)),
         *help_pages.paragraphs(words.PROMISES, language),
     )

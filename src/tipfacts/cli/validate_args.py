@@ -49,7 +49,11 @@ def validated(request: Request) -> Request:
         raise UsageError("format.no_command")
     if "field" in values and ("fields" in values or "format" in values):
         raise UsageError("field.conflict")
-    if "force" in values and not values.keys() & {"export", "output"}:
+    if "output" in values:
+        from tipfacts.output.destination import check
+
+        check(command, request.values)
+    elif "force" in values:
         raise UsageError("force.alone")
     if "daily" in values and "seed" in values:
         raise UsageError("random.both")

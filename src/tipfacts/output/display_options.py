@@ -15,8 +15,8 @@ class DisplayOptions:
     """How to show an answer.
 
     `format` is json, jsonl, csv, tsv, md, text (plain lines) or terminal. `tty` tells whether stdout is a terminal.
-    `export` is the file that a picture goes to, and `force` whether it may replace one. `grouped` tells whether a list
-    may be ordered by kind.
+    `output` is the file that the answer goes to, `force` whether it may replace one, `picture` the form of a picture
+    that its ending names. `grouped` tells whether a list may be ordered by kind.
     The request may be one that is wrong: what is no format or language counts as if it had not been typed.
     """
 
@@ -27,13 +27,14 @@ class DisplayOptions:
         "asked",
         "bom",
         "explain",
-        "export",
         "field",
         "fields",
         "force",
         "format",
         "grouped",
         "headers",
+        "output",
+        "picture",
         "tty",
         "values",
     )
@@ -41,16 +42,21 @@ class DisplayOptions:
     def __init__(self, request: Request, environ: Mapping[str, str], *, tty: bool) -> None:
         values = request.values
         self.values = values
-        self.tty = tty
+        self.output: str | None = values.get("output")
+        self.force = "force" in values
+        self.tty = tty and self.output is None
         self.asked = "json" if "json" in values else _known(values.get("format"), FORMATS) or "auto"
-        self.format = self.asked if self.asked != "auto" else "terminal" if tty else "plain"
+        self.picture = ""
+        if self.output is not None and self.asked == "auto":
+            from tipfacts.output.destination import named
+
+            self.asked, self.picture = named(request.command, self.output)
+        self.format = self.asked if self.asked != "auto" else "terminal" if self.tty else "plain"
         self.fields: list[str] | None = values.get("fields")
         self.field: str | None = values.get("field")
         self.ascii = "ascii" in values
         self.bom = "bom" in values
         self.headers = "no_headers" not in values
-        self.export: str | None = values.get("export") or values.get("output")
-        self.force = "force" in values
         self.explain = "explain" in values
         self.grouped = "sort" not in values
         self._environ = environ

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 def out(answer: Result, view: DisplayOptions) -> str | bytes:
-    """What goes to standard output, or into the file of --export."""
-    if view.export is not None and isinstance(answer, result.Records) and len(answer):
+    """What goes to standard output, or into the file of -o."""
+    if view.picture:
         from tipfacts.output.formats import picture
 
-        return picture.render(answer, view.export, view)
+        return picture.render(answer, view)
     if isinstance(answer, (result.Text, result.Version)) or (
         isinstance(answer, result.Citations) and not view.is_data and answer.style != "csl-json"
     ):

@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
+import stat
 
 from tipfacts.errors import NotWritten, UsageError
 from tipfacts.i18n import system_errors
 from tipfacts.text.sanitize import clean
 
 
+def check(path: str, *, force: bool) -> None:
+    """Refuse a name that is taken; with `force`, by anything but a regular file: a folder, a device, a link.
+
+    Raises:
+        UsageError: It is.
+    """
+    try:
+        mode = os.lstat(path).st_mode
+    except (OSError, ValueError):  # nothing bears the name, or writing will say why it cannot be
+        return
+    if not stat.S_ISREG(mode):
+        raise UsageError("output.no_file", where=clean(path))
+    if not force:
+        raise UsageError("output.exists", where=clean(path))
+
+
 def write(path: str, content: bytes, *, force: bool) -> None:
     """Put the content into the file: through another one beside it, so that no half is ever seen under the name.
 
     Raises:
-        UsageError: The file exists, and nobody said --force.
+        UsageError: The name is taken, and nobody said --force.
         NotWritten: The place cannot take it; nothing is left behind.
     """
-    if os.path.lexists(path) and not force:
-        raise UsageError("export.exists", where=clean(path))
+    check(path, force=force)
     try:
-        put(os.path.realpath(path) if force else path, content, force=force)
+        put(path, content, force=force)
     except FileExistsError as error:  # it came into being just now
-        raise UsageError("export.exists", where=clean(path)) from error
+        raise UsageError("output.exists", where=clean(path)) from error
     except (OSError, ValueError) as error:
-        raise NotWritten("export.failed", where=clean(path), reason=system_errors.of_system(error)) from error
+        raise NotWritten("output.failed", where=clean(path), reason=system_errors.of_system(error)) from error
 
 
 def put(path: str, content: bytes, *, force: bool) -> None:
@@ -34,10 +49,6 @@ def put(path: str, content: bytes, *, force: bool) -> None:
     Raises:
         OSError: It cannot be, or the name is taken.
     """
-    if os.path.isdir(path):
-        raise IsADirectoryError(errno.EISDIR, "")
-    if os.path.exists(path) and not os.path.isfile(path):
-        raise OSError(errno.EINVAL, "")  # a pipe or a device is no file to put another in the place of
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     beside = os.path.join(os.path.dirname(path), f".tipfacts-{os.urandom(8).hex()}")
     descriptor = os.open(beside, flags, 0o666)

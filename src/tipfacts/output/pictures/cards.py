@@ -1,4 +1,4 @@
-"""What stands on a card to share, a fact or a timeline, and the card as a page and as plain text.
+"""What stands on a card to share, a fact or a timeline, and the card as a page.
 
 A card is a row of blocks; svg.py draws the same blocks as a picture. Nothing on a card is loaded from elsewhere, and
 no address on it can be followed: whoever gets one contacts nobody by looking at it.
@@ -116,21 +116,6 @@ def escaped(text: str) -> str:
 
 
 # --- as plain text ---------------------------------------------------------------------------------------------------
-
-
-def text(card: Card) -> str:
-    """The card in plain paragraphs, for a message or a mail: what shows it breaks the lines."""
-    paragraphs = []
-    for role, texts in card.blocks:
-        if role == "caveats":
-            paragraphs.append("\n".join([texts[0], *(f"- {caveat}" for caveat in texts[1:])]))
-        elif role == "event":
-            paragraphs[-1] += "\n- " + (f"{texts[0]} ({texts[1]})" if texts[1] else texts[0])
-        elif role in ("period", "made"):
-            paragraphs[-1] += f"\n{texts[0]}"
-        elif role != "kind":
-            paragraphs.append(texts[0])
-    return "\n\n".join(paragraphs) + "\n"
 
 
 # --- as a page -------------------------------------------------------------------------------------------------------
