@@ -497,7 +497,7 @@ def test_ids_are_unique(load):
     again = load("id,title,text\nx,A,a\nX,B,b\nlist,C,c\n", *GIVEN)
     assert again.status == 3
     assert "column 'id', row 3: the id x is taken (X)" in again.err
-    assert "column 'id', row 4: the id list is taken (list)" in again.err
+    assert "column 'id', row 4: the id 'list' is the name of a command (list)" in again.err
 
 
 def test_in_french(load, run, tmp_path):

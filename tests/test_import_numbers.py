@@ -122,7 +122,7 @@ def test_a_billion_is_a_million_millions_in_french():
         ("1,23,4", "point", "import.number.not_one"),
         ("5M", "point", "import.number.not_one"),
         ("12-May", "point", "import.number.not_one"),
-        ("(1,234)", "point", "import.number.not_one"),
+        ("(1,234)", "point", "import.number.parentheses"),
         ("505,000 people estimated in modern slavery", "point", "import.number.not_one"),
         ("1" * 200, "point", "import.number.not_one"),
         ("٣", "point", "import.number.not_one"),

@@ -80,6 +80,8 @@ def run(
     """
     decoded = encoding.decode(raw, where, options.encoding)
     table, layout, problems = _read(decoded.text, where, options)
+    if not table.rows and not problems:
+        raise BadData("import.empty", where=where)
     plan = make_plan(table, Wishes(options.columns, options.values, options.wide, options.text_language))
     _refuse_missing(plan, table, where)
     how, doubts = conventions.of_table(table, plan, decimal=options.decimal, date_order=options.date_order)

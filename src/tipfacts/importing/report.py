@@ -9,6 +9,7 @@ from tipfacts.i18n.language import LANGUAGES
 from tipfacts.i18n.messages import Localized, Verbatim, translate
 from tipfacts.importing.columns import headers
 from tipfacts.importing.columns.headers import words_of
+from tipfacts.importing.reading.table import is_empty
 from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from tipfacts.importing.cells.problems import Problem
     from tipfacts.importing.columns.plan import Plan
     from tipfacts.importing.importer import Imported
-    from tipfacts.importing.reading.table import Table
+    from tipfacts.importing.reading.table import Column, Row, Table
 
     Note = tuple[str, dict[str, object]]
 
 _MOST_RUNS = 40  # of rows that one line names
 _MOST_SAMPLES = 3
 _MOST_NAMES = 40
+_LONGEST_NAME = 60  # characters of a column's name that is offered to be typed
 _NAMES = {"csv": "CSV", "tsv": "TSV", "json": "JSON", "jsonl": "JSON Lines"}
 _GUESSES = {
     "comma": "import.read.comma",
@@ -40,6 +42,7 @@ _CHANGES = {
     "invisible": "import.note.invisible",
 }
 _SCALES = frozenset("thousand thousands million millions billion billions milliers milliard milliards mio mrd".split())
+_TOTALS = frozenset(("total", "totals", "grand total", "total general", "sum", "somme", "ensemble", "all"))
 _SIGN_NAMES = {"\t": "\\t", " ": "' '"}
 
 
@@ -90,12 +93,12 @@ def _localized(words: Callable[[str], str]) -> Localized:
 
 def remedies(missing: Sequence[str], table: Table, plan: Plan) -> Localized:
     """What to type for the fields that nothing gives, with the columns of this table."""
-    names = [column.name for column in table.columns if column.header and not {"{", "}"} & set(column.name)]
-    last = "{column}: {value}" if plan.figures else f"{{{names[-1]}}}" if names else ""
+    names = [f"{{{_typed(column)}}}" for column in table.columns if column.header] or ["{#1}"]
+    last = "{column}: {value}" if plan.figures else names[-1]
     examples = {
         "kind": ("kind=statistic",) * 2,
-        "title": (f"title={', '.join(f'{{{name}}}' for name in names[:2])}",) * 2,
-        "text": (f"text={{{names[0]}}}: {last}" if names else "text=…",) * 2,
+        "title": (f"title={', '.join(names[:2])}",) * 2,
+        "text": (f"text={': '.join(dict.fromkeys((names[0], last)))}",) * 2,
         "as_of": ("as_of=2024-01-31",) * 2,
         "source.document": ("document=Titre de la source", "document=Title of the source"),
     }
@@ -103,6 +106,12 @@ def remedies(missing: Sequence[str], table: Table, plan: Plan) -> Localized:
         " ".join(f"--set {shlex.quote(clean(examples[field][at]))}" for field in missing)
         for at in range(len(LANGUAGES))
     )
+
+
+def _typed(column: Column) -> str:
+    """A column as it can be typed: by its name, or where that is long or has braces, by its number."""
+    is_easy = len(column.name) <= _LONGEST_NAME and not {"{", "}"} & set(column.name)
+    return column.name if is_easy else f"#{column.place + 1}"
 
 
 # --- notes
@@ -151,6 +160,9 @@ def _columns(imported: Imported) -> Iterator[Note]:
         names = tuple(column.name for column in plan.figures)
         shown = names if len(names) <= 8 else (*names[:3], "…", names[-1])
         yield "import.note.figures", {"count": len(names), "names": shown}
+    if plan.misfits:
+        names = tuple(f"{column.name} ({_sample(table, column)})" for column in plan.misfits[:_MOST_NAMES])
+        yield "import.note.misfits", {"names": names}
     if plan.unused:
         names = tuple(_offered(column.name) for column in plan.unused[:_MOST_NAMES])
         yield "import.note.unused", {"names": (*names, "…") if len(plan.unused) > _MOST_NAMES else names}
@@ -163,6 +175,11 @@ def _columns(imported: Imported) -> Iterator[Note]:
 def _offered(name: str) -> str:
     near = headers.near(name)
     return f"{name} ({near}?)" if near else name
+
+
+def _sample(table: Table, column: Column) -> str:
+    """The first cell of a column that is not empty."""
+    return next(iter(table.texts(column.place)), "").strip()
 
 
 def _changes(imported: Imported) -> Iterator[Note]:
@@ -202,10 +219,36 @@ def _left_out(imported: Imported) -> Iterator[Note]:
         yield "import.note.left_out", {"line": line}
     if imported.context.table.is_own:
         return
+    table = imported.context.table
+    if totals := [row.number for row in table.rows if _is_total(row)]:
+        yield "import.note.totals", {"rows": Verbatim(rows(totals))}
+    if merged := _below_merged(table, imported.context.plan):
+        yield "import.note.merged", merged
     for fields, key in ((("value", "low"), "import.note.no_value"), (("period",), "import.note.no_period")):
         without = [fact.row for fact in imported.facts if not fact.entries.keys() & set(fields)]
         if imported.context.plan.has(fields[0]) and 0 < len(without) < len(imported.facts):
             yield key, {"rows": Verbatim(rows(without))}
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row says of itself that it is the sum of others."""
+    first = next((cell for cell in row.cells if not is_empty(cell)), "")
+    return isinstance(first, str) and words_of(first) in _TOTALS
+
+
+def _below_merged(table: Table, plan: Plan) -> dict[str, object] | None:
+    """The first column, where it serves and its empty cells stand as under merged ones, and the rows of these.
+
+    Where cells were merged, the first is filled and no filled one comes twice.
+    """
+    if table.counts != "row" or not any(0 in places for places in plan.columns.values()):
+        return None
+    cells = [row.cell(0) for row in table.rows]
+    filled = [cell for cell in cells if not is_empty(cell)]
+    empty = [row.number for row in table.rows if is_empty(row.cell(0))]
+    if not empty or is_empty(cells[0]) or len(filled) < 2 or len(set(map(str, filled))) < len(filled):
+        return None
+    return {"column": table.columns[0].name, "rows": Verbatim(rows(empty))}
 
 
 def _result(imported: Imported) -> Iterator[Note]:

@@ -126,7 +126,7 @@ def period(cell: str, how: Convention) -> Period:
     """
     if len(cell) > LONGEST:
         raise CellProblem("import.date.not_one")
-    text = fold(cell)
+    text = re.sub(r"^([0-9]{4})\.0$", r"\1", fold(cell))  # a year that a program took for a measurement
     if one := _date(text, how):
         return one
     if found := _YEARS.fullmatch(text):

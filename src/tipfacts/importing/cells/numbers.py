@@ -46,6 +46,7 @@ _WORD_JOINTS = r"to|and|à|et"
 _PREFIX = re.compile(
     rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _QUALIFIERS.items())})\s*", re.IGNORECASE
 )
+_MINUS_FIRST = re.compile(rf"(?P<minus>[-−])\s*(?P<code>{_CODE})\s*(?=[0-9])", re.IGNORECASE)  # -$5
 _AT_LEAST = re.compile(rf"(?:{_BOUNDED})|.*[0-9]\s*\+$", re.IGNORECASE)
 _AMOUNT = re.compile(
     rf"(?:(?P<before>{_CODE})\s*)?(?P<number>{_NUMBER})(?P<rest>.*)", re.IGNORECASE | re.DOTALL
@@ -108,8 +109,12 @@ def parts(cell: str, language: str = "en") -> Written:
         raise CellProblem("import.cell.formula")
     if len(text) > LONGEST:
         raise CellProblem("import.number.not_one")
+    if text.startswith("(") and text.endswith(")"):
+        raise CellProblem("import.number.parentheses")
     if _AT_LEAST.match(text):
         raise CellProblem("import.number.at_least")
+    if minus := _MINUS_FIRST.match(text):
+        text = f"{minus['code']}{minus['minus']}{text[minus.end() :]}"
     qualifier = None
     if prefix := _PREFIX.match(text):
         qualifier, text = prefix.lastgroup, text[prefix.end() :]
@@ -160,12 +165,18 @@ def _tail(rest: str, before: str | None, language: str) -> tuple[int, str | None
         for article in ("de ", "d’", "d'", "of "):
             rest = rest.removeprefix(article)
     unit = rest.strip()
-    if before and unit == "M":
+    if before and unit in ("M", "m"):
         scale, unit = 6, ""  # $5M; 5M alone may be five of anything
-    if unit and (before or unit == "M" or not (_UNIT.fullmatch(unit) or unit.lower() in _CURRENCY)):
+    if unit and (before or unit == "M" or not _is_unit(unit)):
         raise CellProblem("import.number.not_one")
     named = before or unit
     return scale, _CURRENCY.get(named.lower(), named) or None
+
+
+def _is_unit(words: str) -> bool:
+    """Whether these words may be a unit; the ¹ of a footnote is none."""
+    is_begun = words[0].isalpha() or words[0] in "%‰°"
+    return words.lower() in _CURRENCY or (is_begun and _UNIT.fullmatch(words) is not None)
 
 
 def _scale(word: str, language: str) -> int:

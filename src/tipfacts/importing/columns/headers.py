@@ -66,6 +66,8 @@ _SHORT = {
     "document": "source.document", "publisher": "source.publisher", "locator": "source.locator", "url": "source.url",
     "year": "period", "month": "period.month", "day": "period.day", "note": "notes", "tag": "tags", "lang": "language",
 }  # fmt: skip
+# Objects that hold the fields of a record in what other programs write: GeoJSON, Airtable, JSON:API, Elasticsearch.
+_WRAPPERS = frozenset({"properties", "fields", "attributes", "_source"})
 NONE = "none"  # --column none=HEADER: a column that is not to be used
 
 
@@ -110,7 +112,8 @@ def words_of(header: str) -> str:
 
 def meaning(header: str) -> Meaning | None:
     """What a header means; None for one that is not known."""
-    words = words_of(header)
+    wrapper, dot, rest = header.partition(".")
+    words = words_of(rest if dot and wrapper in _WRAPPERS else header)
     if found := _lookup(words):
         return Meaning(found[0], None, found[1])
     first, _, rest = words.partition(" ")

@@ -47,6 +47,7 @@ class Plan(NamedTuple):
     language_why: str  # option, headers, texts or default
     figures: list[Column]
     recognised: list[tuple[str, str]]
+    misfits: list[Column]  # whose header is known, and whose cells are none of what it says
     unused: list[Column]
 
     def has(self, field: str) -> bool:
@@ -97,7 +98,8 @@ def make_plan(table: Table, wishes: Wishes) -> Plan:
     _check_figures(table, fields, wide=wishes.wide)
     used = {place for places in fields.values() for place in places} | dropped | {column.place for column in figures}
     used |= {place for template in written.values() for place in template.places}
-    unused = [column for column in table.columns if column.place not in used and not _is_idle(table, column)]
+    idle = [column for column in table.columns if column.place not in used and not _is_idle(table, column)]
+    misfits = [column for column in idle if _is_misfit(table, column)]
     return Plan(
         fields,
         written,
@@ -105,7 +107,8 @@ def make_plan(table: Table, wishes: Wishes) -> Plan:
         why,
         figures,
         [(table.columns[place].name, named[place]) for place in sorted(named)],
-        unused,
+        misfits,
+        [column for column in idle if column not in misfits],
     )
 
 
@@ -128,6 +131,12 @@ def _is_idle(table: Table, column: Column) -> bool:
     if table.is_own and headers.words_of(column.header) in headers.DERIVED:
         return True
     return all(is_empty(row.cell(column.place)) for row in table.rows)
+
+
+def _is_misfit(table: Table, column: Column) -> bool:
+    """Whether a header is known that its cells do not bear out."""
+    meaning = headers.meaning(column.header)
+    return meaning is not None and not _fits(table, column.place, meaning.field)
 
 
 # --- what the command line names ---

@@ -11,6 +11,7 @@ from tipfacts.importing.columns.plan import STATUSES
 from tipfacts.importing.columns.templates import written
 from tipfacts.importing.facts import figures, lists, periods, sources
 from tipfacts.importing.facts.row_reader import RowReader
+from tipfacts.spec import COMMANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ def _id(reader: RowReader, title: Mapping[str, str]) -> str:
     made = slug(said)
     if not made or len(said) > 200:
         reader.problem("id", "import.id.spelling", said)
+    elif made in COMMANDS:
+        reader.problem("id", "id.command", said, name=made)
     elif not ids.take(made):
         reader.problem("id", "import.id.taken", said, name=made)
     return made

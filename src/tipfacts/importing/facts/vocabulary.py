@@ -116,12 +116,24 @@ class Vocabulary:
         """The name under which these words are declared, and under no other: `C` and `C++` are two tags."""
         plain = fold(words.replace("-", " ").replace("_", " "))
         made = self._made.setdefault(section, {})
-        if plain not in made:
+        shown = plain if words.replace("_", "-") == name else words
+        if plain not in made and not (section == "units" and self._is_other_number(plain, shown)):
             base = name or f"{section.removesuffix('s')}-1"
             made[plain] = self._free(section, base)
-            is_name = words.replace("_", "-") == name
-            self.declared[section][made[plain]] = {self._language: plain if is_name else words}
+            self.declared[section][made[plain]] = {self._language: shown}
         return made[plain]
+
+    def _is_other_number(self, plain: str, shown: str) -> bool:
+        """Whether a unit is declared as one boat, and these are boats, or the other way; its words are then both."""
+        made = self._made["units"]
+        other = next((each for each in (f"{plain}s", plain.removesuffix("s")) if each != plain and each in made), None)
+        if other is None:
+            return False
+        entry = self.declared["units"][made[other]]
+        one, several = sorted((shown, str(entry[self._language])), key=len)
+        entry |= {self._language: several, "one": {self._language: one}}
+        made[plain] = made[other]
+        return True
 
     def _section(self, section: str) -> dict[str, Words]:
         return self._known.get(section, {})  # type: ignore[return-value]

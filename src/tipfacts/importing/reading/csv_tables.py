@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -20,6 +21,11 @@ MOST_LINES_OF_A_ROW = 10_000  # a quotation mark that is never closed would make
 _SAMPLE = 1 << 18  # characters that are looked at for the delimiter
 _SAMPLE_ROWS = 200
 _HEADER_WITHIN = 60  # rows: none stands lower
+_FEWEST_COLUMNS_OVER_NOTES = 2
+_NOTE = re.compile(
+    r"[*†‡©]|(?:sources?|notes?|n\.?b\.?|remarks?|remarques?|lecture|champ|l[eé]gende?)\b[^:]*:", re.IGNORECASE
+)
+_RULE = frozenset("-–—=:+|_")
 _OWN_TAB = {"id", "kind", "title_fr", "title_en", "source_document"}  # what list -f tsv writes: it quotes nothing
 
 
@@ -183,24 +189,60 @@ def _is_figure(cell: str) -> bool:
 
 
 def _table(rows: list[list[str]], at: int, delimiter: str) -> tuple[Table, Layout]:
-    headers = [" ".join(cell.split()) for cell in rows[at]]
-    while headers and not headers[-1]:
-        headers.pop()
-    width = max((len(cells) for cells in rows[at + 1 :]), default=0)
-    headers += [""] * (min(width, len(rows[at])) - len(headers))
-    tags = at + 1 < len(rows) and _is_tag_row(rows[at + 1])
-    again = [number for number, cells in enumerate(rows[at + 1 :], at + 2) if cells == rows[at]]
+    headers = _headers(rows, at)
+    end = _notes_at(rows, at, headers)
+    tags = at + 1 < end and _is_tag_row(rows[at + 1])
+    again = [number for number, cells in enumerate(rows[at + 1 : end], at + 2) if cells == rows[at]]
     passed_over = {*again, at + 2} if tags else set(again)
     body = [
         Row(number, cells)  # type: ignore[arg-type]
-        for number, cells in enumerate(rows[at + 1 :], at + 2)
-        if number not in passed_over and any(cell.strip() for cell in cells)
+        for number, cells in enumerate(rows[at + 1 : end], at + 2)
+        if number not in passed_over and not _is_rule(cells)
     ]
     short = [row.number for row in body if len(row.cells) < len(headers)]
     long = [row.number for row in body if any(str(cell).strip() for cell in row.cells[len(headers) :])]
     columns = named(headers, _above(rows[at - 1] if at else [], headers))
-    table = Table(columns, body, _about(rows[:at]), "row", is_own(columns))
-    return table, Layout(delimiter, at + 1, tags, short, long, again)
+    about = {**_about(rows[:at]), **_about(rows[end:], end + 1)}
+    return Table(columns, body, about, "row", is_own(columns)), Layout(delimiter, at + 1, tags, short, long, again)
+
+
+def _headers(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+    """The headers, each on one line; those that are empty at the end only where a row has a cell under them."""
+    headers = [" ".join(cell.split()) for cell in rows[at]]
+    while headers and not headers[-1]:
+        headers.pop()
+    width = max((len(cells) for cells in rows[at + 1 :]), default=0)
+    return headers + [""] * (min(width, len(rows[at])) - len(headers))
+
+
+def _notes_at(rows: Sequence[Sequence[str]], at: int, headers: Sequence[str]) -> int:
+    """The place of the first note under the table, or the end: notes fill the first cell alone, from there to the end.
+
+    They stand below a blank row, or begin as notes do: with an asterisk, or `Source:`.
+    """
+    end = len(rows)
+    while end > at + 2 and _is_alone(rows[end - 1]):
+        end -= 1
+    if sum(map(bool, headers)) < _FEWEST_COLUMNS_OVER_NOTES:
+        return len(rows)
+    below_blank = False
+    for place in range(end, len(rows)):
+        is_blank = not any(cell.strip() for cell in rows[place])
+        if not is_blank and (below_blank or _NOTE.match(rows[place][0].strip())):
+            return place
+        below_blank = below_blank or is_blank
+    return len(rows)
+
+
+def _is_alone(cells: Sequence[str]) -> bool:
+    """Whether nothing stands beside the first cell of a row."""
+    return not any(cell.strip() for cell in cells[1:])
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    """Whether a row holds nothing, or only the dashes that some programs draw under a header."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return not filled or (len(filled) > 1 and all(len(cell) > 1 and _RULE.issuperset(cell) for cell in filled))
 
 
 def _is_tag_row(cells: Sequence[str]) -> bool:
@@ -224,10 +266,10 @@ def _above(cells: Sequence[str], headers: Sequence[str]) -> list[str]:
     return above
 
 
-def _about(rows: Sequence[Sequence[str]]) -> dict[str, str]:
-    """What the rows over the header say of the whole: a name and a value, `Name: value`, or a line by its number."""
+def _about(rows: Sequence[Sequence[str]], first: int = 1) -> dict[str, str]:
+    """What the rows above or below a table say of it: a name and a value, `Name: value`, or a line by its number."""
     about: dict[str, str] = {}
-    for number, cells in enumerate(rows, 1):
+    for number, cells in enumerate(rows, first):
         filled = [cell.strip() for cell in cells if cell.strip()]
         if len(filled) == 2 and cells[0].strip():
             about[filled[0].rstrip(": ")] = filled[1]

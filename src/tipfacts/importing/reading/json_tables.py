@@ -60,6 +60,8 @@ def _parsed(text: str, where: str) -> object:
         return json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         at = f"{where}:{error.lineno}:{error.colno}"
+        if error.msg == "Extra data":
+            raise BadData("import.json.lines", where=at) from error
         raise BadData("import.json.wrong", where=at, column=error.colno) from error
     except (RecursionError, ValueError) as error:  # too deep; or an integer of thousands of digits, or NaN
         raise BadData("import.json.too_much", where=where) from error
@@ -75,23 +77,67 @@ def _records(whole: object) -> tuple[list[Object], dict[str, str]]:
         return _objects(whole), {}
     if not isinstance(whole, dict):
         return [], {}
-    arrays = {name: _objects(value) for name, value in whole.items() if isinstance(value, list)}
-    name = max(arrays, key=lambda each: len(arrays[each]), default=None)
-    if name is not None and arrays[name] and "id" not in whole:
-        beside = {key: str(value) for key, value in whole.items() if isinstance(value, (str, int, float))}
-        return arrays[name], beside
-    if whole and all(isinstance(value, dict) for value in whole.values()):
+    if "id" not in whole and (columns := _by_column(whole)):
+        return columns, {}
+    name = max(whole, key=lambda each: len(_objects(whole[each])), default=None)
+    if name is not None and "id" not in whole and (found := _objects(whole[name])):
+        return found, _texts_of(whole)
+    if whole and _share_a_key(list(whole.values())):
         return [{"id": key, **value} for key, value in whole.items()], {}
-    return [whole], {}
+    for inner in whole.values() if "id" not in whole else ():
+        if isinstance(inner, dict) and (found := _array_in(inner, DEEPEST)):
+            return found, _texts_of(whole)
+    return ([whole] if whole else []), {}
 
 
-def _objects(items: Sequence[object]) -> list[Object]:
-    """The items, where every one is an object; or rows under the first, where every one is an array."""
+def _texts_of(whole: Object) -> dict[str, str]:
+    return {key: str(value) for key, value in whole.items() if isinstance(value, (str, int, float))}
+
+
+def _share_a_key(items: Sequence[object]) -> bool:
+    """Whether all are objects that have a key in common, as records under their ids have."""
+    if not all(isinstance(item, dict) for item in items):
+        return False
+    return len(items) == 1 or bool(set.intersection(*(set(item) for item in items)))  # type: ignore[call-overload]
+
+
+def _array_in(whole: Object, depth: int) -> list[Object]:
+    """The first array of objects within an object, looked for to this depth."""
+    for value in whole.values():
+        if found := _objects(value):
+            return found
+        if isinstance(value, dict) and depth and (found := _array_in(value, depth - 1)):
+            return found
+    return []
+
+
+def _by_column(whole: Object) -> list[Object]:
+    """The rows of a table that is written column by column, as pandas does it in three ways; else none."""
+    columns, rows = whole.get("columns"), whole.get("data")
+    if isinstance(columns, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        return _objects([columns, *rows])
+    values = list(whole.values())
+    if len(values) > 1 and all(isinstance(value, dict) and value for value in values):
+        numbers = list(values[0])  # type: ignore[call-overload]
+        if numbers == list(map(str, range(len(numbers)))) and all(list(value) == numbers for value in values):  # type: ignore[call-overload]
+            return [{name: cells[number] for name, cells in whole.items()} for number in numbers]  # type: ignore[index]
+    if len(values) > 1 and all(isinstance(value, list) for value in values):
+        lengths = {len(value) for value in values}  # type: ignore[arg-type]
+        is_flat = not any(isinstance(cell, (list, dict)) for value in values for cell in value)  # type: ignore[attr-defined]
+        if is_flat and len(lengths) == 1:
+            return [dict(zip(whole, cells, strict=True)) for cells in zip(*values, strict=True)]
+    return []
+
+
+def _objects(items: object) -> list[Object]:
+    """The items of an array, where every one is an object; or rows under the first, where every one is an array."""
+    if not isinstance(items, list):
+        return []
     if items and all(isinstance(item, dict) for item in items):
-        return list(items)  # type: ignore[arg-type]
+        return list(items)
     if len(items) > 1 and all(isinstance(item, list) for item in items):
-        headers = [str(header) for header in items[0]]  # type: ignore[attr-defined]
-        return [dict(zip(headers, cells, strict=False)) for cells in items[1:]]  # type: ignore[call-overload]
+        headers = [str(header) for header in items[0]]
+        return [dict(zip(headers, cells, strict=False)) for cells in items[1:]]
     return []
 
 

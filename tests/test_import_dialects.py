@@ -1,0 +1,300 @@
+"""Spreadsheets as other programs write them: each is read right, or refused by row and column."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.test_import import GIVEN, _facts, load  # noqa: F401  # load is a fixture
+
+PARTS = ("title", "text", "value", "low", "high", "qualifier", "unit", "period", "tags", "aliases")
+
+
+def _brief(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What these facts say, each text alone and a period of one date as that date."""
+    found = []
+    for fact in facts:
+        parts = {name: fact[name] for name in PARTS if name in fact}
+        parts |= {name: next(iter(parts[name].values())) for name in ("title", "text")}
+        period = parts.get("period", {})
+        if "start" in period and period["start"] == period.get("end"):
+            parts["period"] = period["start"]
+        found.append(parts)
+    return found
+
+
+A, B = {"title": "A", "text": "a"}, {"title": "B", "text": "b"}
+RIGHT: dict[str, tuple[str, str | bytes, tuple[str, ...], list[dict[str, Any]]]] = {
+    "European Excel, Windows 1252": (
+        "t.csv",
+        "Titre;Texte;Valeur;Unité;Année\r\nPont d’Iéna;Il coûta 2 €.;1 825,4;m;1814\r\n".encode("cp1252"),
+        ("--encoding", "cp1252"),
+        [{"title": "Pont d’Iéna", "text": "Il coûta 2 €.", "value": 1825.4, "unit": "metres", "period": "1814"}],
+    ),
+    "Unicode text of Excel": (
+        "t.txt",
+        '\ufeffTitle\tText\tValue\tDate\r\nA\tIt is "red".\t2,737.4\t1937-05-27\r\n'.encode("utf-16-le"),
+        (),
+        [{"title": "A", "text": 'It is "red".', "value": 2737.4, "period": "1937-05-27"}],
+    ),
+    "a line sep=;": ("t.csv", "sep=;\ntitle;text\nA;a\n", (), [A]),
+    "header of two rows": (
+        "t.csv",
+        "Bridge,,Measures,,\nName,Country,Length (m),Height (m),Opened\nA,UK,100,20,1900\n",
+        ("--column", "value=Length (m)", "--column", "year=Opened", "--set", "text={Country}: {Length (m)} m."),
+        [{"title": "A", "text": "UK: 100 m.", "value": 100, "unit": "metres", "period": "1900"}],
+    ),
+    "footnotes": (
+        "t.csv",
+        "title,text,value\nA,a,1\nB,b,2\n* Estimate.,,\nSource: Us,,\n",
+        (),
+        [{**A, "value": 1}, {**B, "value": 2}],
+    ),
+    "notes below a blank row": (
+        "t.csv",
+        "place,value\nA,1\n,\nAll figures are estimates.,\n",
+        ("--set", "title={place}", "--set", "text={place}: {value}."),
+        [{"title": "A", "text": "A: 1.", "value": 1}],
+    ),
+    "a last row without a value is no note": (
+        "t.csv",
+        "place,value\nA,1\nB,\n",
+        ("--set", "title={place}", "--set", "text={place}."),
+        [{"title": "A", "text": "A.", "value": 1}, {"title": "B", "text": "B."}],
+    ),
+    "Markdown": ("t.csv", "| title | text |\n|:---|---:|\n| A | a |\n| B | b |\n", (), [A, B]),
+    "HXL": ("t.csv", "Title,Text,Year\n#indicator+name,#description,#date\nA,a,2001\n", (), [{**A, "period": "2001"}]),
+    "day before month": (
+        "t.csv",
+        "title,text,date\nA,a,13/02/2020\nB,b,03/04/2020\n",
+        (),
+        [{**A, "period": "2020-02-13"}, {**B, "period": "2020-04-03"}],
+    ),
+    "month before day": (
+        "t.csv",
+        "title,text,date\nA,a,02/13/2020\nB,b,03/04/2020\n",
+        (),
+        [{**A, "period": "2020-02-13"}, {**B, "period": "2020-03-04"}],
+    ),
+    "years that pandas made floats": ("t.csv", "title,text,year\nA,a,1900.0\nB,b,\n", (), [{**A, "period": "1900"}, B]),
+    "per cents": (
+        "t.csv",
+        "title,text,value\nA,a,12%\nB,b,3.5 %\n",
+        (),
+        [{**A, "value": 12, "unit": "percent"}, {**B, "value": 3.5, "unit": "percent"}],
+    ),
+    "money": (
+        "t.csv",
+        "title,text,value\nA,a,-$3.50\nB,b,€5m\n",
+        (),
+        [{**A, "value": -3.5, "unit": "usd"}, {**B, "value": 5_000_000, "unit": "eur"}],
+    ),
+    "ranges": (
+        "t.csv",
+        "titre;texte;valeur\nA;a;20 à 30\nB;b;entre 2 et 3 millions\n",
+        (),
+        [
+            {**A, "low": 20, "high": 30, "qualifier": "range"},
+            {**B, "low": 2_000_000, "high": 3_000_000, "qualifier": "range"},
+        ],
+    ),
+    "bounds": (
+        "t.csv",
+        "title,text,value\nA,a,<5\nB,b,>100\n",
+        (),
+        [{**A, "value": 5, "qualifier": "less_than"}, {**B, "value": 100, "qualifier": "more_than"}],
+    ),
+    "one boat, two boats": (
+        "t.csv",
+        "title,text,value\nA,a,1 boat\nB,b,2 boats\n",
+        (),
+        [{**A, "value": 1, "unit": "boat"}, {**B, "value": 2, "unit": "boat"}],
+    ),
+    "entities": ("t.csv", "title,text\nA,5 &lt; 6 &#8211; R&amp;D\n", (), [{"title": "A", "text": "5 < 6 – R&D"}]),
+    "quotes in quotes": (
+        "t.csv",
+        'title,text\n"Say ""A, B""","a ""b"""\n',
+        (),
+        [{"title": 'Say "A, B"', "text": 'a "b"'}],
+    ),
+    "empty columns": ("t.csv", "title,,text,,value,\nA,,a,,1,\n", (), [{**A, "value": 1}]),
+    "the same header twice": ("t.csv", "title,text,value,value\nA,a,1,2\n", (), [{**A, "value": 1}]),
+    "leading zeros": (
+        "t.csv",
+        "title,text,code\nA,a,00123\n",
+        ("--column", "aliases=code"),
+        [{**A, "aliases": ["00123"]}],
+    ),
+    "telephones": (
+        "t.csv",
+        "title,text,phone\nA,a,+33123456789\n",
+        ("--column", "aliases=phone"),
+        [{**A, "aliases": ["+33123456789"]}],
+    ),
+    "formulas": (
+        "t.csv",
+        'title,text\n=SUM(A1:A2),a\n-5 °C,"@here, there"\n',
+        (),
+        [{"title": "“=SUM(A1:A2)”", "text": "a"}, {"title": "−5 °C", "text": "“@here,” there"}],
+    ),
+    "a wide array of objects": (
+        "t.json",
+        '[{"place": "A", "2001": 1, "2002": null}, {"place": "B", "2002": 3}]',
+        ("--wide", "--set", "title={place}", "--set", "text={place}: {value}."),
+        [
+            {"title": "A, 2001", "text": "A: 1.", "value": 1, "period": "2001"},
+            {"title": "B, 2002", "text": "B: 3.", "value": 3, "period": "2002"},
+        ],
+    ),
+    "an array deep in objects": (
+        "t.json",
+        '{"meta": {"by": "us"}, "data": {"items": [{"title": "A", "text": "a"}]}}',
+        (),
+        [A],
+    ),
+    "GeoJSON": (
+        "t.json",
+        '{"type": "FeatureCollection", "features": [{"properties": {"title": "A", "text": "a"}, "geometry": null}]}',
+        (),
+        [A],
+    ),
+    "columns of pandas": ("t.json", '{"title": {"0": "A", "1": "B"}, "text": {"0": "a", "1": "b"}}', (), [A, B]),
+    "split of pandas": (
+        "t.json",
+        '{"columns": ["title", "text"], "index": [0, 1], "data": [["A", "a"], ["B", "b"]]}',
+        (),
+        [A, B],
+    ),
+    "an object of arrays": ("t.json", '{"title": ["A", "B"], "text": ["a", "b"]}', (), [A, B]),
+    "ragged objects a line": (
+        "t.jsonl",
+        '{"title": "A", "text": "a", "value": 1}\n\n{"text": "b", "tags": ["x"], "title": "B"}\n',
+        (),
+        [{**A, "value": 1}, {**B, "tags": ["x"]}],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_read_right(load, name):  # noqa: F811
+    """The facts are what a reader of the sheet would write down."""
+    file, text, options, facts = RIGHT[name]
+    assert _brief(_facts(load(text, *GIVEN, *options, name=file))) == facts
+
+
+REFUSED = {
+    "a value in parentheses": (
+        "t.csv",
+        'title,text,value\nA,a,"(1,200)"\nB,b,3\n',
+        "column 'value', row 2: in parentheses: a negative to some, a caveat to others; write a negative",
+    ),
+    "the mark of a footnote": (
+        "t.csv",
+        "title,text,value\nA,a,12¹\nB,b,3*\nC,c,4\nD,d,5\n",
+        "column 'value', row 2, 3: not a number (12¹, 3*)",
+    ),
+    "a total without a text": ("t.csv", "title,text,value\nA,a,1\nTotal,,1\n", "column 'text', row 3: no text"),
+    "merged titles": ("t.csv", "title,text,value\nA,a,1\n,b,2\n", "column 'title', row 3: no title"),
+    "two orders of dates": (
+        "t.csv",
+        "title,text,date\nA,a,13/03/2020\nB,b,03/14/2020\n",
+        "column 'date': two orders of day and month in one column (13/03/2020)",
+    ),
+    "no order of dates": (
+        "t.csv",
+        "title,text,date\nA,a,02/03/2020\n",
+        "column 'date': nothing proves the order of day and month: add --date-order dmy or",
+    ),
+    "a point that may part thousands": (
+        "t.csv",
+        "title;text;value\nA;a;1.200\n",
+        "column 'value': may be read in two ways: add --decimal comma or --decimal point (1.200)",
+    ),
+    "at most": (
+        "t.csv",
+        "title,text,value\nA,a,≤3\nB,b,1\n",
+        "column 'value', row 2: no qualifier says 'at least' or 'at most'; say it in the text (≤3)",
+    ),
+    "an identifier as a value": (
+        "t.csv",
+        "title,text,value\nA,a,0012\n",
+        "column 'value', row 2: begins with zero, as an identifier does and not a number (0012)",
+    ),
+    "a formula as a value": (
+        "t.csv",
+        "title,text,value\nA,a,=1+1\nB,b,2\n",
+        "column 'value', row 2: a formula without its result (=1+1)",
+    ),
+    "the row of units": ("t.csv", "title,text,value\n,,m\nA,a,1\n", "column 'value', row 2: not a number (m)"),
+    "a command's name": (
+        "t.csv",
+        "id,title,text\nhotline,A,a\n",
+        "column 'id', row 2: the id 'hotline' is the name of a command (hotline)",
+    ),
+    "two encodings": (
+        "t.csv",
+        "title,text\nÉ,é\n".encode() + "Ü,ü\n".encode("cp1252"),
+        "t.csv:3: is not UTF-8; in cp1252 it reads 'Ü,ü'; if that is right, add --encoding cp1252",
+    ),
+    "UTF-16 without its mark": (
+        "t.csv",
+        "title,text\nA,a\n".encode("utf-16-le"),
+        "if that is right, add --encoding utf-16-le",
+    ),
+    "a quotation mark never closed": (
+        "t.csv",
+        'title,text\nA,"a\nB,b\n',
+        "a quotation mark out of place, or never closed",
+    ),
+    "a header alone": ("t.csv", "title,text\n", "t.csv: holds no rows; check that it is the right file"),
+    "lines of objects called JSON": (
+        "t.json",
+        '{"title": "A"}\n{"title": "B"}\n',
+        "t.json:2:1: a second JSON value after the first; if each line is an object, add --from jsonl",
+    ),
+    "a line that is no object": ("t.jsonl", '{"title": "A", "text": "a"}\n7\n', "row 2: not an object (7"),
+    "each row one cell": (
+        "t.csv",
+        '"title,text"\n"A,a"\n',
+        "nothing gives title, text; add for example --set 'title={title,text}' --set 'text={title,text}'",
+    ),
+    "a header of a hundred thousand letters": (
+        "t.csv",
+        f"{'x' * 100_000},name\na,b\n",
+        "nothing gives text; add for example --set 'text={#1}: {name}'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_by_row_and_column(load, name):  # noqa: F811
+    """What cannot be read with certainty is named with its place, and nothing is written."""
+    file, text, words = REFUSED[name]
+    done = load(text, *GIVEN, name=file)
+    assert (done.status, done.out) == (3, "")
+    assert words in done.err
+
+
+TOLD = {
+    "a header that its cells do not bear out": (
+        "title,text,date\nA,a,13/03/20\n",
+        "left out: date (13/03/20); --column FIELD=COLUMN reads one all the same",
+    ),
+    "notes below": ("title,text,value\nA,a,1\nB,b,2\nSource: Us,,\n", "beside the table: Source;"),
+    "a total": ("title,text,value\nA,a,1\nTotal,all,1\n", "a sum of the others, it seems, and yet a fact: row 3;"),
+    "merged cells": (
+        "tags,title,text\nx,A,a\n,B,b\ny,C,c\n",
+        "'tags' empty below a filled cell, as below merged ones: row 3;",
+    ),
+    "a second value": ("title,text,value,value\nA,a,1,2\n", "columns left out: value #4;"),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_told(load, name):  # noqa: F811
+    """What a reader of the sheet may have meant otherwise is told, with what to do."""
+    text, words = TOLD[name]
+    done = load(text, *GIVEN)
+    assert done.status == 0, done.err
+    assert words in done.err
