@@ -401,6 +401,27 @@ def test_says_why_a_fact_was_found(words, reason, draw):
     assert [line for line in shown if line.startswith(("'", "«"))] == ([reason] if reason else [])
 
 
+@pytest.mark.parametrize("order", [[], ["--explain"], ["-f", "text"]], ids=["plain", "explained", "flowing"])
+@pytest.mark.parametrize(
+    ("plea", "reason"),
+    [
+        (["help"], "'help': taken for a call for help"),
+        (["on", "me", "retient", "mes", "papiers", "--lang", "fr"], "pris pour un appel à l’aide"),
+        (["au", "secours", "--lang", "fr"], "pris pour un appel à l’aide"),
+        (["ayuda"], "'ayuda': taken for a call for help"),
+        (["socorro"], "'socorro': taken for a call for help"),
+    ],
+    ids=str,
+)
+def test_answers_a_plea_with_the_hotline(plea, reason, order, draw):
+    """A plea is answered with the hotline, says what it was taken for, and ends with both numbers."""
+    shown = draw("search", *plea, *order)
+
+    assert reason in " ".join(shown.split())
+    assert "888-373-7888" in shown.splitlines()[-1]
+    assert "911" in shown.splitlines()[-1]
+
+
 def test_gives_each_fact_its_own_reason(draw):
     """In whatever order they are shown, facts keep the reasons for which they were found."""
 

@@ -336,7 +336,7 @@ MESSAGES = {
     "label.origin": ("fichier {file}", "from {file}"),
     "list.read": ("Lire un fait en entier", "Read a fact in full"),
     "list.call": ("Ligne américaine contre la traite", "U.S. trafficking hotline"),
-    "list.danger": ("danger immédiat aux États-Unis : {number}", "in immediate danger in the U.S.: {number}"),
+    "list.danger": ("urgence aux États-Unis : {number}", "in immediate danger in the U.S.: {number}"),
     "hits.all": ("{query} : {all}, les plus pertinents d’abord", "{query}: {all}, best first"),
     "hits.some": ("{query} : {shown} sur {all}, les plus pertinents d’abord", "{query}: {shown} of {all}, best first"),
     "count.facts.one": ("{count} fait", "{count} fact"),

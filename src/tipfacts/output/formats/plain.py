@@ -59,9 +59,10 @@ def _lines(answer: Records, view: DisplayOptions) -> str:
 
 
 def _explained(why: Sequence[Mapping[str, object]]) -> Iterator[str]:
-    """Word by word, what a hit was found by: `copedge > coppedge (fuzzy, names, 0.8)`."""
+    """Word by word, what a hit was found by: `copedge > coppedge (fuzzy, names, 0.8)`; a call for help has no field."""
     for word in why:
-        yield f"{word['word']} > {word['matched']} ({word['how']}, {word['field']}, {word['strength']})"
+        reasons = [str(word[key]) for key in ("how", "field", "strength") if word[key] is not None]
+        yield f"{word['word']} > {word['matched']} ({', '.join(reasons)})"
 
 
 def _details(answer: Details, view: DisplayOptions) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.i18n import formatting
-from tipfacts.i18n.language import literal, text
+from tipfacts.i18n.language import LANGUAGES, literal, text
 from tipfacts.output.terminal.page import MARK, STRONG, Page, Text
 from tipfacts.retrieval.highlight import marks
 from tipfacts.text.sanitize import clean
@@ -51,13 +51,14 @@ def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, exp
     seen |= seen_in_text
     hidden = [word for word in why if explain or word["matched"] not in seen or word["how"] in UNEXPECTED]
     if hidden:
-        page.put("; ".join(_reason(page, word, explain=explain) for word in hidden), first="  ", then="    ")
+        reasons = (_reason(page, word, explain=explain) for word in hidden)
+        page.put(LANGUAGES[page.view.language].semicolon.join(reasons), first="  ", then="    ")
 
 
 def _reason(page: Page, word: Mapping[str, Any], *, explain: bool) -> str:
     """What a word of the query was found as, and where: `copedge: read as coppedge, in a name`."""
     typed, matched = str(word["word"]), str(word["matched"])
-    parts = [page.translate(f"in.{word['field']}")]
+    parts = [page.translate(f"in.{word['field']}")] if word["field"] else []  # a call for help stands in no field
     if explain or word["how"] != "exact":
         parts.insert(0, page.translate(f"match.{word['how']}", word=matched))
     if explain:
