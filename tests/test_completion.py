@@ -247,6 +247,7 @@ def test_own_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ask("show", "our", TIPFACTS_DATA=str(own)) == ["our-centre", "our-report"]
     assert ask("show", "our", TIPFACTS_DATA=f"{own}{os.pathsep}{other}") == ["our-centre", "our-report", "our-other"]
     assert ask("show", "--data", str(other), "our", TIPFACTS_DATA=str(own)) == ["our-other"]
+    assert ask("show", "--only-data", "--data", str(other), "") == ["our-other"]
     assert ask("--data", str(other), "show", f"--data={own}", "our") == ["our-other", "our-centre", "our-report"]
     monkeypatch.setenv("HOME", str(tmp_path))
     assert ask("show", "--data", "~/other.toml", "our") == ["our-other"]

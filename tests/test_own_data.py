@@ -342,6 +342,88 @@ def test_alone(tmp_path):
         FactStore([_written(tmp_path / "impostor.toml", impostor)], bundled=False)
 
 
+OTHERS = MINIMAL.replace("quokka-count", "prosecutions-increase").replace(
+    "as_of", 'related = ["nowhere", "t-visa"]\npart_of = "three-ps"\ntags = ["visas"]\nas_of'
+)
+
+
+@pytest.fixture
+def others(tmp_path: Path) -> str:
+    """A file whose fact has the id of a bundled one, and names facts that only the bundled facts have."""
+    return _written(tmp_path / "others.toml", OTHERS)
+
+
+def test_only_data(run, others):
+    """--only-data asks the own facts alone: their ids are free, and what they name may be absent; JSON keeps it."""
+    only = ("--only-data", "--data", others)
+    fact = run("show", "prosecutions-increase", "--json", *only).json
+
+    assert (fact["title"]["en"], fact["related"], fact["part_of"], fact["origin"]) == (
+        "Quokkas of Rottnest Island", ["nowhere", "t-visa"], "three-ps", "others.toml",
+    )  # fmt: skip
+    assert run("list", "--json", *only).json == [fact]
+    assert run("list", "--count", "--tag", "visas", *only) == (0, "1\n", "")
+    assert run("search", "quokkas", "--field", "id", *only) == (0, "prosecutions-increase\n", "")
+    assert run("search", "slavery footprint", *only).status == 1
+    assert run("show", "t-visa", *only).status == 1
+    assert run("info", "--field", "data.facts", *only) == (0, "1\n", "")
+    assert run("validate", others, "--only-data").status == 0
+    assert run("show", "prosecutions-increase", "--data", others).status == 3
+    assert run("validate", others).status == 3
+
+
+@pytest.mark.parametrize("tty", [False, True], ids=["pipe", "terminal"])
+@pytest.mark.parametrize("format", ["auto", "text", "md", "csv", "tsv", "jsonl"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_is_absent_is_not_drawn(run, others, language, format, tty):
+    """Every command and format answers where a fact names absent ones; only the views for programs name them."""
+    for line in ("show prosecutions-increase", "list", "search quokkas", "statistics", "random", "info", "timeline",
+                 "cite prosecutions-increase"):  # fmt: skip
+        lines = [*line.split(), "-f", format, "-L", language, "--only-data", "--data", others]
+        result = run(*lines, tty=tty, env={"TERM": "xterm", "COLUMNS": "80"})
+
+        assert result.status == (line == "timeline"), (line, result.err)  # of facts that have a date
+        if format in ("auto", "text", "md"):
+            assert "nowhere" not in result.out and "three-ps" not in result.out
+
+
+def test_only_data_has_no_charts_of_ours(run, tmp_path):
+    """An own fact that has the id of a charted one is in no chart."""
+    ids = [id for chart in bundled.vocabulary()["charts"] for id in chart["facts"]]
+    facts = "".join(MINIMAL.replace("quokka-count", id) for id in dict.fromkeys(ids))
+    file = _written(tmp_path / "own.toml", facts)
+    drawn = run("list", "--only-data", "--data", file, tty=True, env={"COLUMNS": "80"})
+
+    assert drawn.status == 0
+    assert "█" not in drawn.out
+
+
+@pytest.mark.parametrize("line", ["list", "search x", "show x", "random", "info", "validate", "cite x"])
+def test_only_data_needs_data(run, line):
+    """Without a data file it is a usage error; the variable counts as the option does."""
+    error = "tipfacts: error: --only-data needs data files; add --data FILE\n"
+
+    assert run(*line.split(), "--only-data") == (2, "", error)
+    assert run("hotline", "--only-data") == (0, f"{bundled.hotline()['number']}\n", "")
+
+
+def test_only_data_from_the_variable(run, minimal):
+    """TIPFACTS_DATA says which files, as --data does."""
+    assert run("list", "--only-data", "--count", env={"TIPFACTS_DATA": minimal}) == (0, "1\n", "")
+
+
+def test_only_data_keeps_the_hotline_out_of_reach(run, tmp_path):
+    """Its ids are not free, and what is offered to type keeps the option."""
+    impostor = _written(tmp_path / "impostor.toml", MINIMAL.replace("quokka-count", bundled.hotline_ids()[0]))
+    named = _written(tmp_path / "own.toml", MINIMAL)
+
+    assert run("list", "--only-data", "--data", impostor).status == 3
+    assert run("validate", "--only-data", impostor).status == 3
+    assert run("show", "quoll", "--only-data", "--data", named).err.endswith(
+        f"; try: tipfacts search --data {named} --only-data quoll\n"
+    )
+
+
 # --- validate --------------------------------------------------------------------------------------------------------
 
 

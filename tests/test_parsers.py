@@ -340,8 +340,8 @@ def test_the_environment_is_left_as_it_is() -> None:
 FILTERS = "-t/--tag=TAG... --pillar=PILLAR... --year=YEAR... --id=ID..."
 LISTING = "-n/--limit=N --sort=KEY --count"
 ALWAYS = (
-    "-f/--format=FORMAT --json --fields=A,B.C --field=A.B -L/--lang=LANG --color=WHEN --data=FILE... --ascii "
-    "--no-headers --bom -o/--output=FILE --force -h/--help"
+    "-f/--format=FORMAT --json --fields=A,B.C --field=A.B -L/--lang=LANG --color=WHEN --data=FILE... --only-data "
+    "--ascii --no-headers --bom -o/--output=FILE --force -h/--help"
 )
 # Each command: its argument, in brackets where it may be left out, and its options; dots where more than one counts.
 PROMISED = {

@@ -113,13 +113,11 @@ def _answered(request: Request, environ: Mapping[str, str], *, tty: bool) -> Res
             from tipfacts.spec import help_request
 
             request = help_request(request)
-        from tipfacts.cli.commands import FUNCTIONS
-        from tipfacts.data.store import FactStore
+        from tipfacts.cli.commands import FUNCTIONS, facts_for
 
         if view.output is not None:
             _check_file(view)
-        store = FactStore(view.files if request.command.own else ())
-        answer = FUNCTIONS[request.command.name](store, request, view)
+        answer = FUNCTIONS[request.command.name](facts_for(request, view), request, view)
         from tipfacts.output import render
 
         if view.output is not None:

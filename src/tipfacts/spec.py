@@ -122,6 +122,7 @@ COMMON_OPTIONS = (
     Param("lang", "-L", "--lang", takes="choice", choices=_languages, metavar="LANG"),
     Param("color", "--color", takes="choice", choices=COLORS, metavar="WHEN"),
     Param("data", "--data", takes="file", many=True, metavar="FILE"),
+    Param("only_data", "--only-data", takes="flag"),
     Param("ascii", "--ascii", takes="flag"),
     Param("no_headers", "--no-headers", takes="flag"),
     Param("bom", "--bom", takes="flag"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.cli.selection import filters, means_several, named, passes, selected
-from tipfacts.errors import FOUND, NOTHING_FOUND
+from tipfacts.errors import FOUND, NOTHING_FOUND, UsageError
 from tipfacts.output import result
 from tipfacts.spec import DEFAULT_HITS, Request
 
@@ -16,6 +16,22 @@ if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Note, Records, Result
     from tipfacts.retrieval.scoring import Hit
+
+
+def facts_for(request: Request, view: DisplayOptions) -> FactStore:
+    """The facts that a command is asked of.
+
+    Raises:
+        UsageError: The bundled ones are not wanted, and there are no others.
+        BadData: A data file breaks a rule.
+    """
+    from tipfacts.data.store import FactStore
+
+    if not request.command.own:
+        return FactStore()
+    if view.only_data and not view.files:
+        raise UsageError("only_data.alone")
+    return FactStore(view.files, bundled=not view.only_data)
 
 
 def welcome(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
@@ -143,7 +159,10 @@ def validate(_store: FactStore, request: Request, view: DisplayOptions) -> Resul
     """Every problem of the data files named, or of those in use."""
     from tipfacts.data.store import inspect
 
-    return result.Problems(*inspect(request.values.get("files") or view.files))
+    files = request.values.get("files") or view.files
+    if view.only_data and not files:
+        raise UsageError("only_data.alone")
+    return result.Problems(*inspect(files, bundled=not view.only_data))
 
 
 def import_table(store: FactStore, request: Request, _view: DisplayOptions) -> Result:

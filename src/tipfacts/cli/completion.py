@@ -57,7 +57,6 @@ class Place:
     """
 
     def __init__(self, words: Sequence[str], incomplete: str, store: FactStore) -> None:
-        self._store = store
         self.kept = ""
         self.incomplete = incomplete
         if incomplete[:2] == "--" and "=" in incomplete:
@@ -67,6 +66,7 @@ class Place:
         elif incomplete == "=":  # bash makes a word of it
             self.incomplete = ""
         self.line = Line(_parted(words))
+        self._store = FactStore(bundled=False) if self.line.request.values.get("only_data") else store
         self.command = self.line.command
         self.param = self.line.awaited
         if self.param is None and not self.among_options:

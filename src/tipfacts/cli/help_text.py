@@ -249,6 +249,7 @@ OPTIONS: dict[str, Pair] = {
     "lang": ("Langue des textes ; par défaut, celle de l’environnement", "Language of the text; by default that of the environment"),
     "color": ("Quand utiliser la couleur", "When to use colour"),
     "data": ("Ajouter les faits de ce fichier (répétable)", "Add the facts of this file (repeatable)"),
+    "only_data": ("Sans les faits fournis avec tipfacts : ceux de `--data` ou de `TIPFACTS_DATA` seulement", "Without the bundled facts: only those of `--data` or `TIPFACTS_DATA`"),
     "ascii": ("JSON en ASCII seulement : `\\u00e9` pour é", "ASCII-only JSON: `\\u00e9` for é"),
     "no_headers": ("CSV et TSV sans ligne d’en-tête", "CSV and TSV without the header row"),
     "bom": ("CSV et TSV avec la marque UTF-8 (BOM) qu’attend Excel", "CSV and TSV with the UTF-8 mark (BOM) that Excel expects"),
@@ -529,6 +530,10 @@ DATA: tuple[Pair, ...] = (
     (
         "`--data FICHIER` ajoute vos faits à ceux fournis avec tipfacts. `TIPFACTS_DATA` le fait pour toutes les commandes ; séparez plusieurs chemins comme dans `PATH`. L’option remplace la variable. Aucun fichier du dossier courant n’est lu s’il n’est pas nommé.",
         "`--data FILE` adds your facts to the bundled ones. `TIPFACTS_DATA` does so for every command; separate several paths as in `PATH`. The option replaces the variable. No file of the current folder is read unless it is named.",
+    ),
+    (
+        "Avec `--only-data`, il n’y a que vos faits. Les unités, étiquettes, catégories et documents fournis restent connus, les identifiants sont libres, sauf ceux de la ligne d’assistance, et `related` et `part_of` peuvent nommer un fait absent : le JSON le garde, les autres vues ne le montrent pas.",
+        "With `--only-data` there are only your facts. The bundled units, tags, kinds and documents stay known, ids are free, but for those of the hotline, and `related` and `part_of` may name a fact that is absent: JSON keeps it, other views do not show it.",
     ),
 )
 SMALLEST = """\

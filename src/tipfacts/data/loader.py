@@ -325,12 +325,17 @@ def refuse(files: Sequence[File]) -> None:
 
 
 def inspect(
-    paths: Sequence[str], bundled: str, base: Callable[[], tuple[dict[str, str], Vocabulary]]
+    paths: Sequence[str],
+    bundled: str,
+    base: Callable[[], tuple[dict[str, str], Vocabulary]],
+    *,
+    alone: bool = False,
 ) -> tuple[list[Problem], int]:
     """Every problem of these files, and how many facts they hold.
 
     The file at the path `bundled`, and any other that is a facts.toml of tipfacts, is checked by itself; own files
     against the ids and words of `base`, which is not asked where there are none: it may be what is broken.
+    Where those stand `alone`, they may refer to what is not there.
     """
     with _Uncollected():
         files = [File(path) for path in paths]
@@ -343,7 +348,7 @@ def inspect(
             else:
                 own.append(file)
         if any(not file.unreadable for file in own):
-            _check_own(own, *base())
+            _check_own(own, *base(), alone=alone)
             for file in own:
                 file.warn()
     problems = [sorted(file.problems(), key=lambda problem: problem["line"] or 0) for file in files]

@@ -34,9 +34,8 @@ class FactStore:
         if files:
             from tipfacts.data.loader import load_own
 
-            ids = bundled_facts.ids() if bundled else bundled_facts.hotline_ids()
-            taken = dict.fromkeys(ids, bundled_facts.path())
-            records, self._vocabulary = load_own(files, taken, bundled_facts.vocabulary(), alone=not bundled)
+            taken, words = _taken(bundled=bundled), bundled_facts.vocabulary()
+            records, self._vocabulary = load_own(files, taken, words, alone=not bundled)
             self._backends.append(OwnFacts(records))
 
     def ids(self) -> Sequence[str]:
@@ -138,11 +137,23 @@ class OwnFacts:
         return self._index
 
 
-def inspect(files: Sequence[str]) -> tuple[list[Problem], int]:
-    """Every problem of these data files, or of the bundled one where none is named, and how many facts they hold."""
-    from tipfacts.data import bundled, loader
+def inspect(files: Sequence[str], *, bundled: bool = True) -> tuple[list[Problem], int]:
+    """Every problem of these data files, or of the bundled one where none is named, and how many facts they hold.
+
+    They are to stand beside the bundled facts, or by themselves.
+    """
+    from tipfacts.data import bundled as bundled_facts
+    from tipfacts.data import loader
 
     def base() -> tuple[dict[str, str], Vocabulary]:
-        return dict.fromkeys(bundled.ids(), bundled.path()), bundled.vocabulary()
+        return _taken(bundled=bundled), bundled_facts.vocabulary()
 
-    return loader.inspect(files or [bundled.path()], bundled.path(), base)
+    path = bundled_facts.path()
+    return loader.inspect(files or [path], path, base, alone=not bundled)
+
+
+def _taken(*, bundled: bool) -> dict[str, str]:
+    """The ids that no own fact may have, with the file that has them."""
+    from tipfacts.data import bundled as bundled_facts
+
+    return dict.fromkeys(bundled_facts.ids() if bundled else bundled_facts.hotline_ids(), bundled_facts.path())

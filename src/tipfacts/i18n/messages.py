@@ -73,6 +73,8 @@ MESSAGES = {
     "output.picture.hint": ("retirez {name}, ou choisissez une autre fin de nom", "remove {name}, or choose another ending"),
     "force.alone": ("--force ne s’emploie qu’avec --output", "--force can only be used with --output"),
     "force.alone.hint": ("ajoutez --output FICHIER, ou retirez --force", "add --output FILE, or remove --force"),
+    "only_data.alone": ("--only-data demande des fichiers de données", "--only-data needs data files"),
+    "only_data.alone.hint": ("ajoutez --data FICHIER", "add --data FILE"),
     "random.both": ("--daily et --seed s’excluent", "--daily and --seed exclude each other"),
     "random.both.hint": ("gardez l’une des deux options", "keep one of them"),
     # --- nothing found

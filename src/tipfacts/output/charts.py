@@ -52,7 +52,7 @@ class Chart:
 
 def charts(records: Sequence[Record], view: DisplayOptions, vocabulary: Vocabulary) -> list[Chart]:
     """The charts whose facts are all among the records."""
-    known = {record["id"]: record for record in records}
+    known = {record["id"]: record for record in records if record["origin"] == "bundled"}  # own ids may be the same
     return [
         _chart(row, [known[id] for id in row["facts"]], view, vocabulary)
         for row in vocabulary["charts"]

@@ -33,6 +33,7 @@ class DisplayOptions:
         "format",
         "grouped",
         "headers",
+        "only_data",
         "output",
         "picture",
         "tty",
@@ -54,6 +55,7 @@ class DisplayOptions:
         self.format = self.asked if self.asked != "auto" else "terminal" if self.tty else "plain"
         self.fields: list[str] | None = values.get("fields")
         self.field: str | None = values.get("field")
+        self.only_data = "only_data" in values
         self.ascii = "ascii" in values
         self.bom = "bom" in values
         self.headers = "no_headers" not in values
@@ -165,7 +167,7 @@ class DisplayOptions:
     def data_options(self) -> list[str]:
         """The options that make another line ask the same facts."""
         typed: list[str] = self.values.get("data", [])
-        return [word for path in typed for word in ("--data", path)]
+        return [word for path in typed for word in ("--data", path)] + ["--only-data"] * self.only_data
 
 
 # What terminals that open OSC 8 links set in the environment; the others would show or swallow the sequence.

@@ -101,10 +101,10 @@ def parts(record: Record, view: DisplayOptions, store: FactStore) -> Iterator[tu
         yield translate("label.caveat", language), f"{text} ({note['source']})" if note["source"] else text
     for name in record["names"]:
         yield translate("label.names", language), named(name, shown)
-    if record["part_of"]:
+    if record["part_of"] and record["part_of"] in store:
         whole = store.record(record["part_of"])
         yield translate("label.part_of", language), f"{marked(whole['title'], shown)} ({whole['id']})"
-    for id in record["related"]:
+    for id in filter(store.__contains__, record["related"]):  # by itself a file may name what is absent
         yield translate("label.related", language), f"{marked(store.record(id)['title'], shown)} ({id})"
     yield translate("label.source", language), formatting.source_line(record, shown, words)
     yield translate("label.id", language), f"{record['id']} ({formatting.kind(record, shown, words)})"
