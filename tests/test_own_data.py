@@ -253,6 +253,7 @@ def test_a_figure_without_words_is_in_both_languages(run, tmp_path):
         ('value = 5\nlow = 4\nhigh = 6\nqualifier = "exact"', "5 personnes (de 4 à 6)", "5 people (4 to 6)"),
         ("low = 4\nhigh = 6", "de 4 à 6 personnes", "4 to 6 people"),
         ('qualifier = "vague"', "sans chiffre précis", "no exact figure"),
+        ('qualifier = "vague"\nfigure = { fr = "une foule", en = "a crowd" }', "une foule", "a crowd"),
         ("value = -62.5", "−62,5 personnes", "−62.5 people"),
     ],
 )  # fmt: skip

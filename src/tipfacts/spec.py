@@ -154,7 +154,7 @@ PROGRAM = Command(
 COMMANDS = {
     command.name: command
     for command in (
-        Command("hotline", subject="hotline", single=True),
+        Command("hotline", subject="hotline", single=True, drawn=True),
         Command(
             "search",
             Param("words", many=True, needed=True, metavar="WORDS"),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tipfacts.output.result import Note, Records, Result
     from tipfacts.retrieval.scoring import Hit
 
+LONG_PICTURE = 20  # facts: a timeline of more is taller than what people send each other
+_CHOOSING = ("kind", "tag", "pillar", "year", "id", "limit")
+
 
 def facts_for(request: Request, view: DisplayOptions) -> FactStore:
     """The facts that a command is asked of.
@@ -92,13 +95,19 @@ def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Res
     return _listing(request, result.Records(store, ids), notes)
 
 
-def timeline(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
+def timeline(store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """The dated facts that pass the filters, in the order of their dates."""
     from tipfacts.data.chronology import entry
 
     ids, notes = selected(store, request.values)
     dates = {id: placed.date for id in ids if (placed := entry(store.record(id)))}
-    return _listing(request, result.Timeline(store, sorted(dates, key=dates.__getitem__), len(ids) - len(dates)), notes)
+    in_order = sorted(dates, key=dates.__getitem__)
+    is_selection = not request.values.keys().isdisjoint(_CHOOSING)
+    answer = result.Timeline(store, in_order, len(ids) - len(dates), is_selection=is_selection)
+    listing = _listing(request, answer, notes)
+    if view.picture and listing is answer and len(answer) > LONG_PICTURE:
+        answer.notes = [*answer.notes, ("note.long_picture", {"count": len(answer)})]
+    return listing
 
 
 def random(store: FactStore, request: Request, _view: DisplayOptions) -> Result:

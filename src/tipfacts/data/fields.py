@@ -217,9 +217,9 @@ FACT = Fields(
         en="The fact in sentences that stand alone: who, what, when, how many.",
     ),
     Field(
-        "figure", "object", parts=BOTH, computed=True, null=True,
-        fr="Le chiffre tel qu’on le lit, avec son degré de précision et son unité.",
-        en="The figure in words, with its qualifier and unit, as people see it.",
+        "figure", "object", parts=BOTH, null=True,
+        fr="Le chiffre tel qu’on le lit, avec son degré de précision et son unité ; dans un fichier, seulement les mots de la source pour un chiffre vague.",
+        en="The figure in words, with its qualifier and unit, as people see it; in a data file only the words of the source for a vague figure.",
     ),
     Field(
         "value", "number", null=True, near=("number", "amount", "count", "figure"),
@@ -583,6 +583,16 @@ UNIT = Fields(
         fr="Le signe d’une monnaie, dans les langues qui l’écrivent : $.",
         en="The sign of a currency, for the languages that write it: $.",
     ),
+)  # fmt: skip
+PHRASES = Fields(
+    *(
+        Field(
+            code, "texts",
+            fr=f"Ce qui, dans la langue `{code}`, se trouve dans des textes d’une autre.",
+            en=f"What stands in the language `{code}` within texts of another.",
+        )
+        for code in LANGUAGES
+    )
 )  # fmt: skip
 CHART = Fields(
     Field(

@@ -21,6 +21,7 @@ from tipfacts.data.fields import (
     HIT,
     HOTLINE,
     INFO,
+    PHRASES,
     PROBLEM,
     SOURCE,
     UNIT,
@@ -356,6 +357,9 @@ def _tables(words: Vocabulary) -> Node:
             "description": "What the documents are about, as it follows “facts on”; in the bundled facts alone.",
             "$ref": "#/$defs/both",
         },
+        "phrases": _file_object(
+            PHRASES, "What is in one language within texts of another; in the bundled facts alone.", words
+        ),
         **{
             name: _vocabulary("word", f"The words for {name}; in the bundled facts alone.")
             for name in ("qualifiers", "statuses", "pillars")

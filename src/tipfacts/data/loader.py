@@ -17,6 +17,7 @@ from tipfacts.data.validation import (
     Facts,
     check_charts,
     check_hotline,
+    check_phrases,
     check_subject,
     check_words,
 )
@@ -108,6 +109,7 @@ class File:
             self._add_outside("data_version", "field.not_text", name="data_version")
         if bundled:
             check_subject(self.tables, self._add_outside)
+            check_phrases(self.tables, self._add_outside)
 
     def _check_records(self, facts: Sequence[object], checker: Facts) -> None:
         numbers = self.numbers
@@ -257,7 +259,7 @@ def load_bundled(path: str) -> Bundled:
     file.refuse_strangers(file.numbers)
     refuse([file])
     tables, words = file.tables, file.words
-    words["subject"] = tables["subject"]
+    words["subject"], words["phrases"] = tables["subject"], tables["phrases"]
     words["schema_version"] = SCHEMA_VERSION
     return {"facts": file.records, "vocabulary": words, "hotline": file.hotline}  # type: ignore[typeddict-item] # now checked
 

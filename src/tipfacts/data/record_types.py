@@ -248,6 +248,7 @@ class Vocabulary(TypedDict):
     tags: dict[str, Entry]
     documents: dict[str, Document]
     subject: Both
+    phrases: dict[str, list[str]]
     charts: list[Chart]
     schema_version: int
 

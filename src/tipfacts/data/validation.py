@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from tipfacts.data import value_checks
-from tipfacts.data.fields import BOTH, CHART, DOCUMENT, EACH, FACT, HOTLINE, SOURCE, UNIT, WORD, file_fields, paths
+from tipfacts.data.fields import (
+    BOTH,
+    CHART,
+    DOCUMENT,
+    EACH,
+    FACT,
+    HOTLINE,
+    PHRASES,
+    SOURCE,
+    UNIT,
+    WORD,
+    file_fields,
+    paths,
+)
 from tipfacts.data.hotline_checks import check_digits
 from tipfacts.data.value_checks import FORMS, ID_LETTERS, LONGEST_ID, is_number, is_plain, items, one_of
 from tipfacts.i18n import formatting
@@ -23,7 +36,7 @@ SCHEMA_VERSION = 2
 READABLE_VERSIONS = (1, 2)  # of data files: version 2 only adds to what a file of version 1 may hold
 VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
 OWN_TABLES = ("schema_version", "data_version", "documents", "kinds", "units", "tags", "facts")
-BUNDLED_TABLES = (*OWN_TABLES, "subject", "qualifiers", "statuses", "pillars", "charts", "hotline")
+BUNDLED_TABLES = (*OWN_TABLES, "subject", "phrases", "qualifiers", "statuses", "pillars", "charts", "hotline")
 BUNDLED = "bundled"  # the origin of the bundled facts
 
 
@@ -186,6 +199,8 @@ class Facts:
             self._complain("", "fact.not_a_table")
             return None
         self._id = table.get("id")
+        if "figure" in table and table.get("qualifier") != "vague":
+            self._complain("figure", "figure.not_vague")
         record = self._checker.table(table, FACT, "")
         if isinstance(record["id"], str) and record["id"] in COMMANDS:
             self._complain("id", "id.command", name=record["id"])
@@ -203,10 +218,12 @@ class Facts:
         self._tell(self._number, self._id, field, key, **fields)
 
 
-def _figure(record: Record, words: Vocabulary) -> Table | None:
+def _figure(record: Record, words: Vocabulary) -> Mapping[str, object] | None:
     """The figure of a record as people see it, in each language that its unit has."""
     if record["value"] is None and record["low"] is None and record["qualifier"] is None:
         return None
+    if record["figure"]:
+        return record["figure"]  # the source's own words for what is vague
     unit: Mapping[str, object] = words["units"].get(str(record["unit"]), {})
     return {
         language: formatting.figure(record, language, words) if unit.get(language, "") is not None else None
@@ -253,6 +270,11 @@ def check_subject(tables: Table, complain: Complain) -> None:
         Checker({}, complain).table(tables["subject"], EACH, "subject")
     else:
         complain("subject", "field.missing", name="subject")
+
+
+def check_phrases(tables: Table, complain: Complain) -> None:
+    """Check which words of one language the bundled texts of another hold."""
+    Checker({}, complain).table(tables.get("phrases"), PHRASES, "phrases")
 
 
 def check_words(tables: Table, words: Table, complain: Complain, *, bundled: bool) -> None:

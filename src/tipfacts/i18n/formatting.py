@@ -30,7 +30,8 @@ def number(value: float, language: str) -> str:
 def figure(record: Record, language: str, words: Vocabulary) -> str:
     """The figure of a fact with its qualifier and unit: `about $200 million`; an empty text where it has none.
 
-    An estimate that has an interval is followed by it: `about 1,250 victims (1,100 to 1,400)`.
+    An estimate that has an interval is followed by it: `about 1,250 victims (1,100 to 1,400)`. A vague figure is in the
+    words of the source, where the data file has them: `several million dollars`.
     """
     qualifier = record["qualifier"]
     value, low, high = record["value"], record["low"], record["high"]
@@ -38,7 +39,9 @@ def figure(record: Record, language: str, words: Vocabulary) -> str:
         if low is not None and high is not None:
             about = _word(words["qualifiers"], qualifier, language) if qualifier == "about" else ""
             return _range(low, high, record["unit"], language, words, about=about)
-        return _word(words["qualifiers"], "vague", language) if qualifier == "vague" else ""
+        if qualifier == "vague":
+            return text(record["figure"] or words["qualifiers"]["vague"], language)
+        return ""
     amount = quantity(value, record["unit"], language, words)
     if qualifier in ("about", "more_than", "less_than"):
         amount = LANGUAGES[language].qualified(_word(words["qualifiers"], qualifier, language), amount)
@@ -171,11 +174,12 @@ def short_source(record: Record, language: str, words: Vocabulary) -> str:
     return ", ".join(part for part in (name, when, place(record, language)) if part)
 
 
-def document(record: Record, language: str) -> str:
+def document(record: Record, language: str, words: Vocabulary) -> str:
     """Publisher, title and date of the document that a fact comes from."""
     source = record["source"]
     when = date(source["date"], language) if source["date"] else None
-    return ", ".join(part for part in (source["publisher"], title_quoted(source["title"], language), when) if part)
+    parts = (publisher(record, language, words), title_quoted(source["title"], language), when)
+    return ", ".join(part for part in parts if part)
 
 
 def kind(record: Record, language: str, words: Vocabulary) -> str:

@@ -96,11 +96,15 @@ class Details(Records):
 
 
 class Timeline(Records):
-    """Dated facts in the order of their dates; `undated` is how many facts that fit have no date."""
+    """Dated facts in the order of their dates; `undated` is how many facts that fit have no date.
 
-    def __init__(self, store: FactStore, ids: Sequence[str], undated: int) -> None:
+    `is_selection` tells that filters, or a limit, chose them.
+    """
+
+    def __init__(self, store: FactStore, ids: Sequence[str], undated: int, *, is_selection: bool) -> None:
         super().__init__(store, ids)
         self.undated = undated
+        self.is_selection = is_selection
 
 
 class Hits(Records):

@@ -138,10 +138,10 @@ def hotline_lines(hotline: record_types.Hotline, language: str, shown: str) -> I
     dates = hotline["last_confirmed"]
     for name, (label, value) in values.items():
         confirmed: record_types.Confirmed | None = dates.get(name)  # type: ignore[assignment] # found by its name
-        yield translate(label, language), value, _confirmed(confirmed, language) if confirmed else ""
+        yield translate(label, language), value, confirmed_when(confirmed, language) if confirmed else ""
 
 
-def _confirmed(confirmed: record_types.Confirmed, language: str) -> str:
+def confirmed_when(confirmed: record_types.Confirmed, language: str) -> str:
     """When a detail was confirmed: on a date, before one, or nobody knows when."""
     from tipfacts.i18n.formatting import date
     from tipfacts.i18n.messages import translate

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.data.chronology import SIGNS, Entry, entry
-from tipfacts.i18n import formatting
-from tipfacts.i18n.language import LANGUAGES
+from tipfacts.output import entry_words
 from tipfacts.output.terminal.page import DECORATION, STRONG, Page, Text, cells, styled
 
 TYPE_CHECKING = False
@@ -41,7 +40,7 @@ def _signs(page: Page) -> str:
 
 def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
     """A fact beside its year, or below it on a narrow terminal: its sign, what it is, its title and its id."""
-    kind = _kind(page, record, placed)
+    kind = entry_words.what(record, placed, page.view, page.vocabulary)
     title = styled(f"{page.labelled(kind, page.title(record))}" if kind else page.title(record))
     if page.flowing:
         page.put(page.joined(styled(placed.year), title, page.identity(record, kind=False)))
@@ -55,26 +54,3 @@ def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
     page.put(title, first=sign, then=indent)
     indent = page.indent(record["id"], len(indent))
     page.put(page.identity(record, kind=False), first=indent, then=indent)
-
-
-def _kind(page: Page, record: Record, placed: Entry) -> str:
-    """What an entry is, in words, where it is no event of its year: `aim`, `2009 to 2016`, `total, 2011 to 2016`."""
-    when = _years(page, placed)
-    if record["status"] != "stated":
-        status = formatting.status(record, page.view.fact_language, page.vocabulary)
-        return status if when == placed.year else f"{status}, {when}"
-    if placed.sign == "event":
-        return "" if when == placed.year else when
-    return page.translate("timeline.total_of", when=when) if placed.sign == "total" else when
-
-
-def _years(page: Page, placed: Entry) -> str:
-    """The years of a fact: `2009 to 2016`, `since 2011`, `as of 2016`; the year alone where it is one."""
-    first, last = placed.years
-    if first is None:
-        return page.translate("timeline.as_of", year=last)
-    if last is None:
-        return page.translate("timeline.since", year=first) if placed.sign == "span" else first
-    if first == last:
-        return first
-    return LANGUAGES[page.view.language].period.format(start=first, end=last)
