@@ -361,6 +361,7 @@ PROMISED = {
     "help": "[TOPIC]",
     "import": "FILE --from=FORMAT --column=FIELD=COLUMN... --set=FIELD=VALUE... --wide --skip --text-lang=LANG "
     "--decimal=SIGN --date-order=ORDER --header-row=N --delimiter=CHAR --encoding=NAME",
+    "pack": "FILE...",
 }
 
 

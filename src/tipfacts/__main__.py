@@ -117,7 +117,9 @@ def _answered(request: Request, environ: Mapping[str, str], *, tty: bool) -> Res
 
         if view.output is not None:
             _check_file(view)
-        answer = FUNCTIONS[request.command.name](facts_for(request, view), request, view)
+        store = facts_for(request, view)
+        answer = FUNCTIONS[request.command.name](store, request, view)
+        answer.notes = [*store.notes(), *answer.notes]
         from tipfacts.output import render
 
         if view.output is not None:
@@ -147,8 +149,14 @@ def _check_file(view: DisplayOptions) -> None:
 def _into_file(answer: Result, view: DisplayOptions) -> str:
     """Write the answer into its file, unless there is none; what is left for standard output."""
     from tipfacts.errors import NOTHING_FOUND
+    from tipfacts.output.result import NewPack
 
-    if answer.status != NOTHING_FOUND:
+    if isinstance(answer, NewPack):
+        from tipfacts.output.write_file import replacing
+
+        with replacing(str(view.output), force=view.force) as new:
+            answer.make(new, _report)
+    elif answer.status != NOTHING_FOUND:
         from tipfacts.output import render
         from tipfacts.output.write_file import write
 
@@ -156,6 +164,12 @@ def _into_file(answer: Result, view: DisplayOptions) -> str:
         raw = out if isinstance(out, bytes) else out.encode("utf-8", "backslashreplace")
         write(str(view.output), raw, force=view.force)
     return ""
+
+
+def _report(count: int) -> None:
+    """Show on a terminal how far a long task has come."""
+    if _is_terminal(STDERR):
+        write(STDERR, f"\r{count:,}")
 
 
 def typer_application() -> Typer:

@@ -104,7 +104,7 @@ class Facts:
             return id
         from tipfacts.retrieval.fuzzy import near
 
-        error = UnknownFact("fact.unknown", id=id, suggestions=near(id, self._store.ids()), offer=("list",))
+        error = UnknownFact("fact.unknown", id=id, suggestions=near(id, self._store.ids_like(id)), offer=("list",))
         error.args = (id,)
         raise error
 

@@ -220,6 +220,13 @@ COMMANDS = {
             single=True,
             ending="nothing",
         ),
+        Command(
+            "pack",
+            Param("sources", takes="file", many=True, needed=True, metavar="FILE"),
+            subject="pack",
+            single=True,
+            ending="nothing",
+        ),
         Command("help", Param("topic", takes="topic", metavar="TOPIC"), subject="help", single=True),
     )
 }

@@ -159,6 +159,11 @@ def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
     })  # fmt: skip
 
 
+def pack(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
+    """A pack that is to be made of data files."""
+    return result.NewPack(store, request.values["sources"])
+
+
 def schema(store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
     """The JSON Schema of every output and of the data file."""
     return result.Schema(store)
@@ -205,6 +210,7 @@ FUNCTIONS: dict[str, Callable[[FactStore, Request, DisplayOptions], Result]] = {
     "cite": cite,
     "info": info,
     "schema": schema,
+    "pack": pack,
     "validate": validate,
     "import": import_table,
     "help": help,

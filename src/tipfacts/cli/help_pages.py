@@ -253,6 +253,8 @@ def usage(command: Command, language: str) -> str:
     for argument in command.arguments:
         word = metavar(argument, language) + ("…" if argument.many else "")
         parts.append(word if argument.needed else f"[{word}]")
+    if command.subject == "pack":  # its answer has no other place
+        parts.append(f"-o {column(words.METAVARS['FILE'], language)}")
     return " ".join([*parts, f"[{column(words.METAVARS['OPTIONS'], language)}]"])
 
 
@@ -300,7 +302,7 @@ def exits(command: Command) -> dict[int, words.Pair]:
     impossible = set()
     if command.subject not in NO_RECORDS:
         impossible.add(1)
-    if not command.own and command.name != "validate":
+    if not command.own and command.name not in ("pack", "validate"):
         impossible.add(3)
     return {status: pair for status, pair in words.EXITS.items() if status not in impossible}
 

@@ -67,7 +67,7 @@ HEADINGS: dict[str, Pair] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "group.look": ("hotline", "search", "show", "list", "initiatives", "statistics", "timeline", "random"),
     "group.take": ("cite", "schema"),
-    "group.about": ("import", "validate", "info", "help"),
+    "group.about": ("import", "pack", "validate", "info", "help"),
 }
 
 METAVARS: dict[str, Pair] = {
@@ -114,6 +114,7 @@ SUMMARIES: dict[str, Pair] = {
     "info": ("Afficher les versions, le nombre de faits, les fichiers et la langue", "Show versions, counts, data files and language"),
     "import": ("Convertir un tableau en fichier de données", "Convert a spreadsheet to a data file"),
     "validate": ("Vérifier des fichiers de données", "Check data files"),
+    "pack": ("Réunir de nombreux faits en un paquet indexé", "Make one indexed pack of many facts"),
     "help": ("Afficher l’aide d’une commande ou d’un sujet", "Show the help of a command or topic"),
     # the topics
     "exit-codes": ("Codes de sortie et messages d’erreur", "Exit codes and error messages"),
@@ -215,6 +216,16 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
             "Where years or places are columns, `--wide` makes a fact of each figure; in `--set`, `{column}` is then the name of its column, `{value}` the figure, and `{row}` always the number of the row.",
         ),
     ),
+    "pack": (
+        (
+            "Un paquet est un seul fichier, que `--data` lit comme les autres et qui répond aussitôt, quelle que soit sa taille. Les faits viennent de fichiers de données en TOML et de fichiers `.jsonl`, un fait par ligne, comme `tipfacts list -f jsonl` les écrit ; ceux-ci sont lus ligne par ligne, sans limite de taille.",
+            "A pack is a single file that `--data` reads like any other and that answers at once, whatever its size. The facts come from data files in TOML and from `.jsonl` files, one fact per line as `tipfacts list -f jsonl` writes them; these are read line by line, with no limit on their size.",
+        ),
+        (
+            "Chaque fait est vérifié, à l’écriture comme à la lecture ; au premier problème, aucun paquet n’est écrit. Un paquet ne se met pas à jour : s’il est à côté des fichiers dont il est fait et que l’un d’eux a changé, une remarque le signale.",
+            "Every fact is checked, when it is written and when it is read; at the first problem no pack is written. A pack does not update itself: if it lies beside the files it was made from and one of them has changed, a note says so.",
+        ),
+    ),
     "validate": (
         (
             "Tous les problèmes sont signalés en une fois, avec le fichier, la ligne, le fait, le champ et la correction à faire. S’il y en a, le code de sortie est 3.",
@@ -230,6 +241,7 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
 }
 
 ARGUMENTS: dict[str, Pair] = {
+    "sources": ("Les fichiers à réunir, en TOML ou en `.jsonl`", "The files to pack, in TOML or `.jsonl`"),
     "file": ("Le tableau ; `-` lit l’entrée standard, et demande `--from`", "The spreadsheet; `-` reads standard input, and needs `--from`"),
     "words": ("Les mots à chercher", "The words to search for"),
     "id": ("L’identifiant d’un fait, tel que l’affichent `list` et `search`", "The id of a fact, as `list` and `search` show it"),
@@ -394,6 +406,10 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
     "import": (
         ("tipfacts list -f csv | tipfacts import - --from csv", ("Relire la liste comme fichier de données.", "Read the list back as a data file.")),
         ("echo 'title,text;Phare,Il a cent ans.' | tr ';' '\\n' | tipfacts import - --from csv --set kind=lieu --set as_of=2024 --set document=Guide", ("Un tableau de deux lignes, et ce qu’aucune colonne ne donne.", "A table of two rows, and what no column gives.")),
+    ),
+    "pack": (
+        ("tipfacts pack own.toml -o own.pack && tipfacts list --data own.pack", ("Un paquet, et ce qu’il contient.", "A pack, and what is in it.")),
+        ("tipfacts pack words.toml many.jsonl -o many.pack", ("Un fichier qui déclare des étiquettes et des unités, et les faits qui les emploient.", "A file that declares tags and units, and the facts that use them.")),
     ),
     "validate": (
         ("tipfacts validate own.toml", ("Un fichier.", "One file.")),

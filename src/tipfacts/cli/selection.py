@@ -70,7 +70,7 @@ def _unknown(store: FactStore, words: Sequence[str], near_to: str) -> NotFound:
     """The error that names every one of these, and offers what is near the first, or a search for it."""
     from tipfacts.retrieval.fuzzy import near
 
-    suggestions = near(near_to, store.ids())
+    suggestions = near(near_to, store.ids_like(near_to))
     query = " ".join(words[0].split())
     offer = ("search", query) if near_to and len(query) <= QUERY_LENGTH else ("list",)
     if len(words) > 1:

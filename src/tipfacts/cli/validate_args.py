@@ -38,10 +38,7 @@ def validated(request: Request) -> Request:
             else:
                 values[param.name] = _value(request, param, typed)
         elif param.needed and "help" not in request.values:
-            from tipfacts.cli.help_text import METAVARS
-            from tipfacts.i18n.messages import Localized
-
-            raise UsageError("argument.missing", name=command.name, metavar=Localized(METAVARS[param.metavar]))
+            raise _missing(command, param)
     if values.pop("json", False) and values.setdefault("format", "json") != "json":
         raise UsageError("format.conflict", value=values["format"])
     bare = command.subject == "welcome" and not values.keys() & _WORDS
@@ -55,6 +52,8 @@ def validated(request: Request) -> Request:
         check(command, request.values)
     elif "force" in values:
         raise UsageError("force.alone")
+    elif command.subject == "pack" and "help" not in values:
+        raise _missing(command, command.options["-o"])
     if "daily" in values and "seed" in values:
         raise UsageError("random.both")
     if "words" in values:
@@ -64,6 +63,15 @@ def validated(request: Request) -> Request:
     for name, value in command.means.items():
         values[name] = [value]
     return Request(command, values)
+
+
+def _missing(command: Command, param: Param) -> UsageError:
+    """The error that says that an argument, or an option with its value, is missing."""
+    from tipfacts.cli.help_text import METAVARS
+    from tipfacts.i18n.messages import Localized
+
+    words = [" ".join((*param.flags[:1], word)) for word in METAVARS[param.metavar]]
+    return UsageError("argument.missing", name=command.name, metavar=Localized(words))
 
 
 def _value(request: Request, param: Param, typed: object) -> object:

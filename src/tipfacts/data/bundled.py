@@ -2,7 +2,7 @@
 
 The modules named _… exist in wheels alone: hatch_build.py writes them, with the code of this package. So an installed
 program reads literals, and a checkout can never show a stale copy. This module is the backend of these facts (see
-backend.py): there is one set of them, so it needs no class.
+store.py): there is one set of them, so it needs no class.
 """
 
 from __future__ import annotations
@@ -30,6 +30,21 @@ def ids() -> list[str]:
     """Every id, in file order."""
     packed = _packed()
     return list(packed[1]) if packed else [record["id"] for record in records()]
+
+
+def count() -> int:
+    """How many facts there are."""
+    return len(ids())
+
+
+def id_at(number: int) -> str:
+    """The id of the fact of this number, counted from 0."""
+    return ids()[number]
+
+
+def ids_like(_id: str) -> list[str]:
+    """Ids that may be compared with one that does not exist: all."""
+    return ids()
 
 
 def hotline_ids() -> list[str]:

@@ -27,12 +27,13 @@ from tipfacts.text.sanitize import clean, clean_path, echo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from tipfacts.data.record_types import Bundled, Each, Problem, Record, Vocabulary
     from tipfacts.data.toml_file import Table
 
+    Owner = Callable[[str], str | None]  # the path of the file that has an id, if any has
     _Found = tuple[int | None, object, str, str, dict[str, Any]]  # number and id of the fact, field, message, its words
 
 MOST_FACTS = 100_000  # of all own files: the index counts no further than 139,000
@@ -137,20 +138,21 @@ class File:
 
             check_telephones(record, str(number), complain)
 
-    def refuse_clashes(self, taken: dict[str, str]) -> None:
+    def refuse_clashes(self, owner: Owner) -> None:
         """Complain of each id that another file has."""
         for id in self.numbers:
-            if id in taken:
-                self._add_late(id, "id", "id.taken", name=id, file=clean_path(taken[id]))
+            other = owner(id)
+            if other is not None:
+                self._add_late(id, "id", "id.taken", name=id, file=clean_path(other))
 
-    def refuse_strangers(self, known: Collection[str]) -> None:
+    def refuse_strangers(self, exists: Callable[[str], object]) -> None:
         """Complain of each reference to an id that no file has."""
         for record in self.records:
             for id in record["related"]:
-                if id not in known:
+                if not exists(id):
                     self._add_late(record["id"], "related", "id.stranger", name=id, field="related")
             whole = record["part_of"]
-            if whole is not None and whole not in known:
+            if whole is not None and not exists(whole):
                 self._add_late(record["id"], "part_of", "id.stranger", name=whole, field="part_of")
 
     def warn(self) -> None:
@@ -200,30 +202,12 @@ class File:
             error = self.unreadable
             place = error.where.removeprefix(clean_path(self.path)).split(":")
             line = int(place[1]) if len(place) > 1 and place[1].isdecimal() else None
-            yield self._problem(line, None, "", error.key, error.fields)
+            yield problem(self.path, line, None, "", error.key, **error.fields)
             return
         for severity, found in (("error", self._found), ("warning", self._warnings)):
             for number, id, field, key, fields in found:
                 line = self.line(number, field, fields.get("at", 0))
-                yield self._problem(line, id, field, key, fields, severity=severity)
-
-    def _problem(
-        self, line: int | None, id: object, field: str, key: str, fields: dict[str, Any], *, severity: str = "error"
-    ) -> Problem:
-        from tipfacts.i18n.messages import translate, translate_hint
-
-        if "known" in fields:
-            fields["known"] = tuple(_beginning(fields["known"]))
-        return {
-            "file": clean_path(self.path),
-            "severity": severity,
-            "line": line,
-            "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
-            "field": clean(field[:_IN_LINE]) or None,
-            "code": key,
-            "message": _in_each_language(translate, key, fields),
-            "hint": _in_each_language(translate_hint, key, fields),
-        }
+                yield {**problem(self.path, line, id, field, key, **fields), "severity": severity}
 
 
 def _in_each_language(translate: Callable[..., str], key: str, fields: dict[str, Any]) -> Each:
@@ -234,6 +218,24 @@ def _in_each_language(translate: Callable[..., str], key: str, fields: dict[str,
 
 class _Enough(Exception):
     """The file has more problems than anybody reads."""
+
+
+def problem(path: str, line: int | None, id: object, field: str, key: str, /, **fields: Any) -> Problem:
+    """What is wrong in a file, and where, in words."""
+    from tipfacts.i18n.messages import translate, translate_hint
+
+    if "known" in fields:
+        fields["known"] = tuple(_beginning(fields["known"]))
+    return {
+        "file": clean_path(path),
+        "severity": "error",
+        "line": line,
+        "id": clean(id[:_IN_LINE]) if isinstance(id, str) else None,
+        "field": clean(field[:_IN_LINE]) or None,
+        "code": key,
+        "message": _in_each_language(translate, key, fields),
+        "hint": _in_each_language(translate_hint, key, fields),
+    }
 
 
 def _beginning(known: Iterable[str]) -> Iterator[str]:
@@ -256,7 +258,7 @@ def load_bundled(path: str) -> Bundled:
     """
     file = File(path)
     file.check({}, bundled=True)
-    file.refuse_strangers(file.numbers)
+    file.refuse_strangers(file.numbers.__contains__)
     refuse([file])
     tables, words = file.tables, file.words
     words["subject"], words["phrases"] = tables["subject"], tables["phrases"]
@@ -265,41 +267,39 @@ def load_bundled(path: str) -> Bundled:
 
 
 def load_own(
-    paths: Sequence[str], taken: dict[str, str], vocabulary: Vocabulary, *, alone: bool = False
+    paths: Sequence[str], owner: Owner, vocabulary: Vocabulary, *, alone: bool = False
 ) -> tuple[list[Record], Vocabulary]:
     """The facts of own files, checked against the bundled ones, and the vocabulary with the words that they declare.
 
-    `taken` says which ids are taken, and by which file; `vocabulary` is the bundled one. Where own facts stand
-    `alone`, without the bundled ones, they may refer to what is not there.
+    `owner` says which other file has an id, if any; `vocabulary` has the words that may be used without being declared.
+    Where own facts stand `alone`, without the bundled ones, they may refer to what is not there.
 
     Raises:
         BadData: A file breaks a rule; nothing of any file is used then.
     """
     with _Uncollected():
         files = [File(path) for path in paths]
-        words = _check_own(files, taken, vocabulary, alone=alone)
+        words = _check_own(files, owner, vocabulary, alone=alone)
     refuse(files)
     return [record for file in files for record in file.records], words
 
 
-def _check_own(
-    files: Sequence[File], taken: dict[str, str], vocabulary: Vocabulary, *, alone: bool = False
-) -> Vocabulary:
+def _check_own(files: Sequence[File], owner: Owner, vocabulary: Vocabulary, *, alone: bool = False) -> Vocabulary:
     """Check own files together, ids that clash and references to nothing included; the words that they may use."""
     shared: Table = {name: dict(vocabulary[name]) for name in VOCABULARIES}  # type: ignore[literal-required] # each is a key
-    owners = dict(taken)
+    owners: dict[str, str] = {}
     readable = [file for file in files if not file.unreadable]
     for file in readable:
         file.declare(shared)
     for file in readable:
         file.check_facts(shared)
-        file.refuse_clashes(owners)
+        file.refuse_clashes(lambda name: owners.get(name) or owner(name))
         owners.update((id, file.path) for id in file.numbers if id not in owners)
-        if len(owners) - len(taken) > MOST_FACTS:
+        if len(owners) > MOST_FACTS:
             file.refuse_crowd()
     if not alone:
         for file in readable:
-            file.refuse_strangers(owners)
+            file.refuse_strangers(lambda name: owners.get(name) or owner(name))
     return {**vocabulary, **shared}  # type: ignore[typeddict-item] # whoever gets it refuses files with problems
 
 
@@ -329,7 +329,7 @@ def refuse(files: Sequence[File]) -> None:
 def inspect(
     paths: Sequence[str],
     bundled: str,
-    base: Callable[[], tuple[dict[str, str], Vocabulary]],
+    base: Callable[[], tuple[Mapping[str, str], Vocabulary]],
     *,
     alone: bool = False,
 ) -> tuple[list[Problem], int]:
@@ -345,12 +345,13 @@ def inspect(
         for file in files:
             if file.path == bundled or {"kinds", "hotline"} <= file.tables.keys():
                 file.check({}, bundled=True)
-                file.refuse_strangers(file.numbers)
+                file.refuse_strangers(file.numbers.__contains__)
                 file.warn()
             else:
                 own.append(file)
         if any(not file.unreadable for file in own):
-            _check_own(own, *base(), alone=alone)
+            taken, vocabulary = base()
+            _check_own(own, taken.get, vocabulary, alone=alone)
             for file in own:
                 file.warn()
     problems = [sorted(file.problems(), key=lambda problem: problem["line"] or 0) for file in files]

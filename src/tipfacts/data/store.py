@@ -4,16 +4,46 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Protocol
 
-    from tipfacts.data.backend import Backend
+    from tipfacts.data.pack.reader import PackFacts
     from tipfacts.data.record_types import Problem, Record, Vocabulary
     from tipfacts.retrieval.index import Index
-    from tipfacts.retrieval.text_index import TextIndex
+
+    class Backend(Protocol):
+        """Facts in an order, each found by its id: the bundled facts, data files, or a pack."""
+
+        def count(self) -> int:
+            """How many facts there are."""
+
+        def ids(self) -> Iterable[str]:
+            """Every id, in order."""
+
+        def id_at(self, number: int) -> str:
+            """The id of the fact of this number."""
+
+        def ids_like(self, id: str) -> Iterable[str]:
+            """Ids that this one may be a slip of: all where they are few."""
+
+        def records(self) -> Iterable[Record]:
+            """Every fact, in the same order."""
+
+        def holds(self, id: str) -> bool:
+            """Whether a fact has this id."""
+
+        def record(self, id: str) -> Record | None:
+            """The fact with this id, or None."""
+
+        def json(self, id: str) -> str | None:
+            """The fact as JSON, where that is written already."""
+
+        def index(self) -> Index:
+            """What finds these facts by their words, numbered from 0 in their order."""
 
 
 class FactStore:
-    """Facts in hand, each read when it is first needed; data files are read and checked at once.
+    """Facts in hand, each read when it is first needed; data files are read and checked at once, packs are only opened.
 
     Whoever answers is handed this object, and reads no facts around it.
     """
@@ -27,31 +57,36 @@ class FactStore:
         from tipfacts.data import bundled as bundled_facts
 
         self.files = tuple(files)
+        self.packs: Sequence[PackFacts] = ()
         self._bundled = bundled_facts
         self._backends: list[Backend] = [bundled_facts] if bundled else []
         self._vocabulary: Vocabulary | None = None
-        self._ids: Sequence[str] | None = None
         if files:
-            from tipfacts.data.loader import load_own
+            from tipfacts.data.files.own_files import open_files
 
             taken, words = _taken(bundled=bundled), bundled_facts.vocabulary()
-            records, self._vocabulary = load_own(files, taken, words, alone=not bundled)
-            self._backends.append(OwnFacts(records))
+            backends, self.packs, self._vocabulary = open_files(files, taken, words, alone=not bundled)
+            self._backends += backends
 
     def ids(self) -> Sequence[str]:
         """Every id: the bundled ones in the order of the source, then own ones in the order of their files."""
-        if len(self._backends) == 1:
-            return self._backends[0].ids()
         return [id for backend in self._backends for id in backend.ids()]
 
+    def ids_like(self, id: str) -> Iterator[str]:
+        """Ids that this one may be a slip of: all where they are few."""
+        for backend in self._backends:
+            yield from backend.ids_like(id)
+
     def id_at(self, number: int) -> str:
-        """The id of the fact of this number in the index."""
-        if self._ids is None:  # kept, for a search asks of each fact that it found
-            self._ids = self.ids()
-        return self._ids[number]
+        """The id of the fact of this number in the indexes."""
+        for backend in self._backends:
+            if number < backend.count():
+                return backend.id_at(number)
+            number -= backend.count()
+        raise IndexError(number)
 
     def __len__(self) -> int:
-        return sum(len(backend.ids()) for backend in self._backends)
+        return sum(backend.count() for backend in self._backends)
 
     def __contains__(self, id: str) -> bool:
         return any(backend.holds(id) for backend in self._backends)
@@ -85,6 +120,25 @@ class FactStore:
         """The words of the closed vocabularies, those that data files declare included."""
         return self._bundled.vocabulary() if self._vocabulary is None else self._vocabulary
 
+    def write_pack(self, files: Sequence[str], into: str, report: Callable[[int], None]) -> int:
+        """Write the facts of these files into a new file, as a pack that may stand beside the facts of this store.
+
+        `report` is told now and then how many facts are done; the result is how many there are.
+
+        Raises:
+            BadData: A file cannot be read, or a fact breaks a rule; OSError: the new file cannot be written.
+        """
+        from tipfacts.data.pack.writer import make_pack
+
+        def owner(id: str) -> str | None:
+            return self._bundled.path() if id in self else None
+
+        return make_pack(files, into, self.vocabulary(), owner, report)
+
+    def notes(self) -> list[tuple[str, dict[str, object]]]:
+        """What is to be said of the files in use: that a pack is older than what it was made from."""
+        return [note for pack in self.packs for note in pack.notes()]
+
     def data_version(self, record: Record) -> str | None:
         """The version of the bundled facts from the document of this one; None for an own fact."""
         document = self.vocabulary()["documents"].get(record["source"]["document"], {})
@@ -100,56 +154,19 @@ class FactStore:
         return [backend.index() for backend in self._backends]
 
 
-class OwnFacts:
-    """The facts of data files, in memory: a backend."""
-
-    def __init__(self, records: Sequence[Record]) -> None:
-        self._records = {record["id"]: record for record in records}
-        self._ids = list(self._records)
-        self._index: TextIndex | None = None
-
-    def ids(self) -> Sequence[str]:
-        """Every id, in the order of the files."""
-        return self._ids
-
-    def records(self) -> Sequence[Record]:
-        """Every fact, in the same order."""
-        return list(self._records.values())
-
-    def holds(self, id: str) -> bool:
-        """Whether a fact has this id."""
-        return id in self._records
-
-    def record(self, id: str) -> Record | None:
-        """The fact with this id, or None."""
-        return self._records.get(id)
-
-    def json(self, _id: str) -> None:
-        """Nothing: no JSON is written before it is asked for."""
-        return
-
-    def index(self) -> Index:
-        """The search index of these facts."""
-        if self._index is None:
-            from tipfacts.retrieval.text_index import TextIndex
-
-            self._index = TextIndex(self.records())
-        return self._index
-
-
 def inspect(files: Sequence[str], *, bundled: bool = True) -> tuple[list[Problem], int]:
     """Every problem of these data files, or of the bundled one where none is named, and how many facts they hold.
 
     They are to stand beside the bundled facts, or by themselves.
     """
     from tipfacts.data import bundled as bundled_facts
-    from tipfacts.data import loader
+    from tipfacts.data.files import own_files
 
     def base() -> tuple[dict[str, str], Vocabulary]:
         return _taken(bundled=bundled), bundled_facts.vocabulary()
 
     path = bundled_facts.path()
-    return loader.inspect(files or [path], path, base, alone=not bundled)
+    return own_files.inspect(files or [path], path, base, alone=not bundled)
 
 
 def _taken(*, bundled: bool) -> dict[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 
 import tomli
 
+from tipfacts.data.files.regular_file import open_regular
 from tipfacts.errors import BadData, MissingData
 from tipfacts.i18n import system_errors
 from tipfacts.text.sanitize import clean_path
@@ -109,19 +109,8 @@ def read_bytes(path: str, where: str) -> bytes:
         MissingData: There is no such file, or it cannot be read.
         BadData: It is not a regular file, or too large.
     """
-    flags = os.O_RDONLY
-    for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
-        flags |= getattr(os, name, 0)
+    descriptor = open_regular(path, where)
     try:
-        # Looked at before it is opened, for opening is too much for some devices; and after, lest it was exchanged.
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            raise BadData("file.not_regular", where=where)
-        descriptor = os.open(path, flags)
-    except (OSError, ValueError) as error:
-        raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise BadData("file.not_regular", where=where)
         return read_descriptor(descriptor, where)
     except OSError as error:
         raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error

@@ -6,7 +6,7 @@ from tipfacts.errors import DATA_BROKEN, FOUND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tipfacts.data import record_types
     from tipfacts.data.record_types import Record
@@ -57,7 +57,12 @@ class Records(Result):
     def __init__(self, store: FactStore, ids: Sequence[str]) -> None:
         super().__init__()
         self.store = store
-        self.ids = ids
+        self._ids = ids
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of the facts, in order."""
+        return self._ids
 
     @property
     def rows(self) -> Records:
@@ -84,7 +89,7 @@ class Records(Result):
 
     def keep(self, places: Sequence[int]) -> None:
         """Keep what stands at these places, in this order."""
-        self.ids = [self.ids[at] for at in places]
+        self._ids = [self._ids[at] for at in places]
 
 
 class Details(Records):
@@ -113,11 +118,21 @@ class Hits(Records):
     shape = "hit"
 
     def __init__(self, store: FactStore, query: str, found: Sequence[Hit], *, explain: bool) -> None:
-        super().__init__(store, [store.id_at(hit.number) for hit in found])
+        super().__init__(store, ())
         self.query = query
         self.found = found
         self.total = len(found)
         self.explain = explain
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of the facts, looked up when they are needed: a search may find very many."""
+        if len(self._ids) != len(self.found):
+            self._ids = [self.store.id_at(hit.number) for hit in self.found]
+        return self._ids
 
     def row(self, at: int) -> Row:
         """The record, and how it was found."""
@@ -131,8 +146,8 @@ class Hits(Records):
 
     def keep(self, places: Sequence[int]) -> None:
         """Keep what stands at these places, in this order."""
-        super().keep(places)
         self.found = [self.found[at] for at in places]
+        self._ids = ()
 
 
 class Citations(Result):
@@ -202,6 +217,21 @@ class Problems(Result):
     def rows(self) -> Sequence[record_types.Problem]:
         """The problems."""
         return self.problems
+
+
+class NewPack(Result):
+    """A pack that is to be made of data files: it is never held in memory, but written as it is made."""
+
+    single = True
+
+    def __init__(self, store: FactStore, files: Sequence[str]) -> None:
+        super().__init__()
+        self._store = store
+        self._files = files
+
+    def make(self, into: str, report: Callable[[int], None]) -> None:
+        """Write the pack into a new file; `report` is told now and then how many facts are done."""
+        self._store.write_pack(self._files, into, report)
 
 
 class Schema(Result):

@@ -10,6 +10,10 @@ from tipfacts.errors import NotWritten, UsageError
 from tipfacts.i18n import system_errors
 from tipfacts.text.sanitize import clean
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 def check(path: str, *, force: bool) -> None:
     """Refuse a name that is taken; with `force`, by anything but a regular file: a folder, a device, a link.
@@ -34,41 +38,52 @@ def write(path: str, content: bytes, *, force: bool) -> None:
         UsageError: The name is taken, and nobody said --force.
         NotWritten: The place cannot take it; nothing is left behind.
     """
+    with replacing(path, force=force) as new, open(new, "wb", buffering=0) as file:
+        left = memoryview(content)
+        while left:
+            left = left[file.write(left) :]
+
+
+@contextlib.contextmanager
+def replacing(path: str, *, force: bool) -> Iterator[str]:
+    """An empty file beside the one of that path, which gets its name once the block is left without an error.
+
+    Raises:
+        UsageError: The name is taken, and nobody said --force.
+        NotWritten: The place cannot take it; nothing is left behind.
+    """
     check(path, force=force)
     try:
-        put(path, content, force=force)
+        with _beside(path, force=force) as new:
+            yield new
     except FileExistsError as error:  # it came into being just now
         raise UsageError("output.exists", where=clean(path)) from error
     except (OSError, ValueError) as error:
         raise NotWritten("output.failed", where=clean(path), reason=system_errors.of_system(error)) from error
 
 
-def put(path: str, content: bytes, *, force: bool) -> None:
-    """The content under a name that nothing bears; with `force`, in the place of a file.
-
-    Raises:
-        OSError: It cannot be, or the name is taken.
-    """
+@contextlib.contextmanager
+def _beside(path: str, *, force: bool) -> Iterator[str]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    beside = os.path.join(os.path.dirname(path), f".tipfacts-{os.urandom(8).hex()}")
-    descriptor = os.open(beside, flags, 0o666)
+    new = os.path.join(os.path.dirname(path), f".tipfacts-{os.urandom(8).hex()}")
+    os.close(os.open(new, flags, 0o666))
     try:
-        _fill(descriptor, content)
+        yield new
+        _synchronize(new)
         if force:
-            _keep_permissions(path, beside)
-            os.replace(beside, path)
+            _keep_permissions(path, new)
+            os.replace(new, path)
         else:
-            _name(beside, path, flags)
+            _name(new, path, flags)
     finally:
         with contextlib.suppress(OSError):
-            os.unlink(beside)
+            os.unlink(new)
 
 
-def _fill(descriptor: int, content: bytes) -> None:
+def _synchronize(path: str) -> None:
+    """Have what was written reach the disk."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(descriptor, left) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

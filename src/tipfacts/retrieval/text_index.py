@@ -39,8 +39,10 @@ class TextIndex(Index):
         for number, record in enumerate(records):
             self._starts.append(len(self._lines))
             for code, text in texts(record):
-                self._places.append((number, code))
-                self._lines.append(lines.line(text))
+                line = " ".join(lines.line(text).split())
+                if line:
+                    self._places.append((number, code))
+                    self._lines.append(line)
         self._starts.append(len(self._lines))
         self._text = " " + " \n ".join(self._lines) + " "
         self._by_length: dict[int, list[str]] | None = None
@@ -71,7 +73,7 @@ class TextIndex(Index):
 
     @property
     def mean_length(self) -> float:
-        """The mean of those lengths, more than 0, as near as the spaces tell."""
+        """The mean of those lengths, more than 0: each word has a space after it, and each line one more before it."""
         return max(1.0, (self._text.count(" ") - len(self._lines)) / max(1, len(self)))
 
     def words_with_prefix(self, prefix: str) -> Iterable[str]:

@@ -58,7 +58,8 @@ def _array(answer: Result, view: DisplayOptions) -> bytes | None:
     """The array of all bundled facts, if that is the answer: the build has written it."""
     if view.fields or view.ascii or answer.single or not isinstance(answer, Records) or isinstance(answer, Hits):
         return None
-    return answer.store.json_array() if answer.ids == answer.store.ids() else None
+    array = answer.store.json_array()
+    return array if array is not None and answer.ids == answer.store.ids() else None
 
 
 def _objects(answer: Result, view: DisplayOptions) -> Iterator[str]:

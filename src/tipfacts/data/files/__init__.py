@@ -1,0 +1,1 @@
+"""The files of facts, however they are written, opened safely."""

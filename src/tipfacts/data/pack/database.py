@@ -1,0 +1,199 @@
+"""The SQLite file that a pack is: how one is made, and how one by somebody else is opened; only this imports sqlite3.
+
+A pack is data, whoever made it. It is opened read-only, with the tables that we would have made and nothing else: no
+trigger, no view, no index that runs an expression. What is damaged is an error of the file, never half an answer.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+
+from tipfacts.data.files.regular_file import MAGIC, open_regular
+from tipfacts.errors import BadData
+from tipfacts.text.sanitize import clean_path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Value = int | str | bytes | None
+
+SUFFIX = ".pack"
+APPLICATION = int.from_bytes(b"tipf", "big")  # in the header of the file, which says so what it is
+VERSION = 1  # of the tables; also in the header
+MOST_BYTES_OF_A_VALUE = 64 * 1024 * 1024
+PAGE = 4096  # bytes
+CACHE = 4 * 1024  # KiB of pages that a reader keeps
+CACHE_OF_WRITER = 64 * 1024
+HEADER = 100  # bytes
+
+# Facts are numbered from 0. `facts` has each as it was given, as JSON, and the number of its file in `sources`;
+# `phrases` gives the facts that may have a phrase by the CRC of its key. The postings of a word are in parts: the part
+# of that number begins at `word number << 16`. `lengths` has the words that are letters throughout, by how many.
+TABLES = {
+    "about": "CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+    "facts": "CREATE TABLE facts (number INTEGER PRIMARY KEY, source INTEGER, fact TEXT, phrases TEXT)",
+    "ids": "CREATE TABLE ids (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID",
+    "words": "CREATE TABLE words (word TEXT PRIMARY KEY, number INTEGER, frequency INTEGER) WITHOUT ROWID",
+    "postings": "CREATE TABLE postings (place INTEGER PRIMARY KEY, postings BLOB)",
+    "phrases": "CREATE TABLE phrases (crc INTEGER, number INTEGER, PRIMARY KEY (crc, number)) WITHOUT ROWID",
+    "lengths": "CREATE TABLE lengths (length INTEGER PRIMARY KEY, words TEXT)",
+}
+
+
+class Database:
+    """A pack that is open for reading. Threads may share it: SQLite is built to let them."""
+
+    def __init__(self, path: str) -> None:
+        """Open the file.
+
+        Raises:
+            MissingData: It cannot be read.
+            BadData: It is no pack, is damaged, or is of a version that this program does not know.
+        """
+        self.path = path
+        self.where = clean_path(path)
+        self._check_header()
+        try:
+            self._connection = sqlite3.connect(
+                f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None
+            )
+            self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES_OF_A_VALUE)
+            for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", f"cache_size=-{CACHE}"):
+                self._connection.execute(f"PRAGMA {pragma}")
+            tables = dict(self._connection.execute("SELECT name, sql FROM sqlite_schema LIMIT 99"))
+        except sqlite3.Error as error:
+            raise self.broken() from error
+        if tables != TABLES:
+            raise BadData("pack.foreign", where=self.where)
+
+    def _check_header(self) -> None:
+        """Refuse what SQLite need not even look at: another program's file, a newer version, half a file."""
+        descriptor = open_regular(self.path, self.where)
+        try:
+            header = os.read(descriptor, HEADER)
+            size = os.fstat(descriptor).st_size
+        except OSError as error:
+            raise self.broken() from error
+        finally:
+            os.close(descriptor)
+        pages, version, application = (int.from_bytes(header[at : at + 4], "big") for at in (28, 60, 68))
+        if header[: len(MAGIC)] != MAGIC or application != APPLICATION:
+            raise BadData("pack.foreign", where=self.where)
+        if version != VERSION:
+            raise BadData("pack.version", where=self.where, name=version, known=(str(VERSION),))
+        if int.from_bytes(header[16:18], "big") != PAGE or header[18:20] != b"\1\1" or pages * PAGE != size:
+            raise self.broken()
+
+    def broken(self, reason: str = "") -> BadData:
+        """The error that says that the file is damaged."""
+        return BadData("pack.broken", where=f"{self.where}: {reason}" if reason else self.where)
+
+    def rows(self, query: str, *values: Value) -> Iterator[tuple[Value, ...]]:
+        """The rows that a query gives.
+
+        Raises:
+            BadData: The file is damaged.
+        """
+        try:
+            yield from self._connection.execute(query, values)
+        except UnicodeEncodeError:  # half a character was typed, which no file holds
+            return
+        except (sqlite3.Error, MemoryError) as error:
+            raise self.broken() from error
+
+    def row(self, query: str, *values: Value) -> tuple[Value, ...] | None:
+        """The first row, or None."""
+        return next(self.rows(query, *values), None)
+
+    def number(self, query: str, *values: Value) -> int | None:
+        """The whole number that a query gives, or None.
+
+        Raises:
+            BadData: It gives something else: the file is damaged.
+        """
+        row = self.row(query, *values)
+        if row is None:
+            return None
+        if not isinstance(row[0], int) or row[0] < 0:
+            raise self.broken()
+        return row[0]
+
+    def text(self, query: str, *values: Value) -> str:
+        """The text that a query gives; an empty one where it gives nothing."""
+        row = self.row(query, *values)
+        if row is None:
+            return ""
+        if not isinstance(row[0], str):
+            raise self.broken()
+        return row[0]
+
+    def blob(self, query: str, *values: Value) -> bytes:
+        """The bytes that a query gives; none where it gives nothing."""
+        row = self.row(query, *values)
+        if row is None:
+            return b""
+        if not isinstance(row[0], bytes):
+            raise self.broken()
+        return row[0]
+
+    def is_whole(self) -> bool:
+        """Whether SQLite finds every page of the file sound: it looks at all of them."""
+        return self.text("PRAGMA integrity_check(1)") == "ok"
+
+
+class NewDatabase:
+    """A pack that is being made, in a file of which nobody knows until it is whole."""
+
+    def __init__(self, path: str) -> None:
+        """Begin in an empty file.
+
+        Raises:
+            OSError: It cannot be written; so do all that write.
+        """
+        self._connection = sqlite3.connect(path, isolation_level=None)
+        for pragma in (
+            f"page_size={PAGE}", "journal_mode=OFF", "synchronous=OFF", f"cache_size=-{CACHE_OF_WRITER}",
+            f"application_id={APPLICATION}", f"user_version={VERSION}",
+        ):  # fmt: skip
+            self._execute(f"PRAGMA {pragma}")
+        self._execute("BEGIN")
+        for statement in TABLES.values():
+            self._execute(statement)
+
+    def _execute(self, statement: str, *values: Value) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(statement, values)
+        except sqlite3.Error as error:
+            raise OSError(errno.EIO, str(error)) from error
+
+    def add(self, table: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        """Add rows to a table, all of its columns given."""
+        if not rows:
+            return
+        places = ", ".join("?" * len(rows[0]))
+        try:
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - a table of ours
+        except sqlite3.Error as error:
+            raise OSError(errno.EIO, str(error)) from error
+
+    def number_of(self, id: str) -> int | None:
+        """The number of the fact with this id, or None."""
+        row: tuple[int] | None = self._execute("SELECT number FROM ids WHERE id = ?", id).fetchone()
+        return row[0] if row else None
+
+    def finish(self) -> None:
+        """Write all of it."""
+        self._execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file; what was not finished is of no use."""
+        self._connection.close()
+
+
+def _quoted(path: str) -> str:
+    """A path as a part of an address, as SQLite wants it."""
+    plain = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
+    return "".join(chr(byte) if byte in plain else f"%{byte:02X}" for byte in os.fsencode(os.path.abspath(path)))

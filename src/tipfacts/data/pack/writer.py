@@ -1,0 +1,210 @@
+"""Makes a pack: each fact as it was given, and everything that a search needs to find it."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from sys import byteorder
+from zlib import crc32
+
+from tipfacts.data.pack.database import NewDatabase
+from tipfacts.data.pack.fingerprint import fingerprint
+from tipfacts.data.pack.index import LENGTH, LONGEST, PARTS, POSTING
+from tipfacts.data.pack.sources import as_given, opened
+from tipfacts.data.validation import OWN_TABLES, VOCABULARIES
+from tipfacts.retrieval.index import FactWords, by_length, posting
+from tipfacts.retrieval.tokens import Lines
+from tipfacts.text.sanitize import clean_path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tipfacts.data.pack.database import Value
+    from tipfacts.data.pack.sources import Source
+    from tipfacts.data.record_types import Record, Vocabulary
+    from tipfacts.data.toml_file import Table
+
+    Reference = tuple[Source, Record, int | None, str, str]  # where it stands, its field, the id that it names
+
+BATCH = 5_000  # facts that are written at once
+MOST_POSTINGS = 8_000_000  # that are held in memory before they are written: 32 MiB
+DECLARED = tuple(name for name in VOCABULARIES if name in OWN_TABLES)
+
+
+def make_pack(
+    files: Sequence[str],
+    into: str,
+    vocabulary: Vocabulary,
+    taken: Callable[[str], str | None],
+    report: Callable[[int], None],
+) -> int:
+    """Write the facts of these files into a new file, in order; how many they are.
+
+    `taken` names the file that has an id already, if any; `report` is told now and then how many facts are done.
+
+    Raises:
+        BadData: A file cannot be read, or a fact breaks a rule.
+        OSError: The new file cannot be written.
+    """
+    words: Table = {
+        name: dict(table) for name, table in vocabulary.items() if name in VOCABULARIES and isinstance(table, dict)
+    }
+    sources = [opened(path, DECLARED) for path in files]
+    for source in sources:
+        source.declare(words)
+    pack = _Pack(into, words, taken, report)
+    try:
+        for number, source in enumerate(sources):
+            for record, line in source.records(words):
+                pack.add(record, number, source, line)
+        return pack.finish(sources)
+    finally:
+        pack.close()
+
+
+class _Pack:
+    """A pack that is being made."""
+
+    def __init__(
+        self, into: str, words: Table, taken: Callable[[str], str | None], report: Callable[[int], None]
+    ) -> None:
+        self._database = NewDatabase(into)
+        self._words = words
+        self._taken = taken
+        self._report = report
+        self._lines = Lines()
+        self._count = 0
+        self._lengths = array(LENGTH)
+        self._facts: list[tuple[Value, ...]] = []
+        self._ids: list[tuple[Value, ...]] = []
+        self._phrases: list[tuple[Value, ...]] = []
+        self._numbers: dict[str, int] = {}  # of words
+        self._frequencies: list[int] = []
+        self._postings: dict[int, array[int]] = {}  # by number of the word, not written yet
+        self._parts: dict[int, int] = {}
+        self._held = 0
+        self._batch: dict[str, tuple[Source, Record, int | None]] = {}  # by id, not written yet
+        self._unknown: dict[str, Reference] = {}  # ids that were named before their fact came, if it comes
+
+    def add(self, record: Record, source_number: int, source: Source, line: int | None) -> None:
+        """Add a fact.
+
+        Raises:
+            BadData: Another fact has its id.
+        """
+        id = record["id"]
+        self._refuse_clash(record, source, line)
+        self._batch[id] = (source, record, line)
+        self._unknown.pop(id, None)
+        self._note_references(record, source, line)
+        words = FactWords(record, self._lines)
+        given = json.dumps(as_given(record, self._words), ensure_ascii=False, separators=(",", ":"))
+        self._facts.append((self._count, source_number, given, words.phrases))
+        self._ids.append((id, self._count))
+        keys = {line[1:] for line in words.phrases.split("\n") if line}
+        self._phrases.extend((crc32(key.encode()), self._count) for key in keys)
+        self._lengths.append(min(words.length, LONGEST))
+        self._add_words(words)
+        self._count += 1
+        if len(self._batch) >= BATCH:
+            self._write()
+
+    def _refuse_clash(self, record: Record, source: Source, line: int | None) -> None:
+        id = record["id"]
+        owner = self._taken(id)
+        if owner is not None:
+            raise source.refuse(record, line, "id", "id.taken", name=id, file=clean_path(owner))
+        if id in self._batch or self._database.number_of(id) is not None:
+            raise source.refuse(record, line, "id", "id.repeated", name=id)
+
+    def _note_references(self, record: Record, source: Source, line: int | None) -> None:
+        whole = record["part_of"]
+        for field, ids in (("related", record["related"]), ("part_of", [whole] if whole else [])):
+            for id in ids:
+                if id not in self._batch and self._taken(id) is None and self._database.number_of(id) is None:
+                    self._unknown.setdefault(id, (source, record, line, field, id))
+
+    def _add_words(self, words: FactWords) -> None:
+        for word, counts in words.counts.items():
+            number = self._numbers.setdefault(word, len(self._numbers))
+            if number == len(self._frequencies):
+                self._frequencies.append(0)
+            self._frequencies[number] += 1
+            held = self._postings.get(number)
+            if held is None:
+                held = self._postings[number] = array(POSTING)
+            for code in sorted(counts):
+                held.append(posting(self._count, code, counts[code]))
+            self._held += len(counts)
+
+    def _write(self) -> None:
+        """Write what is held; the postings only when they are many."""
+        for table, rows in (("facts", self._facts), ("ids", self._ids), ("phrases", self._phrases)):
+            self._database.add(table, rows)
+            rows.clear()
+        self._batch.clear()
+        if self._held >= MOST_POSTINGS:
+            self._write_postings()
+        self._report(self._count)
+
+    def _write_postings(self) -> None:
+        rows: list[tuple[Value, ...]] = []
+        for number in sorted(self._postings):
+            part = self._parts.get(number, 0)
+            self._parts[number] = part + 1
+            rows.append(((number << PARTS) + part, _little(self._postings[number])))
+        self._database.add("postings", rows)
+        self._postings.clear()
+        self._held = 0
+
+    def finish(self, sources: Sequence[Source]) -> int:
+        """Write the rest; how many facts there are.
+
+        Raises:
+            BadData: A fact names one that does not exist, or there is none at all.
+        """
+        for source, record, line, field, id in self._unknown.values():
+            raise source.refuse(record, line, field, "id.stranger", name=id, field=field)
+        self._write()
+        self._write_postings()
+        words = sorted(self._numbers)
+        self._database.add(
+            "words", [(word, self._numbers[word], self._frequencies[self._numbers[word]]) for word in words]
+        )
+        self._database.add("lengths", [(length, "\n".join(some)) for length, some in by_length(words).items()])
+        self._database.add("about", list(self._about(sources).items()))
+        self._database.finish()
+        return self._count
+
+    def _about(self, sources: Sequence[Source]) -> dict[str, Value]:
+        declared: dict[str, dict[str, object]] = {}
+        for source in sources:
+            for name, table in source.declared().items():
+                declared.setdefault(name, {}).update(table)
+        made_from = [
+            {
+                "name": source.name,
+                "size": source.size,
+                "changed": source.changed,
+                "fingerprint": fingerprint(source.path),
+            }
+            for source in sources
+        ]
+        return {
+            "declared": json.dumps(declared, ensure_ascii=False, default=str),  # a date of TOML's as it is written
+            "lengths": _little(self._lengths),
+            "sources": json.dumps(made_from, ensure_ascii=False),
+        }
+
+    def close(self) -> None:
+        """Close the file, whether it is finished or not."""
+        self._database.close()
+
+
+def _little(numbers: array[int]) -> bytes:
+    """Numbers as a pack has them, the low byte first."""
+    if byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers.tobytes()
