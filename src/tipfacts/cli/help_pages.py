@@ -253,8 +253,6 @@ def usage(command: Command, language: str) -> str:
     for argument in command.arguments:
         word = metavar(argument, language) + ("…" if argument.many else "")
         parts.append(word if argument.needed else f"[{word}]")
-    if command.subject == "pack":  # its answer has no other place
-        parts.append(f"-o {column(words.METAVARS['FILE'], language)}")
     return " ".join([*parts, f"[{column(words.METAVARS['OPTIONS'], language)}]"])
 
 

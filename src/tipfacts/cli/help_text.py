@@ -218,8 +218,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     ),
     "pack": (
         (
-            "Un paquet est un seul fichier, que `--data` lit comme les autres et qui répond aussitôt, quelle que soit sa taille. Les faits viennent de fichiers de données en TOML et de fichiers `.jsonl`, un fait par ligne, comme `tipfacts list -f jsonl` les écrit ; ceux-ci sont lus ligne par ligne, sans limite de taille.",
-            "A pack is a single file that `--data` reads like any other and that answers at once, whatever its size. The facts come from data files in TOML and from `.jsonl` files, one fact per line as `tipfacts list -f jsonl` writes them; these are read line by line, with no limit on their size.",
+            "Écrit dans le fichier que nomme `-o` un paquet : un seul fichier, que `--data` lit comme les autres et qui répond aussitôt, quelle que soit sa taille. Les faits viennent de fichiers de données en TOML et de fichiers `.jsonl`, un fait par ligne, comme `tipfacts list -f jsonl` les écrit ; ceux-ci sont lus ligne par ligne, sans limite de taille.",
+            "Writes a pack to the file that `-o` names: a single file that `--data` reads like any other and that answers at once, whatever its size. The facts come from data files in TOML and from `.jsonl` files, one fact per line as `tipfacts list -f jsonl` writes them; these are read line by line, with no limit on their size.",
         ),
         (
             "Chaque fait est vérifié, à l’écriture comme à la lecture ; au premier problème, aucun paquet n’est écrit. Un paquet ne se met pas à jour : s’il est à côté des fichiers dont il est fait et que l’un d’eux a changé, une remarque le signale.",
