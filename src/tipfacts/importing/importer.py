@@ -129,7 +129,8 @@ def _read(text: str, where: str, options: Options) -> tuple[Table, Layout | None
         text, where, delimiter=options.delimiter, header_row=options.header_row, tabs=options.format == "tsv"
     )
     long = [Problem(number, "", "import.long_row", "", {"columns": len(table.columns)}) for number in layout.long_rows]
-    return table._replace(rows=[row for row in table.rows if row.number not in set(layout.long_rows)]), layout, long
+    left_out = set(layout.long_rows)
+    return table._replace(rows=[row for row in table.rows if row.number not in left_out]), layout, long
 
 
 def _refuse_missing(plan: Plan, table: Table, where: str) -> None:

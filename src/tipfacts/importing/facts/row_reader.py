@@ -109,8 +109,11 @@ class RowReader:
         """What --set gives the field, or else its first cell that is not empty; as it is written."""
         if field in self.plan.templates:
             return self.made(field)
-        words = next((written(cell) for _, cell in self.cells(field)), None)
-        return words.strip() if words and not self.table.is_own else words
+        for place in self.plan.columns.get(field, ()):  # not by cells(): most fields have no column, in every row
+            cell = self.row.cell(place)
+            if not is_empty(cell):
+                return written(cell) if self.table.is_own else written(cell).strip()
+        return None
 
     def items(self, field: str) -> Iterator[str]:
         """The items of a list: those of each of its cells, parted by semicolons or bars."""

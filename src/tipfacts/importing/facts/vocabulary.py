@@ -98,9 +98,9 @@ class Vocabulary:
 
     def _free(self, section: str, base: str) -> str:
         """The name, or with a number that makes it one of its own."""
-        taken = self._section(section).keys() | self.declared[section].keys()
+        known, declared = self._section(section), self.declared[section]
         name, number = base, 1
-        while name in taken:
+        while name in known or name in declared:
             number += 1
             name = f"{base}-{number}"
         return name
