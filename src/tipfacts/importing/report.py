@@ -164,7 +164,7 @@ def _columns(imported: Imported) -> Iterator[Note]:
         names = tuple(f"{column.name} ({_sample(table, column)})" for column in plan.misfits[:_MOST_NAMES])
         yield "import.note.misfits", {"names": names}
     if plan.unused:
-        names = tuple(_offered(column.name) for column in plan.unused[:_MOST_NAMES])
+        names = tuple(_offered(column) for column in plan.unused[:_MOST_NAMES])
         yield "import.note.unused", {"names": (*names, "…") if len(plan.unused) > _MOST_NAMES else names}
     used = {words_of(name) for name, _ in plan.recognised}
     beside = tuple(name for name in table.about if words_of(name) not in used)
@@ -172,9 +172,10 @@ def _columns(imported: Imported) -> Iterator[Note]:
         yield "import.note.beside", {"names": beside[:_MOST_NAMES]}
 
 
-def _offered(name: str) -> str:
-    near = headers.near(name)
-    return f"{name} ({near}?)" if near else name
+def _offered(column: Column) -> str:
+    """The name of a column, and of the field that its header misses by a letter."""
+    near = None if headers.meaning(column.header) else headers.near(column.name)
+    return f"{column.name} ({near}?)" if near else column.name
 
 
 def _sample(table: Table, column: Column) -> str:

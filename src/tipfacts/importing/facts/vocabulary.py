@@ -116,7 +116,7 @@ class Vocabulary:
         """The name under which these words are declared, and under no other: `C` and `C++` are two tags."""
         plain = fold(words.replace("-", " ").replace("_", " "))
         made = self._made.setdefault(section, {})
-        shown = plain if words.replace("_", "-") == name else words
+        shown = words.replace("_", " ")
         if plain not in made and not (section == "units" and self._is_other_number(plain, shown)):
             base = name or f"{section.removesuffix('s')}-1"
             made[plain] = self._free(section, base)
