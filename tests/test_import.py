@@ -261,7 +261,7 @@ def test_every_cell_that_cannot_be_placed_is_named(load, tmp_path):
         "  column 'year', row 4: not a date (soon)\n"
         "  column 'title', row 5: no title\n"
         "  column 'text', row 6: no text\n"
-        "  column 'as_of', row 8: no date for as_of\n"
+        "  column 'as_of', row 8: no date for as_of; fill the column, or give one to every row: --set as_of=…\n"
     )
 
 

@@ -71,9 +71,9 @@ PIECES = st.one_of(
     st.sampled_from(
         [b"title", b"text", b"value", b"year", b"date", b"tags", b",", b";", b"\t", b"|", b"\n", b"\r\n", b"\r", b'"',
          b'""', b"=1+1", b"-5", b"+33 1", b"@x", b"{", b"}", b"[", b"]", b":", b"{}", b'{"title": "A"}', b"null",
-         b"NaN", b"12 %", b"1,5", b"1.200,50", b"(3)", b"20-30", b"<5", b"05/12/2016", b"<b>x</b>", b"&amp;", b"#date", b"---",
-         b"Source: x", b"Total", b"sep=;", "é".encode(), "é".encode("cp1252"), "é".encode("utf-16"), b"\xff\xfe",
-         b"\xef\xbb\xbf", b"\0", b"\x1b[31m", "\u202e".encode(), "x\u0301".encode(), "٣".encode()]
+         b"NaN", b"12 %", b"1,5", b"1.200,50", b"(3)", b"20-30", b"<5", b"05/12/2016", b"<b>x</b>", b"&amp;",
+         b"#date", b"---", b"Source: x", b"Total", b"sep=;", "é".encode(), "é".encode("cp1252"), "é".encode("utf-16"),
+         b"\xff\xfe", b"\xef\xbb\xbf", b"\0", b"\x1b[31m", "\u202e".encode(), "x\u0301".encode(), "٣".encode()]
     ),
     st.binary(max_size=4),
 )  # fmt: skip
