@@ -70,8 +70,9 @@ load: $(READY) ## ask ten thousand times, eight at once, and search a hundred th
 bless: $(READY) ## write the golden files anew; read the difference before you commit
 	$(BIN)/pytest --bless tests/test_golden.py
 
-trials: $(READY) ## add a third language to a copy, and ask it
+trials: $(READY) ## add a third language to a copy, and a second document to another, and ask them
 	$(BIN)/python -m tests.third_language
+	$(BIN)/python -m tests.second_document
 
 pictures: $(READY) ## draw the pictures of the docs anew
 	$(BIN)/python docs/pictures.py

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Completed]
 
-(DATA,) = FactStore().data_versions()
+STORE = FactStore()
+DATA = STORE.data_version(STORE.record("slavery-footprint"))
 ACCESS = {
-    "fr": f"consulté avec tipfacts {tipfacts.__version__}, données {DATA}.",
-    "en": f"accessed with tipfacts {tipfacts.__version__}, data {DATA}.",
+    "fr": f"consulté avec tipfacts {tipfacts.__version__}, données {{data}}.",
+    "en": f"accessed with tipfacts {tipfacts.__version__}, data {{data}}.",
 }
 OFFICE = {
     "fr": "Département d’État des États-Unis, Bureau du porte-parole",
@@ -43,11 +44,11 @@ NOTES = {
     "fr": (
         "«\u202fLe quatrième P\u202f», 5e point. "
         "Fait «\u202fSlavery Footprint, une application sur l’esclavage moderne\u202f» (slavery-footprint), "
-        f"{ACCESS['fr']}"
+        f"{ACCESS['fr'].format(data=DATA)}"
     ),
     "en": (
         "“The fourth P”, bullet 5. "
-        f"Fact “Slavery Footprint, an app about modern slavery” (slavery-footprint), {ACCESS['en']}"
+        f"Fact “Slavery Footprint, an app about modern slavery” (slavery-footprint), {ACCESS['en'].format(data=DATA)}"
     ),
 }
 # A document whose every letter means something to TeX, and that is dated to the month alone.
@@ -118,7 +119,9 @@ def test_every_fact_can_be_cited(run: Run, language: str):
     """The sentence, the BibTeX entry and the CSL item of every fact name its document, office, date, place and id."""
     for record in bundled.records():
         source = record["source"]
-        named = [OFFICE[language], source["title"], record["title"][language], record["id"], ACCESS[language]]
+        office = formatting.publisher(record, language, STORE.vocabulary())
+        access = ACCESS[language].format(data=STORE.data_version(record))
+        named = [office, source["title"], record["title"][language], record["id"], access]
         date, place = formatting.date(source["date"], language), formatting.place(record, language)
         sentence = run("cite", record["id"], "--lang", language).out
         (entry,) = parse_string(
@@ -131,7 +134,11 @@ def test_every_fact_can_be_cited(run: Run, language: str):
         assert _read(entry.fields["title"]) == _spaced(source["title"])
         assert [part for part in (place[1:], *named[2:]) if _spaced(part) not in note] == []
         assert [part for part in (place[1:], *named[2:]) if part not in item["note"]] == []
-        assert [item[name] for name in ("publisher", "title", "section")] == [OFFICE["fr"], named[1], source["locator"]]
+        assert [item[name] for name in ("publisher", "title", "section")] == [
+            source["publisher"],
+            source["title"],
+            source["locator"],
+        ]
 
 
 def test_bibtex_whole(run: Run):

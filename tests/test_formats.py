@@ -769,7 +769,7 @@ def test_a_list_in_colour(run: Run):
 
 def test_the_version_in_this_process(run: Run):
     """The first line is the program's name and version, the second the version of the facts."""
-    (data,) = FactStore().data_versions()
+    data = ", ".join(FactStore().data_versions())
     versions = f"tipfacts {tipfacts.__version__}\ndata {data}\n"
 
     assert run("--version") == (0, versions, "")

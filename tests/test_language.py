@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests import third_language
+from tests import second_document, third_language
 from tests.conftest import ROOT
 from tipfacts.data import bundled
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, marked, pick
@@ -121,10 +121,18 @@ def test_labels_and_facts_have_a_language_each(
 def test_a_third_language(tmp_path: Path):
     """A language added as CONTRIBUTING.md says answers help, errors and facts, in English where it has no text."""
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Add a language")[2].partition("## ")[0]
-    third_language.copied(tmp_path)
 
     assert third_language.wrong(tmp_path) == []
     assert [name for name in third_language.EDITS if name not in page] == []
+
+
+# --- A second document
+
+
+def test_a_second_document(tmp_path: Path):
+    """Another document takes one file: the welcome, info, cite and validate know it, and its facts answer."""
+    assert second_document.wrong(tmp_path) == []
+    assert list(second_document.EDITS) == ["data/facts.toml"]
 
 
 # --- Where the languages are known by name

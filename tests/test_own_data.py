@@ -536,6 +536,6 @@ def test_own_words_are_known_as_if_bundled(count: int):
     for number in range(count):
         assert texts.phrases(number) == literals.phrases(number)
     for fact in FACTS:
-        for text in (fact["title"]["fr"], fact["id"], fact["aliases"][0]):
+        for text in (fact["title"]["fr"], fact["id"], *fact["aliases"][:1]):
             key = phrase_key(words(text))
             assert texts.facts_with_phrase(key) == literals.facts_with_phrase(key), key

@@ -148,8 +148,9 @@ def sources(words: Vocabulary, language: str) -> str:
 
 def short_document(document: Document | DocumentInfo, language: str) -> str:
     """Who published a document, in few words, and when."""
-    short: Mapping[str, object] | None = document.get("short")  # type: ignore[assignment] # `info` has none
-    publisher = text(short, language) if short else document.get("publisher")
+    given: Document = document  # type: ignore[assignment] # what only a declared document has is asked for by `get`
+    names = given.get("short") or given.get("translated", {}).get("publisher")
+    publisher = text(names, language) if names else document.get("publisher")
     return ", ".join(filter(None, (publisher or document["title"], date(document.get("date") or "", language))))
 
 
