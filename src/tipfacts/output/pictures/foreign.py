@@ -27,20 +27,20 @@ class Foreign:
             code = next(code for code in self._phrases if code != language and found.group() in self._phrases[code])
             yield found.start(), found.end(), code
 
-    def _pattern(self, language: str) -> re.Pattern[str] | None:
+    def _pattern(self, code: str) -> re.Pattern[str] | None:
         """Whatever is of another language, as whole words, the longest first: a name may hold another."""
-        if language not in self._patterns:
+        if code not in self._patterns:
             others = {
                 phrase
-                for code, phrases in self._phrases.items()
-                if code != language
-                for phrase in phrases - self._phrases.get(language, frozenset())
+                for other, phrases in self._phrases.items()
+                if other != code
+                for phrase in phrases - self._phrases.get(code, frozenset())
             }
             if not others:
                 return None
             choices = "|".join(map(re.escape, sorted(others, key=len, reverse=True)))
-            self._patterns[language] = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
-        return self._patterns[language]
+            self._patterns[code] = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
+        return self._patterns[code]
 
 
 def foreign(records: Iterable[Record], vocabulary: Vocabulary) -> Foreign:
