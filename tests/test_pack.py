@@ -57,7 +57,7 @@ def _toml(value: object) -> str:
 def _given(value: object) -> object:
     """What a data file gives of a record: no null, and nothing that is computed."""
     if isinstance(value, dict):
-        inner = {key: _given(item) for key, item in value.items() if key not in ("figure", "origin", "place")}
+        inner = {key: _given(item) for key, item in value.items() if key not in ("origin", "place")}
         return {key: item for key, item in inner.items() if item not in (None, [], {})}
     return [_given(item) for item in value] if isinstance(value, list) else value
 
@@ -77,6 +77,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tables = []
     for line in lines:
         fact: Any = _given(json.loads(line))
+        if fact.get("qualifier") != "vague":
+            fact.pop("figure", None)
         tables.append("[[facts]]\n" + "".join(f"{key} = {_toml(item)}\n" for key, item in fact.items()))
     (folder / "own.toml").write_text("\n".join(tables), encoding="utf-8")
     for form in ("toml", "jsonl"):

@@ -150,6 +150,8 @@ def _given(value: object, fields: Fields) -> Any:
             part = [_given(item, field.parts) for item in part] if isinstance(part, list) else _given(part, field.parts)  # noqa: PLW2901 - the same, smaller
         if part is not None and part not in ([], {}):
             given[name] = part
+    if fields is FACT and given.get("qualifier") != "vague":
+        given.pop("figure", None)  # computed: only a vague one is in words of its own
     return given
 
 
