@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import resource
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,9 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import examples
+from tests.conftest import examples, needs
 from tests.test_import import GIVEN, _problems
 from tipfacts.__main__ import respond
+
+if os.name == "posix":
+    import resource
 
 MOST_MEMORY = 1 << 30
 MOST_SECONDS = 30  # of the processor; the slowest table takes about four
@@ -53,6 +56,7 @@ def _bounded() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
+@needs("resource")
 @pytest.mark.parametrize("name", LARGE)
 def test_large_files_stay_within_bounds(name: str, tmp_path: Path):
     """A large or hostile file is imported or refused in a few lines, in a gigabyte and half a minute of processor."""
