@@ -217,6 +217,15 @@ def test_what_stands_above_the_table_can_be_used(load):
         (("--column", "value=A", "--column", "value=B"), "several columns for one figure: A, B; add --wide"),
         (("--encoding", "ebcdic"), "'ebcdic' is not a value of --encoding"),
         (("--decimal", "dot"), "'dot' is not a value of --decimal"),
+        (
+            ("--decimal", "comma"),
+            "--decimal changes nothing here: no column needs it; name the column: --column value=COLUMN",
+        ),
+        (
+            ("--date-order", "dmy"),
+            "--date-order changes nothing here: no column needs it; name the column: --column year=",
+        ),
+        (("--wide", "--column", "none=A", "--column", "none=B"), "--wide finds no column of figures; name them"),
     ],
 )
 def test_a_wrong_option_is_a_usage_error(load, options, message):
@@ -225,6 +234,18 @@ def test_a_wrong_option_is_a_usage_error(load, options, message):
 
     assert (done.status, done.out) == (2, "")
     assert message in done.err
+
+
+@pytest.mark.parametrize("option", [("--delimiter", ";"), ("--header-row", "2")])
+@pytest.mark.parametrize("name", ["table.json", "table.jsonl"])
+def test_json_has_no_delimiter(load, option, name):
+    """An option of CSV is refused where JSON is read, and --decimal is not: numbers may be texts there."""
+    table = '{"title": "A", "text": "a", "value": "1,234"}'
+    done = load(table, *GIVEN, *option, name=name)
+
+    assert (done.status, done.out) == (2, "")
+    assert f"{option[0]} changes nothing in JSON; remove {option[0]}, or correct --from" in done.err
+    assert _facts(load(table, *GIVEN, "--decimal", "comma", name=name))[0]["value"] == 1.234
 
 
 def test_standard_input_needs_a_format(run):

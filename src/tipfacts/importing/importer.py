@@ -10,7 +10,7 @@ from tipfacts.importing.cells import languages
 from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.cells.problems import Problem
 from tipfacts.importing.columns import conventions
-from tipfacts.importing.columns.plan import Wishes, comma_columns, make_plan
+from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, Wishes, comma_columns, make_plan
 from tipfacts.importing.facts import builder, rules
 from tipfacts.importing.facts.row_reader import Context
 from tipfacts.importing.facts.vocabulary import Vocabulary
@@ -78,12 +78,14 @@ def run(
         BadData: It cannot be read, or something in it cannot be placed.
         UsageError: An option names a column or a field that there is not.
     """
+    _refuse_idle_of_json(options)
     decoded = encoding.decode(raw, where, options.encoding)
     table, layout, problems = _read(decoded.text, where, options)
     if not table.rows and not problems:
         raise BadData("import.empty", where=where)
     plan = make_plan(table, Wishes(options.columns, options.values, options.wide, options.text_language))
     _refuse_missing(plan, table, where)
+    _refuse_idle(options, plan)
     how, doubts = conventions.of_table(table, plan, decimal=options.decimal, date_order=options.date_order)
     if doubts:
         raise _unplaced(doubts, where)
@@ -102,6 +104,35 @@ def run(
         raise _unplaced(problems, where)
     foreign = None if options.text_language or plan.has("language") else _foreign(table, plan)
     return Imported(made, context, options.format or "", decoded.encoding, layout, loose, foreign)
+
+
+def _refuse_idle_of_json(options: Options) -> None:
+    """Refuse options of CSV where JSON is read.
+
+    Raises:
+        UsageError: There is one.
+    """
+    for name, value in (("--delimiter", options.delimiter), ("--header-row", options.header_row)):
+        if value is not None and options.format in ("json", "jsonl"):
+            raise UsageError("import.idle.json", name=name)
+
+
+def _refuse_idle(options: Options, plan: Plan) -> None:
+    """Refuse options for numbers or dates where no column has any.
+
+    Raises:
+        UsageError: There is one.
+    """
+    if options.decimal and not (plan.figures or any(map(plan.has, NUMBER_FIELDS))):
+        raise UsageError("import.idle", name="--decimal", column="value")
+    if options.date_order and not any(field in plan.columns or _may_be_slashed(plan, field) for field in DATE_FIELDS):
+        raise UsageError("import.idle", name="--date-order", column="year")
+
+
+def _may_be_slashed(plan: Plan, field: str) -> bool:
+    """Whether --set gives a field a date that does not begin with its year, or one that each row has."""
+    template = plan.templates.get(field)
+    return template is not None and not "".join(template.words)[:4].isdigit()
 
 
 def _unplaced(cells: list[Problem], where: str) -> BadData:
