@@ -165,14 +165,14 @@ QUALIFIED = {
     "vague": ("plusieurs", "several"),
 }
 STATUSES = {
-    "aim": ("^But |^Objectifs? |^Priorités ", "^Aims? |^Purpose |^Emphasis |^2014 aim"),
-    "planned": ("annoncée? en 2016|^But ", "announced in 2016|^Aim "),
+    "aim": ("^But |^Objectif |^Engagement ", "^Aims? |^Purpose |^Commitment |^2014 aim"),
+    "planned": ("annoncé en 2016|projet de 2016|^But ", "announced in 2016|2016 plan|^Aim "),
     "historical": ("en 2016", "in 2016"),
 }
 PARTS = {
     "children-among-victims": ("des victimes", "of all trafficking victims"),
-    "academy-officers-trained-on-trafficking": (f"sur plus de 30{N}000 agents", "of more than 30,000 officers"),
-    "know-your-rights-hotline-contacts": ("lecteurs", "readers"),
+    "academy-officers-trained-on-trafficking": (f"sur plus de 30{N}000 agents", "of more than 30,000 foreign officers"),
+    "know-your-rights-hotline-contacts": ("Sur plus d’un million", "Of more than one million"),
 }
 CAPTION = ("^Légende de photo", "^Photo caption")
 
@@ -198,6 +198,68 @@ def test_a_figure_of_unknown_origin_is_marked():
 
     assert captioned == {fact["id"] for fact in FACTS if "unsourced" in fact["tags"]}
     assert captioned == {"trafficking-victims", "children-among-victims"}
+
+
+@each_fact
+def test_a_title_with_a_figure_says_of_when(fact):
+    """A figure's title has the year that its period begins with, or “Obama”, or is part of one that has it."""
+    start = fact["period"]["start"]
+    if fact["qualifier"] and start:
+        mark = "Obama" if start == "2009-01-20" else start[:4]
+        whole = BY_ID[fact["part_of"]]["title"] if fact["part_of"] else fact["title"]
+        for code in ("fr", "en"):
+            assert mark in fact["title"][code] + whole[code], fact["title"]
+
+
+@each_fact
+def test_a_title_with_a_figure_says_victims_of_what(fact):
+    """A figure of victims or survivors has in its title what they are victims of."""
+    if fact["kind"] == "statistic":
+        fr, en = fact["title"]["fr"], fact["title"]["en"]
+        assert "traite" in fr.lower() or not re.search(r"\b([Vv]ictimes|survivants)\b", fr), fr
+        assert "trafficking" in en.lower() or not re.search(r"\b([Vv]ictims|survivors)\b", en), en
+
+
+@each_fact
+def test_a_text_with_a_figure_says_whose_it_is(fact):
+    """Read alone, a figure is still the fact sheet's word, and the sheet is called by its whole name in English."""
+    if fact["qualifier"]:
+        assert "fiche de 2016" in fact["text"]["fr"]
+        assert "2016 fact sheet" in fact["text"]["en"]
+    for text in (fact["title"]["en"], fact["text"]["en"], (fact["period"]["text"] or {"en": ""})["en"]):
+        assert not re.search(r"(?<![Ff]act )\bsheet\b", text), text
+
+
+@each_fact
+def test_a_text_says_which_state_department(fact):
+    """Read alone, a text says that the Department of State is that of the United States."""
+    assert not re.search(r"département d’État(?! américain| des États-Unis)", fact["text"]["fr"])
+    assert not re.search(r"(?<!U\.S\. )(State Department|Department of State)\b", fact["text"]["en"])
+
+
+@each_fact
+def test_what_is_meant_to_help_is_not_said_to_help(fact):
+    """Tools, training and laws that the sheet says are meant to do something are not said to do it."""
+    assert not re.search(r"\bqui aident?\b|lois? [^.]*\bsoient\b", fact["text"]["fr"]), fact["text"]["fr"]
+    assert not re.search(r"\bthat helps?\b|\blaws [^.]*\bare (passed|put)\b|have to put", fact["text"]["en"]), fact[
+        "text"
+    ]["en"]
+
+
+@each_fact
+def test_what_was_not_found_elsewhere_is_not_said_not_to_exist(fact):
+    """One wording for a figure that we found nowhere else: no source was found, not that none confirms it."""
+    for note in fact["notes"]:
+        fr = re.search(r"ne repose que sur (la fiche|elle)|n’a (pu être )?(confirmé|retrouvé)", note["fr"])
+        en = re.search(r"\brests on\b|nowhere else|could not be confirmed\.|only in the sheet", note["en"])
+        if (fr or en) and "SMS" not in note["fr"]:
+            assert re.search(
+                "ne repose que sur la fiche : aucune autre source n’a été trouvée pour l[ea] confirmer".replace(
+                    " :", N + ":"
+                ),
+                note["fr"],
+            ), note
+            assert "rests on the sheet alone: no other source was found to confirm it" in note["en"], note
 
 
 def test_a_title_names_the_subset_that_its_text_names():
@@ -227,11 +289,12 @@ QUOTING = {
     "humanrightsfirst.org": ("Human Rights First", "Human Rights First"),
     "ilw.com": ("reproduit par le site ilw.com", "as reproduced by ilw.com"),
     "insidegovernmentcontracts.com": ("Inside Government Contracts", "Inside Government Contracts"),
-    "legalnewsline.com": ("cités par Legal Newsline", "as quoted by Legal Newsline"),
+    "legalnewsline.com": ("Legal Newsline", "Legal Newsline"),
+    "livrozilla.com": ("copie sur livrozilla.com", "copy on livrozilla.com"),
     "medium.com": ("traduction du département d’État", "State Department translation"),
     "migrationnetwork.un.org": ("migrationnetwork.un.org", "migrationnetwork.un.org"),
     "ndhttf.org": ("ndhttf.org", "ndhttf.org"),
-    "prod.cstreetsandbox.com": ("copie sur le serveur d’essai", "copy on a contractor’s test server"),
+    "prod.cstreetsandbox.com": ("copie sur le serveur d’essai", "copy on a web firm’s test server"),
     "pubt.io": ("reprise par le site pubt.io", "as republished by pubt.io"),
     "thefederalregister.org": ("reproduit par thefederalregister.org", "reproduced by thefederalregister.org"),
     "thehindu.com": ("The Hindu", "The Hindu"),
@@ -345,6 +408,49 @@ def test_french_dates_stay_on_one_line(fact):
         assert not re.search(rf"\u00a0(?!{'|'.join(MONTHS)})", text), text
 
 
+def _table_texts(language: str) -> list[str]:
+    """What a reader sees of the data that is in no fact: words of the vocabularies, charts, documents, the hotline."""
+    vocabulary, found = bundled.vocabulary(), []
+    pending: list[Any] = [bundled.hotline(), *(vocabulary[name] for name in sorted(vocabulary))]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            found += [value[language]] if isinstance(value.get(language), str) else []
+            pending += value.values()
+        elif isinstance(value, list | tuple):
+            pending += value
+    return found
+
+
+def test_the_words_around_the_facts_are_typeset():
+    """Units, kinds, tags, charts, places, publishers and the hotline's words follow the same rules as the facts."""
+    french, english = _table_texts("fr"), _table_texts("en")
+
+    assert "pays" in french and "countries" in english and any("introduction" in text for text in french)
+    for text in french:
+        bare = _without_names(text)
+        assert not re.search(rf"[^{N}\s][;!?%]|[^{N}\d]:|«[^{N}]|[^{N}]»|'|\"|“|”|  |\d \d{{3}}\b", bare), text
+        assert not re.search(rf"\b(\d{{1,2}}|1er)[ {N}]({'|'.join(MONTHS)})\b", text), text
+    for text in english:
+        assert not re.search(rf"'|\"|\u00a0|{N}|  | [,;:!?%]", re.sub(r"“[^”]*”", "…", text)), text
+
+
+def test_quotation_marks_within_others_are_of_another_kind():
+    """No « » stands within « », nor “ ” within “ ”, in facts and in the words around them."""
+    for code, opening, closing in (("fr", "«", "»"), ("en", "“", "”")):
+        for text in [*_table_texts(code), *(text for fact in FACTS for text in _texts(fact, code))]:
+            assert not re.search(f"{opening}[^{closing}]*{opening}", text), text
+            assert text.count(opening) == text.count(closing), text
+
+
+def test_every_chart_says_what_its_bars_hide():
+    """Each chart has a note in both languages; that of the photo caption names the other figure."""
+    for chart in bundled.vocabulary()["charts"]:
+        assert chart["note"] and chart["note"]["fr"] and chart["note"]["en"], chart["heading"]
+        if any("unsourced" in BY_ID[id]["tags"] for id in chart["facts"]):
+            assert "26" in chart["note"]["fr"] and "26%" in chart["note"]["en"]
+
+
 def _without_names(text: str) -> str:
     """The text without the English names in it that have punctuation of their own."""
     for name in ENGLISH_NAMES:
@@ -380,6 +486,11 @@ TERMS = {
         r"\bsous (un |des )?visas?\b": "avec un visa",
         r"abus d[eu] recrutement|recrutement abusif": "pratiques de recrutement abusives",
         r"policiers|polices": "forces de l’ordre",
+        r"\bproches\b": "membres de la famille",
+        r"textes législatifs": "textes de loi",
+        r"traite (sexuelle|par le travail)": "traite à des fins d’exploitation",
+        r"il faut (lire|comprendre|entendre)": "on comprend ici",
+        r"travailleurs domestiques des missions": "travailleurs domestiques du personnel des missions",
     },
     "en": {
         r"\bbrochures?\b": "pamphlet",
@@ -389,6 +500,10 @@ TERMS = {
         r"recruitment abuse|abuses? (of|in) (the )?recruitment": "abusive recruitment practices",
         r"\bnon-immigrant": "nonimmigrant",
         r"\binter-agency\b": "interagency",
+        r"\brelatives\b": "family members",
+        r"\bacquisition rules\b|federal buy(ing|ers)": "acquisition regulations, procurement staff",
+        r"\bmemo\b": "memorandum",
+        r"worked out here|added up here": "our calculation, our sum",
     },
 }
 
@@ -409,7 +524,7 @@ def test_sentences_are_sentences(fact):
     for code in ("fr", "en"):
         text, title = fact["text"][code], fact["title"][code]
         assert text[-1] in ".»”" and (text[0].isupper() or text[0].isdigit() or text[0] in "«“"), text
-        assert len(title) <= 80 and title[-1] != ".", title
+        assert len(title) <= 96 and title[-1] != ".", title
         assert len(text) <= 340, len(text)
 
 

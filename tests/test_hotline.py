@@ -38,7 +38,7 @@ CODE, KEYWORD, TTY, EMERGENCY = "233733", "HELP", "711", "911"
 DATES = {
     "number": "2025-04",
     "emergency": "2025-03-07",
-    "text": "2025-04",
+    "text": "2025-03-07",
     "chat": "2025-12-19",
     "tty": None,
     "web": "2025-03-07",
@@ -54,7 +54,7 @@ IN_WORDS = {
         "en": "No official page seen since the operator changed (September 2025) prints the number: "
         "check it on the site.",
     },
-    "hours": {"fr": "24 h sur 24, 7 j sur 7", "en": "24 hours a day, 7 days a week"},
+    "hours": {"fr": "24\u202fh sur 24, 7\u202fj sur 7", "en": "24 hours a day, 7 days a week"},
     "languages": {
         "fr": "téléphone\u202f: plus de 200\u202f; SMS et chat\u202f: anglais, espagnol",
         "en": "phone: more than 200; text and chat: English, Spanish",
@@ -146,7 +146,7 @@ def test_in_tables_each_digit_is_right(run: Run, format: str, delimiter: str):
 
 
 # Each figure that people are told, in the order told.
-_FIRST = f"{EMERGENCY} {NUMBER} 2025 {CODE} 2025 19 2025 {TTY} 2025 7 2025"
+_FIRST = f"{EMERGENCY} {NUMBER} 2025 {CODE} 7 2025 19 2025 {TTY} 2025 7 2025"
 FIGURES = {
     "en": f"{_FIRST} 24 7 22 2025 200 2025 19 2025 2025".split(),
     "fr": f"{_FIRST} 24 24 7 7 22 2025 200 2025 19 2025 2025".split(),
