@@ -85,6 +85,14 @@ def own(tmp_path: Path) -> str:
     return str(file)
 
 
+def _within_french(title: str) -> str:
+    return title.replace("«\u202f", "“").replace("\u202f»", "”")
+
+
+def _within_english(title: str) -> str:
+    return title.replace("“", "‘").replace("”", "’")
+
+
 def _read(latex: str) -> str:
     """What a reference manager understands of a BibTeX value."""
     text = str(Text.from_latex(latex))
@@ -121,7 +129,8 @@ def test_every_fact_can_be_cited(run: Run, language: str):
         source = record["source"]
         office = formatting.publisher(record, language, STORE.vocabulary())
         access = ACCESS[language].format(data=STORE.data_version(record))
-        named = [office, source["title"], record["title"][language], record["id"], access]
+        title = {"fr": _within_french, "en": _within_english}[language](record["title"][language])
+        named = [office, source["title"], title, record["id"], access]
         date, place = formatting.date(source["date"], language), formatting.place(record, language)
         sentence = run("cite", record["id"], "--lang", language).out
         (entry,) = parse_string(
@@ -139,6 +148,24 @@ def test_every_fact_can_be_cited(run: Run, language: str):
             source["title"],
             source["locator"],
         ]
+
+
+def test_quotation_marks_within_others_are_of_another_kind(run: Run, tmp_path: Path):
+    """A title that has quotation marks of its own is quoted with others inside, in every style and both languages."""
+    name = "know-your-rights-languages"
+    fact = {
+        "fr": "Fait «\u202f“Connaissez vos droits”\u202f: brochure traduite en plus de 30 langues\u202f»",
+        "en": "Fact “‘Know Your Rights’: pamphlet translated into more than 30 languages”",
+    }
+    for language, words in fact.items():
+        assert words in run("cite", name, "--lang", language).out
+        assert words.replace("\u202f", "~") in run("cite", name, "--style", "bibtex", "--lang", language).out
+        assert words in run("cite", name, "--json").json[0]["note"]
+    own = tmp_path / "own.toml"
+    own.write_text(OWN.replace(HOSTILE, "The “Blue” Guide"), encoding="utf-8")
+    assert "“The ‘Blue’ Guide”" in run("cite", "own-fact", "--lang", "en", "--data", str(own)).out
+    own.write_text(OWN.replace(HOSTILE, "Le guide « bleu »"), encoding="utf-8")
+    assert "«\u202fLe guide “bleu”\u202f»" in run("cite", "own-fact", "--lang", "fr", "--data", str(own)).out
 
 
 def test_bibtex_whole(run: Run):

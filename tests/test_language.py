@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tests import second_document, third_language
 from tests.conftest import ROOT
-from tipfacts.data import bundled
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, marked, pick
 from tipfacts.i18n.messages import translate, translate_hint
 from tipfacts.output.display_options import DisplayOptions
@@ -102,7 +101,7 @@ def test_a_message_has_a_key_that_is_known():
     [
         ("show tip-report-countries-2016", ["Figure: ", "Period: ", "Source: "], ["pays", "à la date", "« Fiche"]),
         ("show tip-report-countries-2016 -f md", ["Source: "], ["pays", "« Fiche"]),
-        ("hotline -f md", ["Immediate danger", "Hours: ", "last confirmed"], [bundled.hotline()["hours"]["fr"]]),
+        ("hotline -f md", ["Immediate danger", "Hours: ", "last confirmed"], ["24 h sur 24, 7 j sur 7"]),
     ],
 )
 def test_labels_and_facts_have_a_language_each(

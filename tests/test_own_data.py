@@ -252,7 +252,7 @@ def test_a_figure_without_words_is_in_both_languages(run, tmp_path):
         ("value = 12\nlow = 11\nhigh = 14", "environ 12 personnes (de 11 à 14)", "about 12 people (11 to 14)"),
         ('value = 5\nlow = 4\nhigh = 6\nqualifier = "exact"', "5 personnes (de 4 à 6)", "5 people (4 to 6)"),
         ("low = 4\nhigh = 6", "de 4 à 6 personnes", "4 to 6 people"),
-        ('qualifier = "vague"', "sans chiffre précis", "no exact figure"),
+        ('qualifier = "vague"', "non précisé", "not given exactly"),
         ('qualifier = "vague"\nfigure = { fr = "une foule", en = "a crowd" }', "une foule", "a crowd"),
         ("value = -62.5", "−62,5 personnes", "−62.5 people"),
     ],

@@ -30,7 +30,7 @@ EDITS = {
         ("\"no such command '{name}'\")", '"no such command \'{name}\'", "büd no sevädik {name}")')
     ],
     "src/tipfacts/cli/help_text.py": [('"Show a random fact")', '"Show a random fact", "Jonön jenöfi seimik")')],
-    "data/facts.toml": [('title.fr = "Visa T (', 'title.vo = "Jenöf vü"\ntitle.fr = "Visa T (')],
+    "data/facts.toml": [('title.fr = "Visa T', 'title.vo = "Jenöf vü"\ntitle.fr = "Visa T')],
 }
 # Each line, and what its output must hold: words of the new language, or the English ones where there is none.
 LINES = {

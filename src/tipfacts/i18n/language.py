@@ -22,6 +22,8 @@ class Language:
     colon = ": "
     semicolon = "; "
     title_quotes = ("“", "”")
+    # What those marks become within a title that is itself in quotation marks.
+    quotes_within: Sequence[tuple[str, str]] = (("“", "‘"), ("”", "’"))
     literal_quotes = ("'", "'")  # around what is typed
     disjunction = "or"  # before the last of several choices
     decimal = "."
@@ -68,6 +70,7 @@ class French(Language):
     colon = f"{N}: "
     semicolon = f"{N}; "
     title_quotes = literal_quotes = (f"«{N}", f"{N}»")
+    quotes_within = tuple(pair for space in (N, NBSP, " ", "") for pair in ((f"«{space}", "“"), (f"{space}»", "”")))
     disjunction = "ou"
     decimal = ","
     thousands = N
@@ -147,8 +150,11 @@ def marked(texts: Mapping[str, object], language: str) -> str:
 
 
 def title_quoted(title: str, language: str) -> str:
-    """A title in quotation marks."""
-    opening, closing = LANGUAGES[language].title_quotes
+    """A title in quotation marks, with marks of another kind where it has some of its own."""
+    row = LANGUAGES[language]
+    for mark, within in row.quotes_within:
+        title = title.replace(mark, within)
+    opening, closing = row.title_quotes
     return opening + title + closing
 
 

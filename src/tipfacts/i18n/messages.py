@@ -348,7 +348,7 @@ MESSAGES = {
     "validate.ok.one": ("aucun problème : {count} fait", "no problems: {count} fact"),
     "validate.ok": ("aucun problème : {count} faits", "no problems: {count} facts"),
     # --- citations, cards and timelines
-    "cite.fact": ("Fait « {fact} » ({id}), consulté avec {access}.", "Fact “{fact}” ({id}), accessed with {access}."),
+    "cite.fact": ("Fait {fact} ({id}), consulté avec {access}.", "Fact {fact} ({id}), accessed with {access}."),
     "cite.access": ("tipfacts {version}, données {data}", "tipfacts {version}, data {data}"),
     "cite.access.own": ("tipfacts {version}", "tipfacts {version}"),
     # --- what people see of facts

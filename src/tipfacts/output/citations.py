@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tipfacts import __version__
 from tipfacts.i18n import formatting
-from tipfacts.i18n.language import DEFAULT, LANGUAGES, NBSP, N, text
+from tipfacts.i18n.language import DEFAULT, LANGUAGES, NBSP, N, text, title_quoted
 from tipfacts.i18n.messages import Verbatim, translate
 
 TYPE_CHECKING = False
@@ -82,7 +82,7 @@ def bibtex(record: Record, language: str, store: FactStore) -> str:
 
 def _access(record: Record, language: str, store: FactStore) -> str:
     """Which fact it is, and what it was read with."""
-    title = Verbatim(text(record["title"], language))
+    title = Verbatim(title_quoted(text(record["title"], language), language))
     return translate("cite.fact", language, fact=title, id=record["id"], access=_program(record, language, store))
 
 
