@@ -21,6 +21,7 @@ SLIP = 0.1  # what each wrong letter costs
 SHORTEST_PREFIX = 3
 SHORTEST_LIGHT = 3  # letters of a stem to which only LIGHT endings are added
 SHORTEST_STEM = 5
+SHORTEST_SWAP = 4  # letters of a word in which two may have changed places
 SHORTEST_SLIP = 5
 SHORTEST_STOP_SLIP = 5
 _STOP_LIST = sorted(STOP_WORDS)
@@ -121,6 +122,8 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
 
     A slip is one letter off from 5 letters on, two from 8 on; what is further off must sound alike.
     """
+    if len(word) == SHORTEST_SWAP and word.isalpha():
+        yield from _swaps(index, word)
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return
     from tipfacts.retrieval.fuzzy import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
@@ -142,6 +145,14 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
             found[match.word] = max(found.get(match.word, 0.0), best * match.likeness)
     for other, likeness in found.items():
         yield Match(other, likeness, "fuzzy")
+
+
+def _swaps(index: Index, word: str) -> Iterator[Match]:
+    """The words that the word becomes where two neighbouring letters after the first change places."""
+    for at in range(1, len(word) - 1):
+        other = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if other in index and other not in STOP_WORDS:
+            yield Match(other, FUZZY - SLIP, "fuzzy")
 
 
 def _slipped_numbers(index: Index, word: str) -> Iterator[tuple[str, float]]:
@@ -173,12 +184,15 @@ def is_slip(index: Index, word: str) -> bool:
 
 
 def is_slip_of_stop_word(word: str) -> bool:
-    """Whether the word is one letter off from a word that says nothing."""
-    if len(word) < SHORTEST_STOP_SLIP or not word.isalpha():
+    """Whether the word is one letter off from one that says nothing, and begins alike but for a swap: faie, afire."""
+    if len(word) < SHORTEST_STOP_SLIP - 1 or not word.isalpha():
         return False
     from tipfacts.retrieval.fuzzy import slips
 
-    return any(distance == 1 and len(other) >= SHORTEST_STOP_SLIP - 1 for other, distance in slips(word, _STOP_LIST, 1))
+    return any(
+        max(len(word), len(other)) >= SHORTEST_STOP_SLIP and (distance == 1 or sorted(word) == sorted(other))
+        for other, distance in slips(word, _STOP_LIST, 1)
+    )
 
 
 def _common(word: str, other: str) -> int:

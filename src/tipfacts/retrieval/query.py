@@ -55,13 +55,22 @@ def _taken_apart(index: Index, word: str) -> list[str]:
     """
     if not word.isalpha() or len(word) < SHORTEST_HALF or has_form(index, word):
         return [word]
-    for article in ARTICLES:
-        rest = word.removeprefix(article)
-        if rest != word and rest[0] in "aeiouyh" and len(rest) > 2 and (rest in index or has_form(index, rest)):
-            return [rest]
+    rest = _after_article(index, word)
+    if rest:
+        return [rest]
     if is_slip(index, word):
         return [word]
     return _split(index, word) or _split(index, word, slip=True) or [word]
+
+
+def _after_article(index: Index, word: str) -> str:
+    """What of the word follows an article that has lost its apostrophe, where the index has that or a form of it."""
+    for article in ARTICLES:
+        rest = word.removeprefix(article)
+        is_rest = rest != word and rest[0] in "aeiouyh" and len(rest) > 2
+        if is_rest and (rest in index or (len(rest) > SHORTEST_HALF and has_form(index, rest))):
+            return rest
+    return ""
 
 
 def _falls_apart(index: Index, token: Token) -> bool:
@@ -93,9 +102,10 @@ def _split(index: Index, word: str, *, slip: bool = False) -> list[str]:
 
 def _is_split_with_slip(index: Index, left: str, right: str) -> bool:
     """Whether one of two words is known, and says something, and the other is a slip of such a word."""
-    if len(right) <= SHORTEST_HALF or (left in index) == (right in index) or left in STOP_WORDS:
+    if (left in index) == (right in index) or left in STOP_WORDS:
         return False
-    return is_slip(index, right if left in index else left)
+    slipped, whole = (right, left) if left in index else (left, right)
+    return min(len(slipped) - 1, len(whole)) > SHORTEST_HALF and is_slip(index, slipped)
 
 
 def _split_small(index: Index, left: str, rest: str) -> list[str]:
@@ -122,6 +132,6 @@ def capitalized(query: str) -> set[str]:
     said = query.split()
     written = [word for at, word in enumerate(said) if at and said[at - 1][-1] not in ".!?:" and word[0].isalpha()]
     capitals = [word for word in written if word[0].isupper()]
-    if 2 * len(capitals) > len(written):
+    if said and said[0][0].isupper() and len(capitals) == len(written):
         return set()  # whoever writes every word so names nothing by it
     return {token.word for word in capitals for token in tokens(word)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import log
 
-from tipfacts.retrieval.index import FIELDS, ID, NAMES, NOTES, TITLE, VALUE, phrase_key
+from tipfacts.retrieval.index import ALIASES, FIELDS, ID, NAMES, NOTES, TITLE, VALUE, phrase_key
 from tipfacts.retrieval.matching import KINDS, is_slip_of_stop_word, matches
 from tipfacts.retrieval.query import asks_quantity, query_words
 from tipfacts.retrieval.stop_words import WEAK_WORDS
@@ -30,15 +30,19 @@ SATURATION = 1.6  # k1 of BM25: how soon a word that comes again adds nothing
 LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
 # Of the query's information a fact must hold so much to answer, less the more telling words the query has:
-ENOUGH, ENOUGH_OF_TWO, LEAST_OF_MANY = 1.35, 0.55, 0.12  # the first is shared among the words
+LEAST, MOST = 0.22, 0.75  # the second is shared among the words
 ENOUGH_ALONE = 0.4  # where the query is one word
-ENOUGH_OF_ONE = 0.5  # where of several words one is held
+ENOUGH_OF_ONE = 0.75  # where of several words one is held
 STRANGE = 0.3  # more, where a number or a name was typed that no fact has
-UNKNOWN = 0.1  # more, times the share of the information of words that no fact holds
-NEAR_PHRASE = 0.2  # less, times how near the query is to a phrase of the fact
+UNKNOWN = 0.05  # more, times the share of the information of words that no fact holds
+NEAR_PHRASE, NEAR_STRANGE = 0.6, 0.3  # less, times how near the query is to a phrase of the fact
+USUAL = 0.3  # that nearness, where a fact has no aliases to be near to
+# Who types a few words means each of them: so much is enough where a fact lacks one of these.
+FEW_WORDS, ENOUGH_OF_FEW, UNKNOWN_OF_FEW, NEAR_OF_FEW = 3, 0.87, 0.3, 0.75
 EVIDENCE = 5.0  # and so much information in all, unless the share is
 CLEAR = 0.6
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
+CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
 KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or alias
 FIGURE = 0.1  # added where a figure is asked for, and the fact has one
 WEAK, WEAK_KNOWN = 0.3, 0.6  # of the information of a word that says little: unknown, known
@@ -185,10 +189,13 @@ class Search:
                 self.terms.append(Term(index, word, found))
         self._whole = sum(term.information for term in self.terms) or 1.0
         self._telling = sum(term.is_telling for term in self.terms)
+        self._is_short = len(typed) <= FEW_WORDS and len(self.terms) > 1
         unknown = [term for term in self.terms if not term.matches]
         self._unknown = sum(term.information for term in unknown) / self._whole
         self._is_strange = any(
-            term.word in names or (term.word[0].isdigit() and len(term.word) > 1) for term in unknown
+            term.word in names or (term.word[0].isdigit() and len(term.word) > 1)
+            for term in self.terms
+            if all(code == NOTES for _, _, code in term.ways.values())
         )
         self.asks_quantity = asks_quantity([token.word for token in typed])
 
@@ -199,16 +206,19 @@ class Search:
     def hits(self) -> list[Hit]:
         """The facts that answer the query, in no order."""
         shares = self._shares()
-        best = sorted(shares, key=lambda number: -shares[number])
+        best = sorted((number for number in shares if self._may_answer(number)), key=lambda number: -shares[number])
         answers = [
             number
             for at, number in enumerate(best)
-            if number in self.named or self._is_answer(number, shares[number], looked_at=at < LOOKED_AT)
+            if number in self.named or self._exact or self._is_enough(number, shares[number], looked_at=at < LOOKED_AT)
         ]
         if not answers:
             return []
-        least = FAR_BEHIND * shares[answers[0]]
-        return self._scored([number for number in answers if number in self.named or shares[number] >= least])
+        most = shares[answers[0]]
+        kept = {number for number in answers if number in self.named or shares[number] >= FAR_BEHIND * most}
+        if not self._exact:
+            kept.update(number for number in best if shares[number] >= CLOSE_BEHIND * most)
+        return self._scored(list(kept))
 
     def _shares(self) -> dict[int, float]:
         """The share of the query's information that each fact reached holds, from 0 to 1."""
@@ -219,25 +229,41 @@ class Search:
                 shares[number] = shares.get(number, 0.0) + worth * strength
         return shares
 
-    def _is_answer(self, number: int, share: float, *, looked_at: bool) -> bool:
-        """Whether a fact holds enough of what was asked."""
-        ways = [(term, term.ways[number]) for term in self.terms if number in term.ways]
+    def _may_answer(self, number: int) -> bool:
+        """Whether it is not by its notes alone that a fact was reached, or all words were found as typed."""
+        ways = [term.ways[number] for term in self.terms if number in term.ways]
         if self._exact:
             return len(ways) == len(self.terms)
-        if all(code == NOTES for _, (_, _, code) in ways):
-            return False  # a note tells of something else, beside the fact
-        held = sum(term.is_telling for term, _ in ways)
-        if self._telling <= 1 and held == self._telling:
+        return any(code != NOTES for _, _, code in ways)  # a note tells of something else, beside the fact
+
+    def _is_enough(self, number: int, share: float, *, looked_at: bool) -> bool:
+        """Whether a fact that holds this share of the query's information holds enough of it to answer."""
+        ways = [term for term in self.terms if number in term.ways]
+        held = sum(term.is_telling for term in ways)
+        is_short = self._is_short and len(ways) < len(self.terms)
+        if self._telling <= 1 and held == self._telling and not is_short:
             return share >= ENOUGH_ALONE
-        enough = max(LEAST_OF_MANY, min(ENOUGH_OF_TWO, ENOUGH / max(1, self._telling)))
-        if held <= 1:
-            enough = max(enough, ENOUGH_OF_ONE)
-        enough += STRANGE * self._is_strange + UNKNOWN * self._unknown
-        if looked_at and enough > share >= enough - NEAR_PHRASE:
-            enough -= NEAR_PHRASE * self._kinship(number, self._index.phrases(number))
+        near = NEAR_OF_FEW if is_short else NEAR_STRANGE if self._is_strange else NEAR_PHRASE
+        enough = self._enough(held, is_short=is_short)
+        if looked_at and enough > share >= enough - near:
+            enough -= near * self._nearness(number)
         if share >= enough and (held <= 1 or share >= CLEAR or share * self._whole >= EVIDENCE):
             return True
         return looked_at and held > 1 and self._has_name_in_query(number)
+
+    def _enough(self, held: int, *, is_short: bool) -> float:
+        """The share that is enough for a fact that holds so many telling words, whatever phrases it is near to."""
+        strange = STRANGE * self._is_strange
+        if is_short:
+            return ENOUGH_OF_FEW + UNKNOWN_OF_FEW * self._unknown + strange
+        enough = LEAST + MOST / max(1, self._telling)
+        return (max(enough, ENOUGH_OF_ONE) if held <= 1 else enough) + UNKNOWN * self._unknown + strange
+
+    def _nearness(self, number: int) -> float:
+        """How near the query is to a phrase of the fact; to one of which nobody said what people type, as is usual."""
+        phrases = self._index.phrases(number)
+        kinship = self._kinship(number, phrases)
+        return kinship if f"\n{ALIASES}" in phrases else max(USUAL, kinship)
 
     def _has_name_in_query(self, number: int) -> bool:
         """Whether a whole name of the fact, of two words or more, stands in the query, whatever else does."""
