@@ -61,8 +61,7 @@ def test_an_ending_that_names_none(command: str, name: str, run: Run, tmp_path: 
 
     assert (result.status, result.out) == (2, "")
     assert result.err == (
-        f"tipfacts: error: the name '{tmp_path / name}' does not say which format; "
-        f"end it in {ENDINGS}{more}, or add --format\n"
+        f"tipfacts: error: the name '{name}' does not say which format; end it in {ENDINGS}{more}, or add --format\n"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -42,7 +42,7 @@ def check(command: Command, typed: Values) -> None:
                 raise UsageError("output.picture", name=option)
     elif command.ending == "format" and ending not in FORMATS and not typed.keys() & {"format", "json", *ONE_FORM}:
         choices = (*FORMATS, *PICTURES) if command.drawn else tuple(FORMATS)
-        raise UsageError("output.ending", value=path, choices=choices)
+        raise UsageError("output.ending", value=os.path.basename(path), choices=choices)
 
 
 def _ending(path: str) -> str:
