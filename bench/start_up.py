@@ -78,18 +78,23 @@ def cases(bin: Path, tldr: Path, folder: Path) -> list[Case]:
     hello.write_text(HELLO)
     tab = {"_TIPFACTS_COMPLETE": "complete_bash", "COMP_WORDS": "tipfacts\nshow\nslav", "COMP_CWORD": "2"}
     scripted = [
-        Case("`tipfacts hotline`", ["hotline"], 1.6),
-        Case("`tipfacts show ID --json`", ["show", "tip-report", "--json"], 1.6),
-        Case("`tipfacts list --json`", ["list", "--json"], 1.6),
-        Case("`tipfacts search brochure visa --json`", ["search", "brochure", "visa", "--json"], 2.2),
-        Case("`tipfacts search slavry footprnt --json`", ["search", "slavry", "footprnt", "--json"], 4.5),
-        Case("TAB after `tipfacts show slav`, as bash asks", [], 3, tab),
-        Case("`tipfacts --help`", ["--help"], 12),
+        Case("`tipfacts hotline`", ["hotline"], 1.3),
+        Case("`tipfacts show ID --json`", ["show", "tip-report", "--json"], 1.3),
+        Case("`tipfacts list --json`", ["list", "--json"], 1.3),
+        Case("`tipfacts search brochure visa --json`", ["search", "brochure", "visa", "--json"], 1.8),
+        Case("`tipfacts search slavry footprnt --json`", ["search", "slavry", "footprnt", "--json"], 3.5),
+        Case("TAB after `tipfacts show slav`, as bash asks", [], 1.5, tab),
+        Case("`tipfacts hotline --format=json`", ["hotline", "--format=json"], 1.3),
+        Case("`tipfacts -Lfr show --format=json -- ID`", ["-Lfr", "show", "--format=json", "--", "tip-report"], 1.3),
+        Case("`tipfacts list -fjson -n1`", ["list", "-fjson", "-n1"], 1.3),
+        Case("`tipfacts --help`", ["--help"], 1.7),
+        Case("`tipfacts show --help`", ["show", "--help"], 1.7),
+        Case("`tipfacts -Lfr help formats`", ["-Lfr", "help", "formats"], 1.7),
     ]
     drawn = [
-        Case("`tipfacts hotline`, drawn", ["hotline"], 7),
-        Case("`tipfacts show ID`, drawn", ["show", "tip-report"], 7),
-        Case("`tipfacts search brochure visa`, drawn", ["search", "brochure", "visa"], 7),
+        Case("`tipfacts hotline`, drawn", ["hotline"], 5),
+        Case("`tipfacts show ID`, drawn", ["show", "tip-report"], 5),
+        Case("`tipfacts search brochure visa`, drawn", ["search", "brochure", "visa"], 5),
     ]
     found = [Case("`python -I -c pass`", [python, "-I", "-c", "pass"])]
     found += [case._replace(command=[ours, *case.command]) for case in scripted]

@@ -168,6 +168,7 @@ TAB = {"_TIPFACTS_COMPLETE": "complete_bash", "COMP_WORDS": "tipfacts\nshow\nsla
 PATHS = {
     "hotline": ("hotline", False, {}, ""),
     "hotline --json": ("hotline --json", False, {}, ""),
+    "hotline in another spelling": ("hotline --format=json", False, {}, ""),
     "show ID --json": ("show slavery-footprint --json", False, {}, ""),
     "list --json": ("list --json", False, {}, ""),
     "list in a pipe": ("list", False, {}, ""),
@@ -178,6 +179,7 @@ PATHS = {
     "TAB for an id": ("", False, TAB, ""),
     "TAB for an id in zsh": ("", False, {**TAB, "_TIPFACTS_COMPLETE": "complete_zsh"}, ""),
     "show ID in another spelling": ("-Lfr show --format=json -- slavery-footprint", False, {}, ""),
+    "list of one in another spelling": ("list -fjson -n1", False, {}, ""),
     "list in another spelling": ("list -fjson -n1 --tag=children", False, {}, ""),
     "--help": ("--help", False, {}, ""),
     "COMMAND --help": ("show --help", False, {}, ""),

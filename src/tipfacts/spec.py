@@ -82,7 +82,7 @@ class Command:
     `drawn` tells whether it may name a picture too.
     """
 
-    __slots__ = ("arguments", "drawn", "ending", "means", "name", "options", "own", "params", "single", "subject")
+    __slots__ = ("_given", "_options", "drawn", "ending", "means", "name", "own", "single", "subject")
 
     def __init__(
         self,
@@ -102,10 +102,26 @@ class Command:
         self.means = means or {}
         self.ending = ending
         self.drawn = drawn
-        names = {param.name for param in params}
-        self.params = params + tuple(param for param in COMMON_OPTIONS if param.name not in names)
-        self.arguments = tuple(param for param in params if not param.flags)
-        self.options = {flag: param for param in self.params for flag in param.flags}
+        self._given = params
+        self._options: dict[str, Param] = {}
+
+    @property
+    def params(self) -> tuple[Param, ...]:
+        """Every argument and option, those of every command included."""
+        names = {param.name for param in self._given}
+        return self._given + tuple(param for param in COMMON_OPTIONS if param.name not in names)
+
+    @property
+    def arguments(self) -> tuple[Param, ...]:
+        """What stands without a flag."""
+        return tuple(param for param in self._given if not param.flags)
+
+    @property
+    def options(self) -> dict[str, Param]:
+        """The options by flag."""
+        if not self._options:  # of one command only: a line asks for no other
+            self._options = {flag: param for param in self.params for flag in param.flags}
+        return self._options
 
 
 def _languages() -> tuple[str, ...]:

@@ -70,8 +70,8 @@ def _drawn(answer: Result, view: DisplayOptions) -> str:
 
 
 def err(answer: Result, view: DisplayOptions) -> str:
-    """What goes to standard error: nothing on success, but for notes that only a person needs."""
-    if not answer.notes:
+    """What goes to standard error: notes; none for a JSON reader, and how to see more for a person only."""
+    if view.is_json or all(key == "note.more" and not view.tty for key, _ in answer.notes):
         return ""
     from tipfacts.output.formats.notes import render
 

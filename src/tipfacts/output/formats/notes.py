@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 
 def render(answer: Result, view: DisplayOptions) -> str:
-    """The notes, one a line; none for a JSON reader, and how to see more for a person only."""
-    if view.is_json:
-        return ""
+    """The notes, one a line; how to see more, for a person only."""
     lines = []
     for key, fields in answer.notes:
         if key == "note.more" and not view.tty:
