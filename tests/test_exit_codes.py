@@ -160,23 +160,20 @@ MISUSES = {
         (f"champ inconnu «{N}tool.nme{N}»{N}; vouliez-vous dire «{N}tool.name{N}»{N}? champs{N}: {FIELDS}"),
     ),
     "schema --field id": (
-        "--fields and --field do not apply to 'schema'; remove the option",
-        f"--fields et --field ne s’appliquent pas à «{N}schema{N}»{N}; retirez l’option",
+        "--field has no effect on 'schema'; remove it",
+        f"--field est sans effet sur «{N}schema{N}»{N}; retirez l’option",
     ),
     "--field id": (
-        "--fields and --field do not apply to 'tipfacts'; remove the option",
-        f"--fields et --field ne s’appliquent pas à «{N}tipfacts{N}»{N}; retirez l’option",
+        "--field has no effect on 'tipfacts'; remove it",
+        f"--field est sans effet sur «{N}tipfacts{N}»{N}; retirez l’option",
     ),
     "list --json --format csv": (
         "--json and --format csv exclude each other; keep one of them",
         f"--json et --format csv s’excluent{N}; gardez l’une des deux options",
     ),
     "list --field id --fields id": (
-        "--field prints a single value and cannot be combined with --fields or --format; keep one of them",
-        (
-            "--field affiche une seule valeur et ne se combine ni avec --fields ni avec --format"
-            f"{N}; gardez l’une des deux options"
-        ),
+        "--fields has no effect beside --field; remove one of them",
+        f"--fields est sans effet avec --field{N}; retirez l’une des deux options",
     ),
     "--format csv": (
         "a format needs a command; for example: tipfacts list --json",

@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 FORMATS = ("auto", "text", "json", "jsonl", "csv", "tsv", "md")
 JSON_FORMATS = ("json", "jsonl")
 DATA_FORMATS = (*JSON_FORMATS, "csv", "tsv")
+# Options that give an answer a form of its own, whatever the format, the first of those typed; with each the formats
+# that may be named beside it all the same, for errors are JSON under a JSON format. A picture is named by -o.
+FORMS = {
+    "version": ("auto", "text", *JSON_FORMATS),
+    "show_completion": ("auto", "text"),
+    "quiet": ("auto", "text", *JSON_FORMATS),
+    "count": ("auto", "text", *JSON_FORMATS),
+    "template": (),
+    "field": (),
+    "picture": (),
+}
+ROWS = (*FORMATS, "template", "field", "picture")  # the forms that show facts
 KINDS = ("initiative", "statistic", "milestone", "organisation", "person", "term", "contact")
 PILLARS = ("prosecution", "protection", "prevention", "partnership")
 COLORS = ("auto", "always", "never")
@@ -44,10 +56,11 @@ class Param:
     """One argument or option: how it is spelt and what its value may be.
 
     `takes` is flag, text, number, score, choice or id; `many` is repeatable, or holds several words.
-    An argument has no flags.
+    An argument has no flags. `forms` are the formats and forms of an answer that an option has an effect on; all where
+    there are none.
     """
 
-    __slots__ = ("_choices", "flags", "many", "metavar", "name", "needed", "takes")
+    __slots__ = ("_choices", "flags", "forms", "many", "metavar", "name", "needed", "takes")
 
     def __init__(
         self,
@@ -58,12 +71,14 @@ class Param:
         needed: bool = False,
         choices: tuple[str, ...] | Callable[[], tuple[str, ...]] = (),
         metavar: str = "",
+        forms: tuple[str, ...] = (),
     ) -> None:
         self.name = name
         self.flags = flags
         self.takes = takes
         self.many = many
         self.needed = needed
+        self.forms = forms
         self._choices = choices
         self.metavar = metavar
 
@@ -79,10 +94,13 @@ class Command:
     `subject` names the shape of its answer (see fields.py); `single` tells an object from an array;
     `own` says whether own data files are read for it; `means` holds values that the command itself settles.
     `ending` tells what that of a file of -o does: it has to name a `format`, or may (`any`), or says `nothing`;
-    `drawn` tells whether it may name a picture too.
+    `drawn` tells whether it may name a picture too. `idle` names the common options that have no effect on the command,
+    `formats` are those that it knows.
     """
 
-    __slots__ = ("_given", "_options", "drawn", "ending", "means", "name", "own", "single", "subject")
+    __slots__ = (
+        "_given", "_options", "drawn", "ending", "formats", "idle", "means", "name", "own", "single", "subject",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -94,6 +112,8 @@ class Command:
         means: dict[str, str] | None = None,
         ending: str = "format",
         drawn: bool = False,
+        idle: tuple[str, ...] = (),
+        formats: tuple[str, ...] = FORMATS,
     ) -> None:
         self.name = name
         self.own = own
@@ -102,6 +122,8 @@ class Command:
         self.means = means or {}
         self.ending = ending
         self.drawn = drawn
+        self.formats = formats
+        self.idle = idle
         self._given = params
         self._options: dict[str, Param] = {}
 
@@ -123,6 +145,10 @@ class Command:
             self._options = {flag: param for param in self.params for flag in param.flags}
         return self._options
 
+    def hides(self, param: Param) -> bool:
+        """Whether completion leaves an option out: it has no effect here, but before a command it may have one."""
+        return bool(self.name) and param.name in self.idle
+
 
 def _languages() -> tuple[str, ...]:
     from tipfacts.i18n.language import LANGUAGES  # only a line that asks for a language pays for it
@@ -133,19 +159,25 @@ def _languages() -> tuple[str, ...]:
 COMMON_OPTIONS = (
     Param("format", "-f", "--format", takes="choice", choices=FORMATS, metavar="FORMAT"),
     Param("json", "--json", takes="flag"),
-    Param("fields", "--fields", takes="fields", metavar="A,B.C"),
-    Param("field", "--field", takes="field", metavar="A.B"),
+    Param("fields", "--fields", takes="fields", metavar="A,B.C", forms=FORMATS),
+    Param("field", "--field", takes="field", metavar="A.B", forms=("field",)),
+    Param("template", "--template", takes="template", metavar="TEMPLATE", forms=("template",)),
     Param("lang", "-L", "--lang", takes="choice", choices=_languages, metavar="LANG"),
     Param("color", "--color", takes="choice", choices=COLORS, metavar="WHEN"),
     Param("data", "--data", takes="file", many=True, metavar="FILE"),
     Param("only_data", "--only-data", takes="flag"),
-    Param("ascii", "--ascii", takes="flag"),
-    Param("no_headers", "--no-headers", takes="flag"),
-    Param("bom", "--bom", takes="flag"),
-    Param("output", "-o", "--output", takes="file", metavar="FILE"),
+    Param("ascii", "--ascii", takes="flag", forms=("auto", "text", *JSON_FORMATS)),
+    Param("no_headers", "--no-headers", takes="flag", forms=("csv", "tsv")),
+    Param("bom", "--bom", takes="flag", forms=("csv", "tsv")),
+    Param("delimiter", "--delimiter", takes="delimiter", metavar="CHAR", forms=("csv",)),
+    Param(
+        "output", "-o", "--output", takes="file", metavar="FILE", forms=(*ROWS, "count", "version", "show_completion")
+    ),
     Param("force", "--force", takes="flag"),
     Param("help", "-h", "--help", takes="flag"),
 )
+# Those that choose facts or shape them: they have no effect where the answer is words, or a file of another kind.
+_FOR_FACTS = ("fields", "field", "template", "data", "only_data", "no_headers", "bom", "ascii")
 _KIND = Param("kind", "--kind", takes="kind", many=True, choices=KINDS, metavar="KIND")
 _FILTERS = (
     Param("tag", "-t", "--tag", takes="tag", many=True, metavar="TAG"),
@@ -154,18 +186,27 @@ _FILTERS = (
     Param("id", "--id", takes="id", many=True, metavar="ID"),
 )
 _LISTING = (
-    Param("limit", "-n", "--limit", takes="number", metavar="N"),
-    Param("sort", "--sort", takes="sort", metavar="KEY"),
-    Param("count", "--count", takes="flag"),
+    Param("limit", "-n", "--limit", takes="number", metavar="N", forms=ROWS),
+    Param("sort", "--sort", takes="sort", metavar="KEY", forms=ROWS),
+    Param("count", "--count", takes="flag", forms=("count",)),
 )
 _IDS = Param("id", takes="id", many=True, needed=True, metavar="ID")
 
 PROGRAM = Command(
     "",
-    Param("version", "-V", "--version", takes="flag"),
-    Param("show_completion", "--show-completion", takes="choice", choices=SHELLS, metavar="SHELL"),
+    Param("version", "-V", "--version", takes="flag", forms=("version",)),
+    Param(
+        "show_completion",
+        "--show-completion",
+        takes="choice",
+        choices=SHELLS,
+        metavar="SHELL",
+        forms=("show_completion",),
+    ),
     subject="welcome",
     single=True,
+    idle=(*_FOR_FACTS, "delimiter"),
+    formats=("auto", "text"),
 )
 COMMANDS = {
     command.name: command
@@ -179,8 +220,8 @@ COMMANDS = {
             *_LISTING,
             Param("exact", "--exact", takes="flag"),
             Param("min_score", "--min-score", takes="score", metavar="N"),
-            Param("quiet", "-q", "--quiet", takes="flag"),
-            Param("explain", "--explain", takes="flag"),
+            Param("quiet", "-q", "--quiet", takes="flag", forms=("quiet",)),
+            Param("explain", "--explain", takes="flag", forms=("auto", "text", *JSON_FORMATS)),
             subject="hit",
             own=True,
         ),
@@ -210,13 +251,13 @@ COMMANDS = {
         Command(
             "cite",
             _IDS,
-            Param("style", "--style", takes="choice", choices=STYLES, metavar="STYLE"),
+            Param("style", "--style", takes="choice", choices=STYLES, metavar="STYLE", forms=("auto", "text", "md")),
             subject="citation",
             own=True,
             ending="any",
         ),
         Command("info", subject="info", single=True, own=True),
-        Command("schema", subject="schema", single=True),
+        Command("schema", subject="schema", single=True, idle=("fields", "field", "template", "data", "only_data")),
         Command("validate", Param("files", takes="file", many=True, metavar="FILE"), subject="problem"),
         Command(
             "import",
@@ -230,11 +271,13 @@ COMMANDS = {
             Param("decimal", "--decimal", takes="choice", choices=("point", "comma"), metavar="SIGN"),
             Param("date_order", "--date-order", takes="choice", choices=("dmy", "mdy"), metavar="ORDER"),
             Param("header_row", "--header-row", takes="number", metavar="N"),
-            Param("delimiter", "--delimiter", takes="text", metavar="CHAR"),
+            Param("delimiter", "--delimiter", takes="delimiter", metavar="CHAR"),
             Param("encoding", "--encoding", takes="text", metavar="NAME"),
             subject="data_file",
             single=True,
             ending="nothing",
+            idle=_FOR_FACTS,
+            formats=("auto", "text", *JSON_FORMATS),
         ),
         Command(
             "pack",
@@ -242,8 +285,17 @@ COMMANDS = {
             subject="pack",
             single=True,
             ending="nothing",
+            idle=(*_FOR_FACTS, "delimiter"),
+            formats=("auto", "text", *JSON_FORMATS),
         ),
-        Command("help", Param("topic", takes="topic", metavar="TOPIC"), subject="help", single=True),
+        Command(
+            "help",
+            Param("topic", takes="topic", metavar="TOPIC"),
+            subject="help",
+            single=True,
+            idle=(*_FOR_FACTS, "delimiter"),
+            formats=("auto", "text"),
+        ),
     )
 }
 

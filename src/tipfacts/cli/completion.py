@@ -86,7 +86,7 @@ class Place:
             return [
                 flag
                 for param in self.command.params
-                if param.many or param.name not in self.line.values
+                if (param.many or param.name not in self.line.values) and not self.command.hides(param)
                 for flag in param.flags
                 if flag.startswith(self.incomplete)
             ]

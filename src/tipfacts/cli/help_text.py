@@ -90,6 +90,7 @@ METAVARS: dict[str, Pair] = {
     "SIGN": ("SIGNE", "SIGN"),
     "STYLE": ("STYLE", "STYLE"),
     "TAG": ("ÉTIQUETTE", "TAG"),
+    "TEMPLATE": ("MODÈLE", "TEMPLATE"),
     "TOPIC": ("SUJET", "TOPIC"),
     "WHEN": ("QUAND", "WHEN"),
     "WORDS": ("MOTS", "WORDS"),
@@ -258,6 +259,7 @@ OPTIONS: dict[str, Pair] = {
     "json": ("Équivaut à `--format json`", "The same as `--format json`"),
     "fields": ("Seulement ces champs, dans cet ordre ; le point désigne un sous-champ", "Only these fields, in this order; dots select nested fields"),
     "field": ("Seulement la valeur de ce champ, sur une ligne par fait", "Only the value of this field, one line per fact"),
+    "template": ("Une ligne par fait, d’après ce modèle ; `{id}` y est remplacé par le champ", "One line per fact, from this template; `{id}` in it is replaced by the field"),
     "lang": ("Langue des textes ; par défaut, celle de l’environnement", "Language of the text; by default that of the environment"),
     "color": ("Quand utiliser la couleur", "When to use colour"),
     "data": ("Ajouter les faits de ce fichier (répétable)", "Add the facts of this file (repeatable)"),
@@ -289,7 +291,7 @@ OPTIONS: dict[str, Pair] = {
     "decimal": ("Signe décimal des nombres", "Decimal sign of the numbers"),
     "date_order": ("Ordre du jour et du mois dans les dates", "Order of day and month in the dates"),
     "header_row": ("Numéro de la ligne d’en-tête", "Number of the header row"),
-    "delimiter": ("Séparateur des cellules", "Delimiter of the cells"),
+    "delimiter": ("Séparateur des cellules du CSV : un signe ASCII, ou `\\t`", "Delimiter of the cells of CSV: an ASCII character, or `\\t`"),
     "encoding": ("Encodage du tableau, si ce n’est pas l’UTF-8", "Encoding of the spreadsheet, if it is not UTF-8"),
     "daily": ("Le même fait toute la journée", "The same fact all day"),
     "seed": ("Le même fait tant que les données ne changent pas ; N est un nombre ou un mot", "The same fact as long as the data stays the same; N is a number or a word"),
@@ -429,11 +431,13 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
     "formats": (
         ("tipfacts list --json", ("Tout.", "Everything.")),
         ("tipfacts list --bom -o facts.csv", ("Pour un tableur.", "For a spreadsheet.")),
+        ("tipfacts list --bom --delimiter ';' -o tableur.csv", ("Pour un tableur qui attend des points-virgules.", "For a spreadsheet that expects semicolons.")),
         ("tipfacts list -f tsv --fields id,value,unit", ("Trois colonnes.", "Three columns.")),
         ("tipfacts list -f jsonl | jq -c '[.id, .unit]'", ("Ligne par ligne.", "Line by line.")),
         ("tipfacts show t-visa --field title.fr", ("Une seule valeur.", "A single value.")),
     ),
     "scripting": (
+        ("tipfacts list --template '{id}: {title.fr}'", ("Des lignes à votre façon.", "Lines in your own form.")),
         ("n=$(tipfacts show prosecutions-increase --field value)", ("Un chiffre dans une variable.", "A figure in a variable.")),
         ("if tipfacts search -q visa; then echo found; fi", ("Une condition.", "A condition.")),
         ("tipfacts list --tag children | cut -f1", ("Des identifiants, un par ligne.", "Ids, one per line.")),
@@ -489,8 +493,12 @@ NARROW: tuple[Pair, ...] = (
         "`--fields` keeps the named fields, in this order, in every data format; dots select nested fields (`period.start`). `--field` prints a single value: text without quotes, a list separated by semicolons, nothing for `null`.",
     ),
     (
-        "En CSV et en TSV, chaque sous-champ a sa colonne : `title_fr`, `title_en`, `period_start`. Un champ inconnu est une erreur d’utilisation, et le message liste les champs.",
-        "In CSV and TSV, each nested field has its own column: `title_fr`, `title_en`, `period_start`. An unknown field is a usage error, and the message lists the fields.",
+        "`--template` affiche une ligne par fait, d’après un modèle : `{id}: {title.fr}`. Les accolades entourent un champ ; `{{` et `}}` donnent une accolade, `\\t` une tabulation, `\\n` un saut de ligne. Une liste est séparée par des points-virgules, et `null` ne donne rien.",
+        "`--template` prints one line per fact, from a template: `{id}: {title.fr}`. Braces enclose a field; `{{` and `}}` give a brace, `\\t` a tab, `\\n` a line break. A list is separated by semicolons, and `null` gives nothing.",
+    ),
+    (
+        "En CSV et en TSV, chaque sous-champ a sa colonne : `title_fr`, `title_en`, `period_start`. `--delimiter` change la virgule du CSV. Un champ inconnu est une erreur d’utilisation, et le message liste les champs.",
+        "In CSV and TSV, each nested field has its own column: `title_fr`, `title_en`, `period_start`. `--delimiter` changes the comma of CSV. An unknown field is a usage error, and the message lists the fields.",
     ),
 )
 IN_FILE: tuple[Pair, ...] = (
@@ -510,6 +518,10 @@ PIPE: tuple[Pair, ...] = (
     ),
 )
 PROMISES: tuple[Pair, ...] = (
+    (
+        "Une option sans effet sur une commande ou sur un format est une erreur d’utilisation : `--bom` avec `--json`, par exemple. Aucune n’est ignorée en silence.",
+        "An option without effect on a command or format is a usage error: `--bom` beside `--json`, for example. None is ignored in silence.",
+    ),
     (
         "Un format explicite (`-f`, `--json`) donne les mêmes octets partout : terminal ou tube, quelle que soit la locale. `json`, `jsonl`, `csv` et `tsv` contiennent toujours toutes les langues, et `--lang` n’y change rien.",
         "An explicit format (`-f`, `--json`) gives the same bytes everywhere: terminal or pipe, whatever the locale. `json`, `jsonl`, `csv` and `tsv` always contain every language, and `--lang` changes nothing in them.",

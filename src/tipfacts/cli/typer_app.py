@@ -122,7 +122,7 @@ def _declared(param: Param, command: Command) -> object:
     empty = False if param.takes == "flag" else None
     complete = None if param.takes in ("flag", "file", "text") else suggest
     if param.flags:
-        return typer.Option(empty, *param.flags, autocompletion=complete)
+        return typer.Option(empty, *param.flags, autocompletion=complete, hidden=command.hides(param))
     return typer.Argument(empty, autocompletion=complete)
 
 

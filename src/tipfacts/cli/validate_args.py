@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from tipfacts.errors import BadField, UsageError
-from tipfacts.spec import COMMANDS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Command, Param, Request
+from tipfacts.spec import COMMANDS, FORMATS, KIND_SYNONYMS, KINDS, QUERY_LENGTH, TOPICS, Command, Param, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from tipfacts.data.fields import Field
+    from tipfacts.i18n.messages import Localized
     from tipfacts.spec import Values
 
     Settler = Callable[[Request, Param, Any], object]
 
-_WORDS = {"help", "version", "show_completion"}  # options of the program that answer in words, whatever the format
 LISTABLE = ("kind", "tag", "choice", "year", "id")  # what an option takes that may be a list with commas
 SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
 
@@ -27,8 +28,10 @@ def validated(request: Request) -> Request:
     """
     command = request.command
     values: Values = {}
+    limited = command.formats is not FORMATS
     for param in command.params:
         if param.name in request.values:
+            limited = limited or bool(param.forms) or param.name in command.idle
             typed = request.values[param.name]
             if param.many:
                 words = typed
@@ -39,23 +42,25 @@ def validated(request: Request) -> Request:
                 values[param.name] = _value(request, param, typed)
         elif param.needed and "help" not in request.values:
             raise _missing(command, param)
+    limited = limited or len(values) < len(request.values)  # an option of the program alone, before a command
     if values.pop("json", False) and values.setdefault("format", "json") != "json":
-        raise UsageError("format.conflict", value=values["format"])
-    bare = command.subject == "welcome" and not values.keys() & _WORDS
-    if bare and values.get("format", "auto") not in ("auto", "text"):
-        raise UsageError("format.no_command")
-    if "field" in values and ("fields" in values or "format" in values):
-        raise UsageError("field.conflict")
+        raise UsageError("options.exclude", one="--json", other=f"--format {values['format']}")
+    if limited and "help" not in values:
+        from tipfacts.cli.option_effects import check_effects
+
+        check_effects(request, values)
     if "output" in values:
         from tipfacts.output.destination import check
 
-        check(command, request.values)
+        check(command, values)
     elif "force" in values:
         raise UsageError("force.alone")
     elif command.subject == "pack" and "help" not in values:
         raise _missing(command, command.options["-o"])
     if "daily" in values and "seed" in values:
-        raise UsageError("random.both")
+        raise UsageError("options.exclude", one="--daily", other="--seed")
+    if "files" in values and "data" in values:
+        raise UsageError("option.no_effect", name="--data", beside=_spelt(command.arguments[0]))
     if "words" in values:
         values["query"] = _query(values.pop("words"))
     if "kinds" in values:
@@ -67,16 +72,20 @@ def validated(request: Request) -> Request:
 
 def _missing(command: Command, param: Param) -> UsageError:
     """The error that says that an argument, or an option with its value, is missing."""
-    from tipfacts.cli.help_text import METAVARS
-    from tipfacts.i18n.messages import Localized
-
-    words = [" ".join((*param.flags[:1], word)) for word in METAVARS[param.metavar]]
-    return UsageError("argument.missing", name=command.name, metavar=Localized(words))
+    return UsageError("argument.missing", name=command.name, metavar=_spelt(param))
 
 
 def _value(request: Request, param: Param, typed: object) -> object:
     settler = _SETTLERS.get(param.takes)
     return settler(request, param, typed) if settler else typed
+
+
+def _spelt(param: Param) -> Localized:
+    """An argument, or an option with its value, as the help spells it."""
+    from tipfacts.cli.help_text import METAVARS
+    from tipfacts.i18n.messages import Localized
+
+    return Localized([" ".join((*param.flags[:1], word)) for word in METAVARS[param.metavar]])
 
 
 def _name(param: Param) -> str:
@@ -136,21 +145,48 @@ def _topic(_request: Request, _param: Param, typed: str) -> str:
     raise UsageError("topic.unknown", value=typed, choices=known, suggestions=_near(typed, known))
 
 
-def _fields(request: Request, _param: Param, typed: str) -> list[str]:
+def _fields(request: Request, param: Param, typed: str) -> list[str]:
     """The paths of the scalars and wholes asked for, in the order asked."""
-    known = dict(_paths(request))
+    known = _paths(request, param)
     wanted = [path.strip() for path in typed.split(",")]
-    for path in wanted:
-        if path not in known:
-            raise BadField("field.bad", value=path, choices=tuple(known), suggestions=_near(path, known))
-    return list(dict.fromkeys(wanted))
+    return list(dict.fromkeys(_known_field(path, known) for path in wanted))
 
 
-def _field(request: Request, _param: Param, typed: str) -> str:
-    known = dict(_paths(request))
-    if typed not in known:
-        raise BadField("field.bad", value=typed, choices=tuple(known), suggestions=_near(typed, known))
-    return typed
+def _field(request: Request, param: Param, typed: str) -> str:
+    return _known_field(typed, _paths(request, param))
+
+
+def _known_field(path: str, known: Iterable[str]) -> str:
+    if path in known:
+        return path
+    raise BadField("field.bad", value=path, choices=tuple(known), suggestions=_near(path, known))
+
+
+def _template(request: Request, param: Param, typed: str) -> list[tuple[str, str]]:
+    """The texts of a template, each with the path of the field that follows it."""
+    from tipfacts.output.formats.template import parsed
+
+    known = _paths(request, param)
+    parts = parsed(typed)
+    for _, path in parts[:-1]:
+        field = known[_known_field(path, known)]
+        if field.type in ("object", "objects"):
+            choices = tuple(inner for inner in known if inner.startswith(f"{path}."))
+            raise UsageError("template.object", value=path, choices=choices)
+    return parts
+
+
+def _delimiter(_request: Request, param: Param, typed: str) -> str:
+    sign = "\t" if typed == "\\t" else typed
+    if (
+        len(sign) == 1
+        and sign.isascii()
+        and not sign.isalnum()
+        and (sign == "\t" or sign.isprintable())
+        and sign != '"'
+    ):
+        return sign
+    raise UsageError("delimiter.bad", value=typed, name=_name(param))
 
 
 def _sort(request: Request, _param: Param, typed: str) -> str:
@@ -171,14 +207,14 @@ def sort_keys(command: Command) -> tuple[str, ...]:
                  and "names" not in path and "notes" not in path)  # fmt: skip
 
 
-def _paths(request: Request) -> Iterable[tuple[str, object]]:
-    """The fields of the command's answer."""
+def _paths(request: Request, param: Param) -> dict[str, Field]:
+    """The fields of the command's answer, by their paths."""
     from tipfacts.data.fields import ANSWERS, paths
 
     shape = ANSWERS.get(request.command.subject)
     if shape is None:
-        raise UsageError("fields.format", name=request.command.name or "tipfacts")
-    return list(paths(shape))
+        raise UsageError("option.idle", name=_name(param), command=request.command.name or "tipfacts")
+    return dict(paths(shape))
 
 
 def _query(words: list[str]) -> str:
@@ -205,5 +241,7 @@ _SETTLERS: dict[str, Settler] = {
     "topic": _topic,
     "fields": _fields,
     "field": _field,
+    "template": _template,
+    "delimiter": _delimiter,
     "sort": _sort,
 }

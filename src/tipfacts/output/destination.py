@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 FORMATS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "md", ".txt": "text"}
 PICTURES = {".svg": "svg", ".html": "html"}
 # Options whose answer has one form, whatever the file is called.
-ONE_FORM = ("field", "count", "help", "version", "show_completion")
-# Options that say how an answer in words or for a program looks, which a picture is not.
-NOT_DRAWN = {"json": "--json", "format": "--format", "fields": "--fields", "field": "--field", "count": "--count"}
+ONE_FORM = ("field", "template", "count", "help", "version", "show_completion")
 
 
 def named(command: Command, path: str) -> tuple[str, str]:
@@ -26,23 +24,18 @@ def named(command: Command, path: str) -> tuple[str, str]:
     return "text" if command.ending == "nothing" else FORMATS.get(ending, "text"), ""
 
 
-def check(command: Command, typed: Values) -> None:
-    """Refuse a name that says no format where one is needed, or a picture beside what no picture has.
+def check(command: Command, values: Values) -> None:
+    """Refuse a name that is none, or says no format where one is needed.
 
     Raises:
         UsageError: It is one of these.
     """
-    path = str(typed["output"])
+    path = str(values["output"])
     if path in ("", "-"):
         raise UsageError("output.standard", value=path)
-    ending = _ending(path)
-    if command.drawn and ending in PICTURES:
-        for name, option in NOT_DRAWN.items():
-            if name in typed:
-                raise UsageError("output.picture", name=option)
-    elif command.ending == "format" and ending not in FORMATS and not typed.keys() & {"format", "json", *ONE_FORM}:
-        choices = (*FORMATS, *PICTURES) if command.drawn else tuple(FORMATS)
-        raise UsageError("output.ending", value=os.path.basename(path), choices=choices)
+    known = (*FORMATS, *PICTURES) if command.drawn else tuple(FORMATS)
+    if command.ending == "format" and _ending(path) not in known and not values.keys() & {"format", *ONE_FORM}:
+        raise UsageError("output.ending", value=os.path.basename(path), choices=known)
 
 
 def _ending(path: str) -> str:

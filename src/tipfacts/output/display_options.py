@@ -26,6 +26,7 @@ class DisplayOptions:
         "ascii",
         "asked",
         "bom",
+        "delimiter",
         "explain",
         "field",
         "fields",
@@ -36,6 +37,7 @@ class DisplayOptions:
         "only_data",
         "output",
         "picture",
+        "template",
         "tty",
         "values",
     )
@@ -55,9 +57,11 @@ class DisplayOptions:
         self.format = self.asked if self.asked != "auto" else "terminal" if self.tty else "plain"
         self.fields: list[str] | None = values.get("fields")
         self.field: str | None = values.get("field")
+        self.template: list[tuple[str, str]] | None = values.get("template")
         self.only_data = "only_data" in values
         self.ascii = "ascii" in values
         self.bom = "bom" in values
+        self.delimiter: str = values.get("delimiter", ",")
         self.headers = "no_headers" not in values
         self.explain = "explain" in values
         self.grouped = "sort" not in values
@@ -72,7 +76,9 @@ class DisplayOptions:
     @property
     def is_data(self) -> bool:
         """Whether the answer is for a program: it then carries every language, and nothing else decides it."""
-        return self.format in DATA_FORMATS or self.fields is not None or self.field is not None
+        return self.format in DATA_FORMATS or any(
+            asked is not None for asked in (self.fields, self.field, self.template)
+        )
 
     @property
     def spoken(self) -> tuple[str, str]:

@@ -29,6 +29,8 @@ def _formatted(answer: Result, view: DisplayOptions) -> str | bytes:
     """What has a form of its own in every format."""
     if view.field is not None:
         from tipfacts.output.formats.field_value import render
+    elif view.template is not None:
+        from tipfacts.output.formats.template import render
     elif view.format == "json" or (
         _only_json(answer) and view.format in ("plain", "text", "terminal") and not view.fields
     ):

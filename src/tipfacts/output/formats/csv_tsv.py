@@ -27,7 +27,7 @@ def render(answer: Result, view: DisplayOptions) -> str:
         rows = [[_inert(cell) if guard else cell for guard, cell in zip(guarded, row, strict=True)] for row in rows]
     if view.headers:
         rows.insert(0, [path.replace(".", "_") for path in paths])
-    text = _csv(rows) if view.format == "csv" else "".join(map(tab_line, rows))
+    text = _csv(rows, view.delimiter) if view.format == "csv" else "".join(map(tab_line, rows))
     return BOM + text if view.bom else text
 
 
@@ -36,13 +36,13 @@ def _inert(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUN) else cell
 
 
-def _csv(rows: list[list[object]]) -> str:
+def _csv(rows: list[list[object]], delimiter: str) -> str:
     import csv
     import io
 
     text = io.StringIO(newline="")
     harmless = [[clean(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
-    csv.writer(text, lineterminator="\n").writerows(harmless)
+    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(harmless)
     return text.getvalue()
 
 
