@@ -157,7 +157,7 @@ def test_random_heeds_filters(run: Run):
 
     assert drawn == {record["id"] for record in RECORDS if record["kind"] == "contact"}
     assert run("random", "--year", "1900", "--json") == (1, "[]\n", "")
-    assert run("random", "--year", "1900") == (1, "", "tipfacts: note: no fact matches these filters\n")
+    assert run("random", "--year", "1900") == (1, "", "tipfacts: note: no fact matches these filters; remove one\n")
 
 
 def test_random_reaches_every_fact(run: Run):

@@ -307,8 +307,12 @@ def test_other_subjects_find_nothing(run, query):
             "fr",
             "aucun résultat pour «\u202fcoppeeedgee\u202f»\u202f; vouliez-vous dire «\u202fCoppedge\u202f»\u202f?",
         ),
-        ("xkcdqwp", "en", "nothing found for 'xkcdqwp'"),
-        ("xkcdqwp", "fr", "aucun résultat pour «\u202fxkcdqwp\u202f»"),
+        ("xkcdqwp", "en", "nothing found for 'xkcdqwp'; try other words, or tipfacts list"),
+        (
+            "xkcdqwp",
+            "fr",
+            "aucun résultat pour «\u202fxkcdqwp\u202f»\u202f; essayez d’autres mots, ou tipfacts list",
+        ),
     ],
 )
 def test_a_near_miss_is_offered_on_stderr_only(run, query, language, told):

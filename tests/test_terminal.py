@@ -272,7 +272,7 @@ def test_shows_a_fact_on_a_narrow_terminal(draw, own):
         "See also\n"
         "  narrow · Narrow\n"
         "Source\n"
-        "  “人身”, 1 January 2020, p. 1 ·\n"
+        "  “人身”, 1 January 2020, p. 1\n"
         "  tipfacts cite\n"
         "[1] https://example.org/an/address/that/is/longer/than/forty/columns\n"
     )
@@ -318,7 +318,7 @@ def test_aligns_wide_letters(draw, own):
         "Narrow\n"
         "  narrow · from own.toml                                                3 people\n"
         "\n"
-        "Read a fact in full: tipfacts show wide\n"
+        f"Read a fact in full:\n  tipfacts show --data {own} wide\n"
     )
 
 
@@ -347,7 +347,11 @@ def test_draws_nothing_for_an_empty_list(run):
     """A list of nothing is nothing on standard output, and one line beside it."""
     result = run("list", "--year", "1999", tty=True, env={"COLUMNS": "80"})
 
-    assert (result.status, result.out, result.err) == (1, "", "tipfacts: note: no fact matches these filters\n")
+    assert (result.status, result.out, result.err) == (
+        1,
+        "",
+        "tipfacts: note: no fact matches these filters; remove one\n",
+    )
 
 
 # --- searches --------------------------------------------------------------------------------------------------------
@@ -561,7 +565,16 @@ def test_welcomes_on_a_small_terminal(language, draw):
 
     assert len(shown) < 24
     assert "888-373-7888" in shown[0] and "911" in shown[0]
-    assert sum(line.startswith("  tipfacts ") for line in shown) == 3
+    assert sum("  tipfacts " in line for line in shown) == 4
+
+
+def test_offers_what_runs_as_it_stands(run):
+    """Each line that the welcome offers can be typed without any other program, and answers."""
+    for language in ("fr", "en"):
+        lines = re.findall(r"tipfacts (\S.*)", run("-L", language, tty=True, env={"COLUMNS": "80"}).out)
+
+        assert len(lines) == 4
+        assert [line for line in lines if run(*line.split()).status != 0] == []
 
 
 def test_writes_out_what_could_drive_the_terminal(run, tmp_path):

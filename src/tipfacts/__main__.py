@@ -187,6 +187,10 @@ def _deliver(out: str | bytes, err: str, status: int, view: DisplayOptions | Non
 
         err, status = lost(failure, view)
     if err:
+        if view is not None and _is_terminal(STDERR) and view.bold_errors:
+            from tipfacts.output.error_output import emphasized
+
+            err = emphasized(err)
         write(STDERR, err)
     return 0 if failure == PIPE_LEFT else status
 

@@ -104,6 +104,8 @@ def timeline(store: FactStore, request: Request, view: DisplayOptions) -> Result
     in_order = sorted(dates, key=dates.__getitem__)
     is_selection = not request.values.keys().isdisjoint(_CHOOSING)
     answer = result.Timeline(store, in_order, len(ids) - len(dates), is_selection=is_selection)
+    if ids and not dates:
+        notes = [*notes, ("timeline.nothing", {"offer": ("list",)})]
     listing = _listing(request, answer, notes)
     if view.picture and listing is answer and len(answer) > LONG_PICTURE:
         answer.notes = [*answer.notes, ("note.long_picture", {"count": len(answer)})]

@@ -190,7 +190,7 @@ def kind(record: Record, language: str, words: Vocabulary) -> str:
 
 def counted_kinds(counts: Mapping[str, int], language: str, words: Vocabulary) -> tuple[str, ...]:
     """How many facts each kind has: `42 initiatives`, `1 term`."""
-    return tuple(f"{count} {kind_heading(kind, count, language, words)}" for kind, count in counts.items())
+    return tuple(f"{count}\u00a0{kind_heading(kind, count, language, words)}" for kind, count in counts.items())
 
 
 def kind_heading(kind: str, count: int, language: str, words: Vocabulary) -> str:

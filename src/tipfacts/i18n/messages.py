@@ -91,7 +91,12 @@ MESSAGES = {
     "stdin.empty": ("aucun identifiant sur l’entrée standard", "no id on standard input"),
     "stdin.empty.hint": ("par exemple : tipfacts list | tipfacts show -", "for example: tipfacts list | tipfacts show -"),
     "search.nothing": ("aucun résultat pour « {query} »", "nothing found for '{query}'"),
-    "list.nothing": ("aucun fait ne correspond à ces filtres", "no fact matches these filters"),
+    "search.nothing.try": ("essayez d’autres mots, ou {offer}", "try other words, or {offer}"),
+    "list.nothing": ("aucun fait ne correspond à ces filtres ; retirez-en un", "no fact matches these filters; remove one"),
+    "timeline.nothing": (
+        "aucun des faits demandés n’a de date ; essayez {offer}",
+        "none of the facts asked for has a date; try {offer}",
+    ),
     "note.unknown_id": ("aucun fait « {id} » : ignoré", "no fact '{id}': ignored"),
     "note.long_picture": (
         "une image de {count} faits est longue ; --year, --kind, --tag ou -n en choisissent moins",
@@ -337,8 +342,10 @@ MESSAGES = {
     ),
     "welcome.hotline": ("Ligne américaine contre la traite", "U.S. National Human Trafficking Hotline"),
     "welcome.emergency": ("urgence aux États-Unis : {number}", "U.S. emergency: {number}"),
-    "welcome.try": ("Essayez :", "Try:"),
-    "welcome.more": ("Tout le reste : tipfacts --help", "Everything else: tipfacts --help"),
+    "welcome.find": ("Chercher un mot", "Find a word"),
+    "welcome.read": ("Lire un fait", "Read a fact"),
+    "welcome.figures": ("Voir les chiffres", "See the figures"),
+    "welcome.more": ("Tout le reste", "Everything else"),
     # --- info
     "info.tool": ("Outil", "Tool"),
     "info.schema_version": ("Version du schéma", "Schema version"),

@@ -131,6 +131,15 @@ class DisplayOptions:
             return _can_colour() or not self.tty
         if when == "never" or self.asked != "auto" or not self.tty:
             return False
+        return self._terminal_styles()
+
+    @property
+    def bold_errors(self) -> bool:
+        """Whether to mark errors where standard error is a terminal, whatever standard output is."""
+        when = self.values.get("color", "auto")
+        return not self.is_json and when != "never" and (when == "always" or self._terminal_styles())
+
+    def _terminal_styles(self) -> bool:
         forced = self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false")
         return (forced or _names_a_terminal(self._environ.get("TERM"))) and _can_colour()
 

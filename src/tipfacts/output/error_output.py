@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.spec import Request
 
+BOLD, OFF = "\x1b[1m", "\x1b[0m"
 PREFIX = "tipfacts: error: "  # the same in every language: scripts look for it
 WITH_HOTLINE = ("command.unknown", "topic.unknown")  # errors that remind of the hotline
 LONGEST_LIST = 400  # characters of what is possible that an error repeats
@@ -48,6 +49,14 @@ def lost(number: int, view: DisplayOptions | None) -> tuple[str, int]:
     error = NotWritten("write.failed", reason=system_errors.of_number(number))
     language, is_json = (view.aside, view.is_json) if view else (DEFAULT, False)
     return _worded(error, language, is_json=is_json), NOT_WRITTEN
+
+
+def emphasized(lines: str) -> str:
+    """The lines for a terminal, the word that says that something is wrong in bold letters.
+
+    Not in red, which nobody can read on half of the common palettes.
+    """
+    return lines.replace(PREFIX, f"tipfacts: {BOLD}error:{OFF} ", 1) if lines.startswith(PREFIX) else lines
 
 
 def _hotline(view: DisplayOptions) -> str:

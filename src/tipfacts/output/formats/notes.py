@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.i18n.messages import translate
+from tipfacts.i18n.messages import Verbatim, translate
 from tipfacts.output.result import Hits
 
 TYPE_CHECKING = False
@@ -17,11 +17,21 @@ def render(answer: Result, view: DisplayOptions) -> str:
     for key, fields in answer.notes:
         if key == "note.more" and not view.tty:
             continue
-        line = f"tipfacts: note: {translate(key, view.aside, **fields)}"
+        line = f"tipfacts: note: {_words(key, view, **fields)}"
         if key == "search.nothing" and isinstance(answer, Hits):
             line += _near_misses(answer, view)
         lines.append(line + "\n")
     return "".join(lines)
+
+
+def _words(key: str, view: DisplayOptions, **fields: object) -> str:
+    """A note in words, with the line that it offers to type."""
+    offer = fields.get("offer")
+    if isinstance(offer, tuple):
+        from tipfacts.output.command_line import command_line
+
+        fields["offer"] = Verbatim(command_line(offer, view.data_options))
+    return translate(key, view.aside, **fields)
 
 
 def _near_misses(answer: Hits, view: DisplayOptions) -> str:
@@ -32,5 +42,5 @@ def _near_misses(answer: Hits, view: DisplayOptions) -> str:
 
     store = answer.store
     choices = near_words(answer.query, store.indexes(), lambda number: store.record(store.id_at(number)))
-    offered = [did_you_mean(choices, view.aside)] if choices else []
+    offered = [did_you_mean(choices, view.aside) if choices else _words("search.nothing.try", view, offer=("list",))]
     return "".join(LANGUAGES[view.aside].semicolon + words for words in [*offered, hotline_reminder(view.aside)])

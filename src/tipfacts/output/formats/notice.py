@@ -5,7 +5,14 @@ Somebody in trouble may need the first: nothing that could be missing or broken 
 
 from __future__ import annotations
 
-from tipfacts.output.formats.plain import BOLD, OFF, hotline_lines, info_lines, welcome_lines
+from tipfacts.output.formats.plain import (
+    BOLD,
+    OFF,
+    hotline_lines,
+    info_lines,
+    welcome_examples,
+    welcome_lines,
+)
 from tipfacts.output.result import Hotline, Welcome
 from tipfacts.text.wrap import wrapped
 
@@ -73,10 +80,9 @@ def _welcome(answer: Welcome, view: DisplayOptions) -> Iterator[str]:
     first, *rest = welcome_lines(answer, view)
     yield from (_styled(line, BOLD, view) for line in wrapped(first, _width(view)))
     for line in rest:
-        if line.startswith(" ") or not line:
-            yield line  # a command to paste stays whole
-        else:
-            yield from wrapped(line, _width(view))
+        yield from wrapped(line, _width(view)) if line else [""]
+    yield ""
+    yield from _table([(what, line, "") for what, line in welcome_examples(view.language)], view)
 
 
 def _table(rows: Sequence[tuple[str, str, str]], view: DisplayOptions) -> Iterator[str]:

@@ -36,7 +36,11 @@ def render(answer: Result, view: DisplayOptions) -> str:
     if isinstance(answer, result.Problems):
         return _problems(answer, view)
     assert isinstance(answer, result.Welcome), answer
-    return "\n".join(welcome_lines(answer, view)) + "\n"
+    from tipfacts.i18n.language import labelled
+
+    language = view.language
+    examples = [labelled(what, line, language) for what, line in welcome_examples(language)]
+    return "\n".join([*welcome_lines(answer, view), "", *examples]) + "\n"
 
 
 def _lines(answer: Records, view: DisplayOptions) -> str:
@@ -214,7 +218,7 @@ def _problems(answer: Problems, view: DisplayOptions) -> str:
 
 
 def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
-    """The welcome, which fits a small terminal: the hotline first, what is inside, three examples to paste."""
+    """The welcome, which fits a small terminal: the hotline first, then what is inside."""
     from tipfacts.i18n.formatting import counted_kinds, sources
     from tipfacts.i18n.language import labelled, text
     from tipfacts.i18n.messages import Verbatim, translate
@@ -226,7 +230,6 @@ def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
     counts = {kind: sum(record["kind"] == kind for record in records) for kind in vocabulary["kinds"]}
     counted = counted_kinds(counts, view.fact_language, vocabulary)
     emergency = translate("welcome.emergency", language, number=hotline["emergency"]["number"])
-    examples = ("tipfacts search brochure", "tipfacts show slavery-footprint", "tipfacts list --json | jq length")
     return [
         labelled(translate("welcome.hotline", language), f"{hotline['number']} ({emergency})", language),
         "",
@@ -237,9 +240,17 @@ def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
             sources=Verbatim(sources(vocabulary, view.fact_language)),
         ),
         translate("label.welcome.facts", language, count=len(records), kinds=counted),
-        "",
-        translate("welcome.try", language),
-        *(f"  {example}" for example in examples),
-        "",
-        translate("welcome.more", language),
     ]
+
+
+def welcome_examples(language: str) -> list[tuple[str, str]]:
+    """What to try first: what it does, and the line to type."""
+    from tipfacts.i18n.messages import translate
+
+    lines = {
+        "welcome.find": "tipfacts search brochure",
+        "welcome.read": "tipfacts show slavery-footprint",
+        "welcome.figures": "tipfacts statistics",
+        "welcome.more": "tipfacts --help",
+    }
+    return [(translate(key, language), line) for key, line in lines.items()]

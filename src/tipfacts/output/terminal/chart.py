@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.output.charts import Bar, Chart, bar_of_blocks, bar_of_signs, charts
-from tipfacts.output.terminal.page import DECORATION, STRONG, Page, Text, styled
+from tipfacts.output.terminal.page import DECORATION, STRONG, Page, Text, cells, styled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +35,12 @@ def _put(page: Page, chart: Chart, bar: Bar) -> None:
         page.put(page.labelled(f"{bar.label} ({bar.id})" if bar.id else bar.label, bar.number))
         return
     width = min(page.prose, LONGEST_BAR + 2)
-    page.put_apart(label, number, first="  ", width=page.prose)
+    if cells(label) <= page.prose - 2:
+        page.put_apart(label, number, first="  ", width=page.prose)
+    else:  # an id is never broken: it is to be pasted
+        page.put(bar.label, first="  ", then="  ")
+        page.put(styled(bar.id, STRONG), first=page.indent(bar.id, 2))
+        page.put(number, first="  ", then="  ")
     page.lines.append(Text.assemble("  ", _bar(page, bar, width - 2, tracked=chart.tracked)))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tipfacts.output.result import Details
 
 LABELS = 16  # columns that labels take up, in the language of the longest
+COMMON_WIDTH = 80  # columns
 NARROW = 60  # columns: with fewer, labels stand above what they name
 
 
@@ -60,6 +61,7 @@ def _details(page: Page, record: Record, store: FactStore) -> None:
     """What else there is to know of a fact: names, related facts, its source, each beside its label."""
     rows = [(page.translate(label), parts) for label, parts in _rows(page, record, store) if parts]
     column = max(cells(label) for label, _ in rows) + 2
+    rows[-1][1][:] = _with_command(page, rows[-1][1][0], page.width - (2 if page.width < NARROW else column))
     for label, parts in rows:
         if page.width < NARROW:
             page.put(label, STRONG)
@@ -78,18 +80,29 @@ def _rows(page: Page, record: Record, store: FactStore) -> list[tuple[str, list[
         ("label.names", [styled(named(name, page.view.fact_language)) for name in record["names"]]),
         ("label.part_of", _others(page, [whole] if whole else [], store)),
         ("label.related", _others(page, related, store)),
-        ("label.source", [page.joined(styled(source[:1].upper() + source[1:]), styled("tipfacts cite"))]),
+        ("label.source", [styled(source[:1].upper() + source[1:])]),
     ]
 
 
+def _with_command(page: Page, source: Text, room: int) -> list[Text]:
+    """The source, and the command that cites it in full: beside it, or whole on a line of its own."""
+    command = styled("tipfacts cite")
+    *_, last = page.broken(source, room)
+    beside = cells(page.joined(last, command)) <= room
+    return [page.joined(source, command)] if beside else [source, command]
+
+
 def _others(page: Page, ids: Sequence[str], store: FactStore) -> list[Text]:
-    """Other facts on a line each: the id, with the title where the line has room for both."""
-    room = page.width - LABELS
+    """Other facts: the id, with the title where a line of the commonest width has room for both, or a wider one.
+
+    A narrower window shows the same, so that a wider one never shows less.
+    """
+    room = max(page.width, COMMON_WIDTH) - LABELS
     lines = []
     for id in ids:
         if id not in store:  # with --only-data a file may name a bundled fact
             continue
-        title = page.title(store.record(id))
-        whole = page.joined(styled(id, STRONG), styled(title))
-        lines.append(whole if cells(whole) <= room or page.width < NARROW else styled(id, STRONG))
+        record = store.record(id)
+        whole = page.joined(styled(id, STRONG), styled(page.title(record)))
+        lines.append(whole if cells(whole) <= room else Text.assemble((id, STRONG), page.dagger(record)))
     return lines

@@ -16,6 +16,7 @@ from tipfacts.i18n import formatting
 from tipfacts.i18n.language import LANGUAGES, labelled, marked
 from tipfacts.i18n.language import text as text_of
 from tipfacts.i18n.messages import translate
+from tipfacts.output.command_line import command_line
 from tipfacts.text.sanitize import clean
 from tipfacts.text.wrap import lines
 
@@ -106,8 +107,11 @@ class Page:
 
     def title(self, record: Record) -> str:
         """The title, with a dagger where the fact has caveats."""
-        title = self.text(record["title"])
-        return f"{title}\u00a0{self.glyphs['caveat']}" if record["notes"] else title
+        return self.text(record["title"]) + self.dagger(record)
+
+    def dagger(self, record: Record) -> str:
+        """The dagger, where the fact has caveats."""
+        return f"\u00a0{self.glyphs['caveat']}" if record["notes"] else ""
 
     def identity(self, record: Record, *, kind: bool = True) -> Text:
         """The id, and where asked the kind; for a fact of one's own also the file it stands in."""
@@ -143,7 +147,7 @@ class Page:
     def read_on(self, id: str) -> None:
         """How to read the first fact whole: a command to paste."""
         self.blank()
-        command = styled(f"tipfacts show {id}", STRONG)
+        command = styled(command_line(("show", id), self.view.data_options), STRONG)
         label = self.labelled(self.translate("list.read"), "")
         if cells(label) + cells(command) <= self.prose:
             self.lines.append(Text.assemble(label, command))

@@ -1,0 +1,94 @@
+"""On a terminal such as people have, of so many columns and lines: what is seen there, asked as a process."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+
+import pytest
+
+from tests.conftest import ROOT, needs
+from tipfacts.data import bundled
+from tipfacts.i18n.language import text
+
+pytestmark = needs("pty")
+ESCAPES = re.compile(r"\x1b(\[[0-9;]*m|\]8;[^\x1b]*\x1b\\)")
+RECORDS = bundled.records()
+
+
+@pytest.fixture(scope="module")
+def terminal():
+    """Type a line on a terminal; the exit code, and all that it shows, standard error included."""
+    spec = importlib.util.spec_from_file_location("pictures", ROOT / "docs" / "pictures.py")
+    assert spec and spec.loader
+    pictures = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(pictures)
+    return pictures.on_a_terminal
+
+
+def _cells(line: str) -> int:
+    from rich.cells import cell_len
+
+    return cell_len(ESCAPES.sub("", line))
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("line", ["list", "statistics", "timeline", "search victims", "hotline", "info", ""])
+def test_fills_the_window_and_no_more(line, language, columns, terminal):
+    """Asked of the terminal itself, its width is kept: only what is to be pasted, or a note, is longer."""
+    status, shown = terminal(*line.split(), "-L", language, columns=columns)
+    long = [row for row in shown.splitlines() if _cells(row) > columns]
+
+    assert status == 0
+    assert [row for row in long if not re.fullmatch(r"\s*(tipfacts \S+ )?\S+|tipfacts: .*", ESCAPES.sub("", row))] == []
+    assert max(_cells(row) for row in shown.splitlines()) > min(columns, 88) * 2 // 3
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_word_of_every_title_is_on_the_terminal(language, terminal):
+    """A list of all facts, on the commonest of windows, has each title whole, in its order."""
+    _, shown = terminal("list", "-L", language, "--color", "never", columns=80)
+    flat = re.sub(r"\s+", " ", shown.replace("\u202f", " ").replace("\u00a0", " "))
+    titles = [re.sub(r"\s+", " ", text(record["title"], language)) for record in RECORDS]
+
+    assert [title for title in titles if title not in flat] == []
+
+
+@pytest.mark.parametrize(
+    ("environ", "options", "marked"),
+    [
+        ({}, [], True),
+        ({"NO_COLOR": "1"}, [], True),
+        ({"TERM": "dumb"}, [], False),
+        ({}, ["--color", "never"], False),
+        ({}, ["--json"], False),
+    ],
+    ids=["a terminal", "no colour", "a dumb one", "never", "JSON"],
+)
+@pytest.mark.parametrize("line", ["show nowhere", "nowhere", "search a --kind nowhere"])
+def test_marks_an_error(line, environ, options, marked, terminal):
+    """The word `error:` is bold on a terminal, in no colour, whose contrast nobody knows; a program gets none."""
+    status, shown = terminal(*line.split(), *options, **environ)
+
+    assert status in (1, 2)
+    assert ("\x1b[1merror:\x1b[0m" in shown) == marked
+    assert re.findall(r"\x1b\[(?!0m|1m)[0-9;]*m", shown) == []
+
+
+def test_marks_an_error_beside_a_redirected_answer(run):
+    """Where standard error is no terminal, an error is plain: scripts look for its first words."""
+    assert run("show", "nowhere", tty=True, env={"TERM": "xterm"}).err.startswith("tipfacts: error: ")
+
+
+def test_offers_the_line_for_the_data_in_use(terminal, tmp_path):
+    """What a list of own facts offers to type next works as it stands, with the file, whatever that is called."""
+    file = tmp_path / "mes faits.toml"
+    file.write_text(
+        '[documents.d]\ntitle = "D"\n[[facts]]\nid = "pont"\nkind = "term"\ntitle.fr = "Un pont"\n'
+        'text.fr = "Un pont."\nas_of = "2020"\nsource = { document = "d", locator = "1" }\n',
+        encoding="utf-8",
+    )
+    _, shown = terminal("list", "--data", str(file), "--only-data", columns=200)
+
+    assert f"tipfacts show --data '{file}' --only-data pont" in ESCAPES.sub("", shown)
