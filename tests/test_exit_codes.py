@@ -51,25 +51,25 @@ KEYS = (  # as many as fit
     "source.language, source.locator, source.place.fr, source.place.en, source.url, …"
 )
 # What whoever did not find their way is reminded of.
-REMINDER = "; U.S. hotline: 888-373-7888"
-RAPPEL = f"{N}; ligne d’assistance aux États-Unis{N}: 888-373-7888"
+REMINDER = "U.S. anti-trafficking hotline: 888-373-7888"
+RAPPEL = f"ligne américaine contre la traite{N}: 888-373-7888"
 # A line for every way to misuse the command line: what is told in English and in French.
 MISUSES = {
     "lst": (
-        "no such command 'lst'; did you mean 'list'?" + REMINDER,
-        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?" + RAPPEL,
+        "no such command 'lst'; did you mean 'list'? " + REMINDER,
+        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}? " + RAPPEL,
     ),
     "--color never lst": (
-        "no such command 'lst'; did you mean 'list'?" + REMINDER,
-        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}?" + RAPPEL,
+        "no such command 'lst'; did you mean 'list'? " + REMINDER,
+        f"commande inconnue «{N}lst{N}»{N}; vouliez-vous dire «{N}list{N}»{N}? " + RAPPEL,
     ),
     "-fauto - list": (
-        "no such command '-'; run 'tipfacts --help'" + REMINDER,
-        f"commande inconnue «{N}-{N}»{N}; lancez «{N}tipfacts --help{N}»" + RAPPEL,
+        "no such command '-'; run 'tipfacts --help'; " + REMINDER,
+        f"commande inconnue «{N}-{N}»{N}; lancez «{N}tipfacts --help{N}»{N}; " + RAPPEL,
     ),
     "-fauto -- nope": (
-        "no such command 'nope'; run 'tipfacts --help'" + REMINDER,
-        f"commande inconnue «{N}nope{N}»{N}; lancez «{N}tipfacts --help{N}»" + RAPPEL,
+        "no such command 'nope'; run 'tipfacts --help'; " + REMINDER,
+        f"commande inconnue «{N}nope{N}»{N}; lancez «{N}tipfacts --help{N}»{N}; " + RAPPEL,
     ),
     "list --no-such": (
         "no such option '--no-such'; add --help to the command to see its options",
@@ -80,12 +80,12 @@ MISUSES = {
         f"option inconnue «{N}--min-scor{N}»{N}; vouliez-vous dire «{N}--min-score{N}»{N}?",
     ),
     "list -format csv": (
-        "option '-format' is written with two dashes; did you mean '--format'?",
-        f"l’option «{N}-format{N}» s’écrit avec deux tirets{N}; vouliez-vous dire «{N}--format{N}»{N}?",
+        "long options take two dashes, unlike '-format'; did you mean '--format'?",
+        f"une option longue a deux tirets, contrairement à «{N}-format{N}»{N}; vouliez-vous dire «{N}--format{N}»{N}?",
     ),
     "-help": (
-        "option '-help' is written with two dashes; did you mean '--help'?",
-        f"l’option «{N}-help{N}» s’écrit avec deux tirets{N}; vouliez-vous dire «{N}--help{N}»{N}?",
+        "long options take two dashes, unlike '-help'; did you mean '--help'?",
+        f"une option longue a deux tirets, contrairement à «{N}-help{N}»{N}; vouliez-vous dire «{N}--help{N}»{N}?",
     ),
     "list --limit": (
         "option '--limit' needs a value; give the value after the option",
@@ -100,12 +100,12 @@ MISUSES = {
         f"trop d’arguments pour «{N}help{N}»{N}; lancez «{N}tipfacts help --help{N}»",
     ),
     "show": (
-        "'show' needs ID; run 'tipfacts show --help'",
-        f"il manque ID à «{N}show{N}»{N}; lancez «{N}tipfacts show --help{N}»",
+        "'show' needs an argument, ID; run 'tipfacts show --help'",
+        f"«{N}show{N}» attend un argument, ID{N}; lancez «{N}tipfacts show --help{N}»",
     ),
     "search": (
-        "'search' needs WORDS; run 'tipfacts search --help'",
-        f"il manque MOTS à «{N}search{N}»{N}; lancez «{N}tipfacts search --help{N}»",
+        "'search' needs an argument, WORDS; run 'tipfacts search --help'",
+        f"«{N}search{N}» attend un argument, MOTS{N}; lancez «{N}tipfacts search --help{N}»",
     ),
     "list --format xml": (
         "'xml' is not a value of --format; possible values: auto, text, json, jsonl, csv, tsv, md",
@@ -133,11 +133,11 @@ MISUSES = {
     ),
     "list --limit many": (
         "--limit needs a whole number, not 'many'; 0 means all",
-        f"--limit attend un nombre entier, pas «{N}many{N}»{N}; 0 signifie tous",
+        f"--limit attend un nombre entier positif ou nul, pas «{N}many{N}»{N}; 0 signifie tous",
     ),
     "list -n -5": (
         "--limit needs a whole number, not '-5'; 0 means all",
-        f"--limit attend un nombre entier, pas «{N}-5{N}»{N}; 0 signifie tous",
+        f"--limit attend un nombre entier positif ou nul, pas «{N}-5{N}»{N}; 0 signifie tous",
     ),
     "list --year 15": (
         "--year needs a year, not '15'; for example --year 2015 or --year 2014-2016",
@@ -196,12 +196,12 @@ MISUSES = {
         f"impossible de trier par «{N}-valeu{N}»{N}; vouliez-vous dire «{N}value{N}»{N}?",
     ),
     "help formts": (
-        "no help on 'formts'; did you mean 'formats'?" + REMINDER,
-        f"pas d’aide sur «{N}formts{N}»{N}; vouliez-vous dire «{N}formats{N}»{N}?" + RAPPEL,
+        "no help on 'formts'; did you mean 'formats'? " + REMINDER,
+        f"pas d’aide sur «{N}formts{N}»{N}; vouliez-vous dire «{N}formats{N}»{N}? " + RAPPEL,
     ),
     "help colours": (
-        f"no help on 'colours'; topics: {TOPICS}" + REMINDER,
-        f"pas d’aide sur «{N}colours{N}»{N}; sujets{N}: {TOPICS}" + RAPPEL,
+        f"no help on 'colours'; topics: {TOPICS}; " + REMINDER,
+        f"pas d’aide sur «{N}colours{N}»{N}; sujets{N}: {TOPICS}{N}; " + RAPPEL,
     ),
 }
 

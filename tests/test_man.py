@@ -118,7 +118,7 @@ def test_hotline(read: str, language: str) -> None:
     part = read[read.index(SECTIONS[language].split()[-2].replace("_", " ")) :]
     details = [
         hotline["emergency"]["number"], hotline["number"], hotline["text"]["code"], hotline["text"]["keyword"],
-        hotline["tty"], hotline["web"], hotline["operator"], hotline["hours"][language],
+        hotline["tty"], hotline["web"], hotline["operator"], hotline["hours"][language].replace("\u202f", " "),
     ]  # fmt: skip
 
     assert [detail for detail in details if re.sub(r"\s", " ", str(detail)) not in part] == []

@@ -410,7 +410,7 @@ def test_a_table_of_fields(run: Run):
 
     assert {4} == {len(line) for line in lines}
     assert record == [field for definition, field, *_ in lines if definition == "record" and "." not in field]
-    assert ["record", "value", "number or null", "The figure, as a number; its unit says of what."] in lines
+    assert ["record", "value", "number or null", "The figure, as a number; its unit tells what it counts."] in lines
     assert ["record", "period.printed", "both or null"] in [line[:3] for line in lines]
     assert ["hit", "explain.how", "string"] in [line[:3] for line in lines]
     assert ["record", "tags", "array of string"] in [line[:3] for line in lines]

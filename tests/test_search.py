@@ -317,9 +317,10 @@ def test_other_subjects_find_nothing(run, query):
 )
 def test_a_near_miss_is_offered_on_stderr_only(run, query, language, told):
     """What looks like a word of the facts, but is too far off, is a question on stderr, never a result."""
-    hotline = {"en": "; U.S. hotline: ", "fr": "\u202f; ligne d’assistance aux États-Unis\u202f: "}[language]
+    hotline = {"en": "U.S. anti-trafficking hotline: ", "fr": "ligne américaine contre la traite\u202f: "}[language]
+    separator = " " if told.endswith("?") else {"en": "; ", "fr": "\u202f; "}[language]
 
-    assert run("search", query, "--lang", language) == (1, "", f"tipfacts: note: {told}{hotline}888-373-7888\n")
+    assert run("search", query, "--lang", language) == (1, "", f"tipfacts: note: {told}{separator}{hotline}888-373-7888\n")
 
 
 def test_exact_wants_every_word_as_typed(run):

@@ -291,8 +291,11 @@ def option_rows(params: Iterable[Param], language: str) -> Rows:
     return rows
 
 
-def _with_choices(meaning: str, names: tuple[str, ...], language: str) -> str:
-    return labelled(meaning, ", ".join(names), language) if names else meaning
+def _with_choices(meaning: str, names: tuple[str, ...], language: str, label: words.Pair = words.VALUES) -> str:
+    """The meaning, and what may be written there."""
+    if not names:
+        return meaning
+    return meaning + LANGUAGES[language].semicolon + labelled(column(label, language), ", ".join(names), language)
 
 
 def exits(command: Command) -> dict[int, words.Pair]:
@@ -300,7 +303,7 @@ def exits(command: Command) -> dict[int, words.Pair]:
     impossible = set()
     if command.subject not in NO_RECORDS:
         impossible.add(1)
-    if not command.own and command.name not in ("pack", "validate"):
+    if not command.own and command.name not in ("import", "pack", "validate"):
         impossible.add(3)
     return {status: pair for status, pair in words.EXITS.items() if status not in impossible}
 
@@ -359,7 +362,8 @@ def _meaning(field: Field, language: str) -> str:
     meaning = typeset(text_of(field.means, language), language)
     known = KINDS if field.vocabulary == "kinds" else field.values
     choices = known or tuple(part for part in field.parts if part not in LANGUAGES)
-    return f"{labelled(meaning.removesuffix('.'), ', '.join(choices), language)}." if choices else meaning
+    label = words.VALUES if known else words.NESTED
+    return _with_choices(meaning.removesuffix("."), choices, language, label) + "." if choices else meaning
 
 
 # --- layout ----------------------------------------------------------------------------------------------------------

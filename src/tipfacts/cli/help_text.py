@@ -102,7 +102,7 @@ METAVARS: dict[str, Pair] = {
 # --- the commands: one line, then the details ------------------------------------------------------------------------
 
 SUMMARIES: dict[str, Pair] = {
-    "hotline": ("Afficher le numéro de la ligne d’assistance américaine", "Show the number of the U.S. hotline"),
+    "hotline": ("Afficher le numéro de la ligne américaine contre la traite", "Show the number of the U.S. anti-trafficking hotline"),
     "search": ("Chercher des faits, les plus pertinents d’abord", "Search the facts, best matches first"),
     "show": ("Afficher un fait, avec ses réserves et sa source", "Show a fact with its caveats and its source"),
     "list": ("Lister les faits, dans l’ordre de la source", "List the facts in the order of the source"),
@@ -139,12 +139,12 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     ),
     "search": (
         (
-            "Les mots peuvent être en français ou en anglais, avec ou sans accents et fautes de frappe, entre guillemets ou non. Sans résultat, rien ne s’affiche et le code de sortie est 1 ; des mots proches sont proposés sur la sortie d’erreur.",
+            "Les mots peuvent être en français ou en anglais, avec ou sans accents, et même avec des fautes de frappe, entre guillemets ou non. Sans résultat, rien ne s’affiche et le code de sortie est 1 ; des mots proches sont proposés sur la sortie d’erreur.",
             "Words may be French or English, misspelt or without accents, quoted or not. Without a match, nothing is printed and the exit code is 1; near misses are suggested on standard error.",
         ),
         (
-            "Chaque résultat a une note de 0 à 100 (`score`), le type de sa correspondance la plus faible (`match` : `exact`, `prefix`, `stem` ou `fuzzy`) et le champ de la plus forte (`matched_field`).",
-            "Each result has a `score` from 0 to 100, the type of its weakest match (`match`: `exact`, `prefix`, `stem` or `fuzzy`) and the field of its strongest (`matched_field`).",
+            "Chaque résultat a une note de 0 à 100 (`score`), le type de sa correspondance la plus faible (`match` : `exact`, `prefix`, `stem` ou `fuzzy`) et le champ de la plus forte (`matched_field`). Pour un appel à l’aide, `match` vaut `call_for_help` et `matched_field` est `null`.",
+            "Each result has a `score` from 0 to 100, the type of its weakest match (`match`: `exact`, `prefix`, `stem` or `fuzzy`) and the field of its strongest (`matched_field`). For a call for help, `match` is `call_for_help` and `matched_field` is `null`.",
         ),
         (
             "Un même filtre répété signifie OU ; des filtres différents se combinent par ET.",
@@ -153,8 +153,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     ),
     "show": (
         (
-            "Un identifiant est en anglais et en minuscules, et ne change jamais. S’il est inconnu, les plus proches sont proposés et le code de sortie est 1.",
-            "An id is English, lower case, and never changes. If it is unknown, the nearest ids are suggested and the exit code is 1.",
+            "Un identifiant est en anglais et ne change jamais ; majuscules, minuscules et espaces n’y comptent pas. `-` lit les identifiants sur l’entrée standard. Si l’un d’eux est inconnu, les plus proches sont proposés et le code de sortie est 1.",
+            "An id is English and never changes; case does not count, and spaces may stand for its hyphens. `-` reads ids from standard input. If one is unknown, the nearest ids are suggested and the exit code is 1.",
         ),
         (
             "`-o` suivi d’un nom en `.svg` ou en `.html` crée une carte à partager, avec les réserves et la source du fait.",
@@ -205,12 +205,12 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     ),
     "import": (
         (
-            "Lit un tableau (CSV, TSV) ou du JSON, même d’une seule langue, et écrit le fichier de données sur la sortie standard. Les colonnes se reconnaissent à leur en-tête, en français ou en anglais ; `--column` dit à quoi sert une autre, et `--set` donne ce qu’aucune n’a : une catégorie, une date, ou un titre fait de colonnes dont le nom est entre accolades.",
-            "Reads a spreadsheet (CSV, TSV) or JSON, of one language or two, and writes the data file to standard output. Columns are recognised by their headers, English or French; `--column` says what another one is for, and `--set` gives what none has: a kind, a date, or a title made of columns whose names stand in braces.",
+            "Lit un tableau (CSV, TSV) ou du JSON, même dans une seule langue, et écrit le fichier de données sur la sortie standard. Les colonnes se reconnaissent à leur en-tête, en français ou en anglais ; `--column` affecte une autre colonne à un champ, et `--set` fournit ce qu’aucune ne contient : une catégorie, une date, ou un titre fait de colonnes dont le nom est entre accolades.",
+            "Reads a spreadsheet (CSV, TSV) or JSON, of one language or two, and writes the data file to standard output. Columns are recognised by their headers, English or French; `--column` maps any other column to a field, and `--set` supplies what no column holds: a kind, a date, or a title made of columns whose names stand in braces.",
         ),
         (
-            "Rien n’est deviné cellule par cellule : une colonne se lit d’une seule façon, et ce qui a été reconnu est dit sur la sortie d’erreur, avec l’option qui le corrige. Si une cellule ne peut pas être placée, toutes celles qui sont dans ce cas sont nommées, rien n’est écrit et le code de sortie est 3 ; `--skip` laisse leurs lignes de côté.",
-            "Nothing is guessed cell by cell: a column is read one way throughout, and what was detected is told on standard error, with the option that corrects it. Where a cell cannot be placed, all such cells are named, nothing is written and the exit code is 3; `--skip` leaves their rows out.",
+            "Rien n’est deviné cellule par cellule : une colonne se lit d’une seule façon, et ce qui a été reconnu est indiqué sur la sortie d’erreur, avec l’option qui le corrige. Si des cellules ne peuvent pas être interprétées, elles sont toutes signalées, rien n’est écrit et le code de sortie est 3 ; `--skip` laisse leurs lignes de côté.",
+            "Nothing is guessed cell by cell: a column is read one way throughout, and what was detected is reported on standard error, with the option that corrects it. If cells cannot be interpreted, all of them are reported, nothing is written and the exit code is 3; `--skip` leaves their rows out.",
         ),
         (
             "Si des années ou des lieux sont des colonnes, `--wide` fait un fait de chaque chiffre ; dans `--set`, `{column}` est alors le nom de sa colonne, `{value}` le chiffre, et `{row}` toujours le numéro de la ligne.",
@@ -230,7 +230,7 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     "validate": (
         (
             "Tous les problèmes sont signalés en une fois, avec le fichier, la ligne, le fait, le champ et la correction à faire. S’il y en a, le code de sortie est 3.",
-            "All problems are reported at once, each with its file, line, fact, field and what to write instead. If there is any, the exit code is 3.",
+            "All problems are reported at once, each with its file, line, fact, field and what to write instead. If there are any, the exit code is 3.",
         ),
     ),
     "help": (
@@ -271,14 +271,14 @@ OPTIONS: dict[str, Pair] = {
     "kind": ("Seulement cette catégorie (répétable)", "Only this kind (repeatable)"),
     "tag": ("Seulement les faits qui ont cette étiquette (répétable)", "Only facts with this tag (repeatable)"),
     "pillar": ("Seulement les faits de ce pilier (répétable)", "Only facts of this pillar (repeatable)"),
-    "year": ("Seulement les faits qui commencent ou finissent cette année-là, ou mesurés par rapport à elle (répétable)", "Only facts that begin or end in this year, or are measured from it (repeatable)"),
+    "year": ("Seulement les faits dont la période touche cette année ou cet intervalle (2015, 2014-2016, 2014-, -2010), ou dont le chiffre se mesure par rapport à elle (répétable)", "Only facts whose period overlaps this year or range (2015, 2014-2016, 2014-, -2010), or that are measured from it (repeatable)"),
     "id": ("Seulement ces faits (répétable) ; `-` lit les identifiants sur l’entrée standard", "Only these facts (repeatable); `-` reads ids from standard input"),
     "limit": ("Au plus N faits, 0 pour tous (par défaut : 10 pour `search`, tous ailleurs)", "At most N facts, 0 for all (default: 10 for `search`, otherwise all)"),
     "sort": ("Trier par ce champ, par `year` ou par `date` ; précédé de `-`, en ordre inverse", "Sort by this field, by `year` or by `date`; with a leading `-`, in reverse"),
     "count": ("Afficher seulement leur nombre", "Print only how many there are"),
     "exact": ("Seulement les mots exacts, sans approximation", "Match the words exactly as typed"),
     "min_score": ("Seulement les résultats dont la note est au moins N (sur 100)", "Only results that score at least N (out of 100)"),
-    "quiet": ("Ne rien afficher : seul le code de sortie répond", "Print nothing; only the exit code answers"),
+    "quiet": ("Ne rien afficher ; répondre par le seul code de sortie", "Print nothing; report by exit code only"),
     "explain": ("Expliquer, mot par mot, pourquoi chaque fait correspond", "Explain, word by word, why each fact matched"),
     "output": ("Écrire dans ce fichier ; la fin de son nom indique le format", "Write to this file; the ending of its name says the format"),
     "force": ("Remplacer le fichier de `-o` s’il existe", "Replace the file of `-o` if it exists"),
@@ -286,8 +286,8 @@ OPTIONS: dict[str, Pair] = {
     "column": ("Prendre ce champ dans cette colonne (répétable : la première cellule non vide compte)", "Take this field from this column (repeatable: the first cell that is not empty counts)"),
     "set": ("Donner cette valeur au champ (répétable) ; un nom de colonne entre accolades y est remplacé par la cellule", "Give the field this value (repeatable); the name of a column in braces is replaced by the cell"),
     "wide": ("Un fait par chiffre, si des années ou des lieux sont des colonnes", "One fact per figure, where years or places are columns"),
-    "skip": ("Omettre les lignes qui ne peuvent pas être placées, en disant lesquelles", "Leave out the rows that cannot be placed, and say which"),
-    "text_lang": ("Langue des textes dont l’en-tête ne la dit pas", "Language of the texts whose header does not say it"),
+    "skip": ("Omettre les lignes qui ne peuvent pas être interprétées, et les signaler", "Leave out the rows that cannot be interpreted, and report them"),
+    "text_lang": ("Langue des textes dont l’en-tête ne l’indique pas", "Language of the texts whose header does not say it"),
     "decimal": ("Signe décimal des nombres", "Decimal sign of the numbers"),
     "date_order": ("Ordre du jour et du mois dans les dates", "Order of day and month in the dates"),
     "header_row": ("Numéro de la ligne d’en-tête", "Number of the header row"),
@@ -302,7 +302,7 @@ OPTIONS: dict[str, Pair] = {
 
 CHOICES: dict[str, dict[str, Pair]] = {
     "format": {
-        "auto": ("`text`, mis en page dans un terminal", "`text`, laid out on a terminal"),
+        "auto": ("`text` ; dans un terminal, mis en page", "`text`, laid out on a terminal"),
         "text": ("Texte simple. Une liste a une ligne par fait : identifiant, catégorie, chiffre et titre, séparés par des tabulations", "Plain text. A list has one line per fact: id, kind, figure and title, separated by tabs"),
         "json": ("Un tableau pour une liste, un objet pour une seule chose ; indenté de deux espaces", "An array for a list, an object for a single thing; indented by two spaces"),
         "jsonl": ("JSON Lines : un objet par ligne", "JSON Lines: one object per line"),
@@ -316,10 +316,10 @@ CHOICES: dict[str, dict[str, Pair]] = {
         "never": ("jamais", "never"),
     },
     "from_format": {
-        "csv": ("un tableau, quel que soit le signe entre ses cellules", "a table, whatever parts its cells"),
-        "tsv": ("un tableau dont les cellules sont séparées par des tabulations", "a table whose cells are parted by tabs"),
+        "csv": ("un tableau, quel que soit son séparateur", "a table, whatever its delimiter"),
+        "tsv": ("un tableau dont les cellules sont séparées par des tabulations", "a table whose cells are separated by tabs"),
         "json": ("un tableau d’objets, seul ou dans un objet", "an array of objects, by itself or in an object"),
-        "jsonl": ("un objet par ligne", "an object a line"),
+        "jsonl": ("un objet par ligne", "one object per line"),
     },
     "decimal": {"point": ("1,234.5", "1,234.5"), "comma": ("1.234,5", "1.234,5")},
     "date_order": {"dmy": ("jour/mois/année", "day/month/year"), "mdy": ("mois/jour/année", "month/day/year")},
@@ -329,6 +329,10 @@ CHOICES: dict[str, dict[str, Pair]] = {
         "csl-json": ("pour Zotero et les outils semblables", "for Zotero and similar tools"),
     },
 }  # fmt: skip
+
+# What an option, an argument or a field may hold.
+VALUES: Pair = ("valeurs", "values")
+NESTED: Pair = ("sous-champs", "nested fields")
 
 # The end of the page of every command: what to type for what it shares with the others.
 SHARED: dict[str, Pair] = {
@@ -389,7 +393,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
     "random": (
         ("tipfacts random", ("Un fait au hasard.", "A random fact.")),
         ("tipfacts random --daily --field title.fr", ("Le fait du jour, en une ligne.", "The fact of the day, in French, on one line.")),
-        ("tipfacts random --seed 7 --json | jq -r .id", ("Un choix reproductible, pour un test.", "A repeatable choice, for a test.")),
+        ("tipfacts random --seed 7 --json | jq -r .id", ("Un choix reproductible, pour un test.", "A reproducible choice, for a test.")),
     ),
     "cite": (
         ("tipfacts cite t-visa", ("Une phrase à coller.", "A sentence to paste.")),
@@ -406,8 +410,8 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
         ("tipfacts info --json | jq -r .data.version", ("Pour un script.", "For a script.")),
     ),
     "import": (
-        ("tipfacts list -f csv | tipfacts import - --from csv", ("Relire la liste comme fichier de données.", "Read the list back as a data file.")),
-        ("echo 'title,text;Phare,Il a cent ans.' | tr ';' '\\n' | tipfacts import - --from csv --set kind=lieu --set as_of=2024 --set document=Guide", ("Un tableau de deux lignes, et ce qu’aucune colonne ne donne.", "A table of two rows, and what no column gives.")),
+        ("tipfacts list -f csv | tipfacts import - --from csv", ("Refaire de la liste un fichier de données, pour `--only-data`.", "Turn the list back into a data file, for `--only-data`.")),
+        ("echo 'title,text;Phare,Il a cent ans.' | tr ';' '\\n' | tipfacts import - --from csv --set kind=lieu --set as_of=2024 --set document=Guide", ("Un tableau d’une ligne sous son en-tête, et ce qu’aucune colonne ne donne.", "A table of one row below its header, and what no column gives.")),
     ),
     "pack": (
         ("tipfacts pack own.toml -o own.pack && tipfacts list --data own.pack", ("Un paquet, et ce qu’il contient.", "A pack, and what is in it.")),
@@ -455,7 +459,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
 # --- exit codes and errors -------------------------------------------------------------------------------------------
 
 EXITS: dict[int, Pair] = {
-    0: ("trouvé ou fait ; aussi quand le lecteur d’un tube s’arrête avant la fin", "found, or done; also when the reader of a pipe stops early"),
+    0: ("trouvé, ou opération réussie ; aussi quand le lecteur d’un tube s’arrête avant la fin", "found, or done; also when the reader of a pipe stops early"),
     1: ("rien trouvé, ou identifiant inconnu", "nothing found, or unknown id"),
     2: ("erreur d’utilisation : commande, option, champ ou valeur incorrects", "usage error: wrong command, option, field or value"),
     3: ("fichier de données absent, illisible ou incorrect", "data file missing, unreadable or invalid"),
@@ -472,12 +476,12 @@ REMEDIES: dict[int, Pair] = {
 }  # fmt: skip
 ERRORS: tuple[Pair, ...] = (
     (
-        "Une erreur est une ligne sur la sortie d’erreur : `tipfacts: error:`, ce qui s’est passé, puis que faire. La sortie standard reste vide : une réponse est complète ou absente.",
-        "An error is one line on standard error: `tipfacts: error:`, what happened, then what to try. Standard output stays empty: an answer is complete or absent.",
+        "Une erreur est une ligne sur la sortie d’erreur : `tipfacts: error:`, ce qui s’est passé, puis que faire. La sortie standard reste vide, sauf le numéro de la ligne d’assistance et ce que `validate` a trouvé : une réponse est complète ou absente.",
+        "An error is one line on standard error: `tipfacts: error:`, what happened, then what to try. Standard output stays empty, except for the number of the hotline and what `validate` found: an answer is complete or absent.",
     ),
     (
-        'Avec `--json` ou `-f jsonl`, c’est un objet JSON sur une ligne : `{"error": {"code", "message", "hint", "suggestions"}}`. Valeurs de `code`, par code de sortie :',
-        'With `--json` or `-f jsonl`, it is a JSON object on one line: `{"error": {"code", "message", "hint", "suggestions"}}`. The values of `code`, by exit code:',
+        'Avec `--json` ou `-f jsonl`, c’est un objet JSON sur une ligne : `{"error": {"code", "message", "hint", "suggestions"}}`, et `hotline` si rien n’a été trouvé ou si la commande est inconnue. Valeurs de `code`, par code de sortie :',
+        'With `--json` or `-f jsonl`, it is a JSON object on one line: `{"error": {"code", "message", "hint", "suggestions"}}`, and `hotline` where nothing was found or the command is unknown. The values of `code`, by exit code:',
     ),
     (
         "Un résultat vide n’est pas une erreur : `--json` affiche `[]`, et le code de sortie est 1.",
@@ -523,11 +527,11 @@ PROMISES: tuple[Pair, ...] = (
         "An option without effect on a command or format is a usage error: `--bom` beside `--json`, for example. None is ignored in silence.",
     ),
     (
-        "Un format explicite (`-f`, `--json`) donne les mêmes octets partout : terminal ou tube, quelle que soit la locale. `json`, `jsonl`, `csv` et `tsv` contiennent toujours toutes les langues, et `--lang` n’y change rien.",
-        "An explicit format (`-f`, `--json`) gives the same bytes everywhere: terminal or pipe, whatever the locale. `json`, `jsonl`, `csv` and `tsv` always contain every language, and `--lang` changes nothing in them.",
+        "Un format explicite (`-f`, `--json`) donne les mêmes octets partout : terminal ou tube, quelle que soit la locale. `json`, `jsonl`, `csv` et `tsv` contiennent toujours toutes les langues, et `--lang` n’y change rien ; `text` et `md` suivent `--lang` et `TIPFACTS_LANG`.",
+        "An explicit format (`-f`, `--json`) gives the same bytes everywhere: terminal or pipe, whatever the locale. `json`, `jsonl`, `csv` and `tsv` always contain every language, and `--lang` changes nothing in them; `text` and `md` follow `--lang` and `TIPFACTS_LANG`.",
     ),
     (
-        "En JSON, toutes les clés sont toujours présentes, dans l’ordre du schéma ; une valeur absente est `null` ou `[]`. Une version peut ajouter une clé. Si une clé disparaît, change de nom ou de type, `schema_version` (voir `tipfacts info`) augmente.",
+        "En JSON, toutes les clés sont toujours présentes, dans l’ordre du schéma ; une valeur absente est `null` ou `[]`. Une nouvelle version peut ajouter une clé. Si une clé disparaît, change de nom ou de type, `schema_version` (voir `tipfacts info`) augmente.",
         "In JSON, all keys are always present, in the order of the schema; a missing value is `null` or `[]`. A release may add a key. If a key is removed, renamed or changes type, `schema_version` (see `tipfacts info`) goes up.",
     ),
     (
@@ -546,7 +550,7 @@ ENVIRONMENT: dict[str, Pair] = {
         "Langue, à défaut d’autre choix ; sinon l’anglais. Un format explicite n’en dépend pas.",
         "Language, if nothing else sets it; otherwise English. An explicit format does not depend on them.",
     ),
-    "NO_COLOR": ("Non vide : ni couleur ni gras.", "Not empty: no colour and no bold."),
+    "NO_COLOR": ("Non vide : pas de couleur ; le gras reste.", "Not empty: no colour; bold stays."),
     "FORCE_COLOR": ("Ni vide ni 0 : dans un terminal, colorer quelle que soit la valeur de `TERM` ; `NO_COLOR` l’emporte.", "Neither empty nor 0: on a terminal, colour whatever `TERM` is; `NO_COLOR` wins."),
     "TERM": ("`dumb` : ni couleur ni filets. Vide ou absent (hors Windows) : pas de couleur.", "`dumb`: no colour, no drawn lines. Empty or unset (except on Windows): no colour."),
     "COLUMNS": ("Largeur du terminal.", "Width of the terminal."),

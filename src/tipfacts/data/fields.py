@@ -181,7 +181,7 @@ PERIOD = Fields(
     ),
     Field(
         "text", "object", parts=BOTH, null=True,
-        fr="La période en d’autres mots que ceux de la source, quand elle n’en donne pas ou qu’ils s’entendent mal seuls.",
+        fr="La période en d’autres mots que ceux de la source, quand elle n’en donne pas ou qu’ils ne se comprennent pas seuls.",
         en="The period in other words than those of the source, where it gives none or they cannot stand alone.",
     ),
 )  # fmt: skip
@@ -203,17 +203,17 @@ NOTE = Fields(
 FACT = Fields(
     Field(
         "id", "text", form="id", needed=True, near=("identifier", "key"),
-        fr="Le nom du fait, pour toujours : minuscules sans accent, chiffres et traits d’union simples.",
-        en="The name of the fact, for ever: lower-case letters, digits and single hyphens.",
+        fr="Le nom permanent du fait : minuscules sans accent, chiffres et traits d’union simples.",
+        en="The permanent name of the fact: lower-case letters, digits and single hyphens.",
     ),
     Field(
         "kind", "text", form="word", vocabulary="kinds", needed=True,
-        fr="Le genre du fait : un mot de la table `[kinds]`.", en="What sort of fact it is: a word of the table `[kinds]`.",
+        fr="La catégorie du fait : un mot de la table `[kinds]`.", en="The kind of fact: a word of the table `[kinds]`.",
     ),
     Field("title", "object", parts=BOTH, needed=True, near=("name", "headline"), fr="Le fait en une ligne.", en="The fact in one line."),
     Field(
         "text", "object", parts=BOTH, needed=True, near=("description", "sentence", "summary"),
-        fr="Le fait en phrases qui se suffisent : qui, quoi, quand, combien.",
+        fr="Le fait en phrases complètes, lisibles seules : qui, quoi, quand, combien.",
         en="The fact in sentences that stand alone: who, what, when, how many.",
     ),
     Field(
@@ -223,7 +223,7 @@ FACT = Fields(
     ),
     Field(
         "value", "number", null=True, near=("number", "amount", "count", "figure"),
-        fr="Le chiffre, en nombre ; son unité dit de quoi.", en="The figure, as a number; its unit says of what.",
+        fr="Le chiffre, en nombre ; son unité indique de quoi.", en="The figure, as a number; its unit tells what it counts.",
     ),
     Field(
         "low", "number", null=True, near=("min", "minimum", "lower"),
@@ -249,11 +249,11 @@ FACT = Fields(
         fr="L’année à partir de laquelle une hausse ou une baisse se mesure.",
         en="The year that a rise or a fall is measured from.",
     ),
-    Field("period", "object", parts=PERIOD, near=("year", "years", "when"), fr="Quand le fait est vrai.", en="When the fact holds."),
+    Field("period", "object", parts=PERIOD, near=("year", "years", "when"), fr="La période dont parle le fait.", en="The period that the fact speaks of."),
     Field(
         "status", "text", values=STATUSES, default="stated",
-        fr="Si la source le donne pour un résultat, un objectif, un projet ou une donnée d’époque.",
-        en="Whether the source gives it as a result, an aim, a plan, or as what was true at the time.",
+        fr="Si la source l’affirme (`stated`), en fait un objectif ou un projet, ou si c’est une donnée d’époque.",
+        en="Whether the source states it, gives it as an aim or a plan, or it is kept as history.",
     ),
     Field(
         "pillars", "texts", values=PILLARS,
@@ -284,8 +284,8 @@ FACT = Fields(
     ),
     Field(
         "as_of", "text", form="date", needed=True, near=("date", "as-of", "asof"),
-        fr="La date à laquelle le fait est vrai : 2009, 2015-06 ou 2016-10-24.",
-        en="The date of which the fact is true: 2009, 2015-06 or 2016-10-24.",
+        fr="La date à laquelle la source l’affirme : 2009, 2015-06 ou 2016-10-24.",
+        en="The date as of which the source states it: 2009, 2015-06 or 2016-10-24.",
     ),
     Field("source", "object", parts=SOURCE, needed=True, near=("sources", "document"), fr="D’où il vient.", en="Where it comes from."),
     Field(
@@ -310,11 +310,11 @@ HIT = Fields(
     Field("score", "number", form="percent", fr="À quel point il répond à la recherche.", en="How well it answers the query."),
     Field(
         "match", "text", form="match",
-        fr="Comment le moins sûr des mots a été trouvé.", en="How the least certain of its words was found.",
+        fr="Le type de la correspondance la plus faible.", en="The type of the weakest match.",
     ),
     Field(
         "matched_field", "text", form="index field",
-        fr="Où le mot le plus parlant a été trouvé.", en="Where the most telling word was found.",
+        fr="Le champ de la correspondance la plus forte.", en="The field of the strongest match.",
     ),
     Field(
         "explain", "objects", parts=EXPLANATION, optional=True,
@@ -411,12 +411,12 @@ INFO = Fields(
             ),
             Field(
                 "as_of", "text", form="date", null=True,
-                fr="La dernière date à laquelle des faits fournis sont vrais.",
-                en="The latest date of which bundled facts are true.",
+                fr="La date la plus récente des faits fournis.",
+                en="The latest date of the bundled facts.",
             ),
             Field("facts", "integer", fr="Combien de faits il y a.", en="How many facts there are."),
             Field(
-                "kinds", "object", fr="Combien de chaque genre.", en="How many of each kind.",
+                "kinds", "object", fr="Combien de chaque catégorie.", en="How many of each kind.",
                 parts=Fields(
                     *(
                         Field(kind, "integer", fr=f"Combien du genre {kind}.", en=f"How many of the kind {kind}.")
@@ -445,8 +445,8 @@ INFO = Fields(
                     ),
                     Field(
                         "as_of", "text", form="date",
-                        fr="La dernière date à laquelle ces faits sont vrais.",
-                        en="The latest date of which those facts are true.",
+                        fr="La date la plus récente de ces faits.",
+                        en="The latest date of those facts.",
                     ),
                     Field("facts", "integer", fr="Combien de faits en sont tirés.", en="How many facts are taken from it."),
                 ),

@@ -117,7 +117,7 @@ def _line(error: TipfactsError, language: str, options: Sequence[str] = ()) -> s
     elif hint:
         line += LANGUAGES[language].semicolon + hint
     if error.key in WITH_HOTLINE:
-        line += LANGUAGES[language].semicolon + hotline_reminder(language)
+        line += (" " if error.suggestions else LANGUAGES[language].semicolon) + hotline_reminder(language)
     details = "".join(f"  {column(words, language)}\n" for words in error.details)
     return f"{line}\n{details}"
 

@@ -42,5 +42,8 @@ def _near_misses(answer: Hits, view: DisplayOptions) -> str:
 
     store = answer.store
     choices = near_words(answer.query, store.indexes(), lambda number: store.record(store.id_at(number)))
-    offered = [did_you_mean(choices, view.aside) if choices else _words("search.nothing.try", view, offer=("list",))]
-    return "".join(LANGUAGES[view.aside].semicolon + words for words in [*offered, hotline_reminder(view.aside)])
+    semicolon = LANGUAGES[view.aside].semicolon
+    if choices:  # an offer ends in a question mark
+        return semicolon + did_you_mean(choices, view.aside) + " " + hotline_reminder(view.aside)
+    tried = _words("search.nothing.try", view, offer=("list",))
+    return semicolon + tried + semicolon + hotline_reminder(view.aside)
