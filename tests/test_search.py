@@ -320,7 +320,11 @@ def test_a_near_miss_is_offered_on_stderr_only(run, query, language, told):
     hotline = {"en": "U.S. anti-trafficking hotline: ", "fr": "ligne américaine contre la traite\u202f: "}[language]
     separator = " " if told.endswith("?") else {"en": "; ", "fr": "\u202f; "}[language]
 
-    assert run("search", query, "--lang", language) == (1, "", f"tipfacts: note: {told}{separator}{hotline}888-373-7888\n")
+    assert run("search", query, "--lang", language) == (
+        1,
+        "",
+        f"tipfacts: note: {told}{separator}{hotline}888-373-7888\n",
+    )
 
 
 def test_exact_wants_every_word_as_typed(run):
@@ -395,7 +399,7 @@ def test_a_query_is_bounded(run):
     assert run("search", "a" * 500).status == 1
     too_long = run("search", "a" * 501)
     assert (too_long.status, too_long.out) == (2, "")
-    assert "at most 500 characters" in too_long.err
+    assert "the limit is 500" in too_long.err
 
 
 # --- laws ---

@@ -267,7 +267,7 @@ def test_shows_a_fact_on_a_narrow_terminal(draw, own):
         "\n"
         "about 1,500 people · 2020年\n"
         "人身売買は重大な人権侵害である。\n"
-        "┃ Before you quote it\n"
+        "┃ Caveats, to read before you quote it\n"
         "┃ – 注意\u00a0[1]\n"
         "See also\n"
         "  narrow · Narrow\n"

@@ -331,8 +331,8 @@ MESSAGES = {
         "tipfacts is not the hotline and contacts no one.",
     ),
     "hotline.traces": (
-        "Il n’enregistre rien, mais le shell garde la commande dans son historique.",
-        "It stores nothing, but your shell keeps the command in its history.",
+        "Il n’enregistre rien, mais le shell garde la commande.",
+        "It stores nothing, but your shell keeps the command.",
     ),
     "hotline.reminder": ("ligne américaine contre la traite : {number}", "U.S. anti-trafficking hotline: {number}"),
     # --- the welcome
@@ -370,7 +370,7 @@ MESSAGES = {
     "label.origin": ("fichier {file}", "from {file}"),
     "list.read": ("Lire un fait en entier", "Read a fact in full"),
     "list.call": ("Ligne américaine contre la traite", "U.S. anti-trafficking hotline"),
-    "list.danger": ("urgence aux États-Unis : {number}", "in immediate danger in the U.S.: {number}"),
+    "list.danger": ("urgence aux États-Unis : {number}", "U.S. emergency: {number}"),
     "hits.all": ("{query} : {all}, les plus pertinents d’abord", "{query}: {all}, best first"),
     "hits.some": ("{query} : {shown} sur {all}, les plus pertinents d’abord", "{query}: {shown} of {all}, best first"),
     "count.facts.one": ("{count} fait", "{count} fact"),
