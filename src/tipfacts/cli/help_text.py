@@ -675,8 +675,8 @@ DESCRIPTION: tuple[Pair, ...] = (
 )
 NO_FILES: tuple[Pair, ...] = (
     (
-        "tipfacts n’écrit aucun fichier, sauf celui que nomme `-o`, et ne lit que ceux de `--data`, de `TIPFACTS_DATA` et de `validate`. Il n’a pas de fichier de configuration.",
-        "tipfacts writes no file except the one named by `-o`, and reads only those of `--data`, `TIPFACTS_DATA` and `validate`. It has no configuration file.",
+        "tipfacts n’écrit aucun fichier, sauf celui que nomme `-o`, et ne lit que ses propres fichiers et ceux que vous nommez. Il n’a pas de fichier de configuration.",
+        "tipfacts writes no file except the one named by `-o`, and reads only its own files and those that you name. It has no configuration file.",
     ),
 )
 MANUAL: Pair = ("Manuel de tipfacts", "tipfacts manual")
