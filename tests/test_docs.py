@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import subprocess
+import tomllib
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.conftest import ROOT, needs
 
+AUTHORS = ["docs/own-facts.md", "docs/own-facts.fr.md"]  # whose blocks follow from each other
 PAGES = ["README.md", "README.fr.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))]
+FENCE = re.compile(r"^(?:[^\n]*?`([\w.-]+)`[^`\n]*:\n\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NEEDED = {tool: tool for tool in ("duckdb", "fzf", "jq", "make", "nu", "sqlite3")}  # what a machine may lack
 
 
 def _blocks() -> list[object]:
     found = []
-    for page in PAGES:
+    for page in (page for page in PAGES if page not in AUTHORS):
         for number, match in enumerate(BLOCK.finditer((ROOT / page).read_text(encoding="utf-8")), 1):
             found.append(pytest.param(match[1], id=f"{page}-{number}"))
     return found
@@ -45,10 +51,47 @@ def test_a_console_block_shows_what_comes_out(block, installed, tmp_path):
     missing = [tool for tool, word in NEEDED.items() if re.search(rf"\b{word}\b", block) and not _has(tool)]
     if missing:
         pytest.skip(f"{', '.join(missing)} is not installed")
-    home = {"HOME": str(tmp_path), "PATH": f"{installed.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+    _follow(block, tmp_path, installed)
+
+
+@needs("bash")
+@pytest.mark.parametrize("page", AUTHORS)
+def test_a_page_for_authors_can_be_followed(page, installed, tmp_path):
+    """From top to bottom, in one folder: what is to be saved is saved, and each command prints what the page shows."""
+    names = []
+    for name, language, text in FENCE.findall((ROOT / page).read_text(encoding="utf-8")):
+        if language == "console":
+            _follow(text, tmp_path, installed, TIPFACTS_LANG="fr" if ".fr." in page else "en")
+        else:
+            names.append(name)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+    settings = json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))
+    (pattern,) = settings["evenBetterToml.schema.associations"]
+
+    assert all(names), "each block that is no command is the content of a file, which the line above it names"
+    assert re.fullmatch(pattern, f"file:///home/you/{'faits' if '.fr.' in page else 'facts'}/valley.toml")
+    schema = json.loads((tmp_path / "tipfacts.schema.json").read_text(encoding="utf-8"))
+    for path in tmp_path.glob("*.toml"):
+        problems = subprocess.run([installed, "validate", path], capture_output=True, check=False).returncode
+        tables = _toml(path)
+        if tables is not None and not problems:
+            jsonschema.Draft202012Validator(schema).validate(tables)
+
+
+def _toml(path: Path) -> object:
+    """The tables of a file; None where it is not TOML, as one of the page is on purpose."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _follow(block: str, folder: Path, installed: Path, **environment: str) -> None:
+    """Run the commands of a block in bash in this folder, and hold what comes out to what the block shows."""
+    home = {"HOME": str(folder), "PATH": f"{installed.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", **environment}
     for command, shown in _steps(block):
         done = subprocess.run(
-            ["bash", "-c", command], cwd=tmp_path, env=home, capture_output=True, text=True, timeout=60, check=False
+            ["bash", "-c", command], cwd=folder, env=home, capture_output=True, text=True, timeout=60, check=False
         )
         said = done.stdout + done.stderr
         pattern = "".join(".*\n" * (line == "…") or f"{re.escape(line)}\n" for line in shown.splitlines())

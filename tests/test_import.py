@@ -128,6 +128,16 @@ def test_both_languages(load):
     )
 
 
+def test_a_second_language_changes_no_id(load):
+    """The id is made from the title in the language of the file, whose columns stand first, or name no language."""
+    for table in (
+        "titre_fr,title_en,texte_fr,text_en\nPhare,Lighthouse,Il brille.,It shines.\n",
+        "title,title_en,text,text_en\nPhare,Lighthouse,Il brille.,It shines.\n",
+    ):
+        (fact,) = _facts(load(table, *GIVEN))
+        assert (fact["id"], fact["title"]["fr"]) == ("phare", "Phare")
+
+
 @pytest.mark.parametrize("format", ["csv", "tsv", "json", "jsonl"])
 def test_what_list_writes_is_read_back(run, tmp_path, format):
     """Every fact that list writes in a format comes back as it was, and nothing that is known is declared again."""

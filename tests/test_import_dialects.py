@@ -247,6 +247,11 @@ REFUSED = {
         'title,text\nA,"a\nB,b\n',
         "a quotation mark out of place, or never closed",
     ),
+    "a comma without quotation marks": (
+        "t.csv",
+        "title,text\nA,a, b\n",
+        "row 2: more cells than the 2 columns of the header",
+    ),
     "a header alone": ("t.csv", "title,text\n", "t.csv: holds no rows; check that it is the right file"),
     "lines of objects called JSON": (
         "t.json",

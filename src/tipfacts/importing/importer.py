@@ -81,8 +81,8 @@ def run(
     _refuse_idle_of_json(options)
     decoded = encoding.decode(raw, where, options.encoding)
     table, layout, problems = _read(decoded.text, where, options)
-    if not table.rows and not problems:
-        raise BadData("import.empty", where=where)
+    if not table.rows:
+        raise _unplaced(problems, where) if problems else BadData("import.empty", where=where)
     plan = make_plan(table, Wishes(options.columns, options.values, options.wide, options.text_language))
     _refuse_missing(plan, table, where)
     _refuse_idle(options, plan)

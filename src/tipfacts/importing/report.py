@@ -143,6 +143,8 @@ def _guesses(imported: Imported) -> Iterator[Note]:
         sign = Verbatim(_SIGN_NAMES.get(layout.delimiter, layout.delimiter))
         yield "import.read.delimiter", {"sign": sign}
         yield "import.read.header_row", {"row": layout.header_row}
+    if imported.context.table.is_own:
+        return  # list writes numbers, dates and languages in one way
     if conventions.sign:
         yield _GUESSES[conventions.sign], {}
     if conventions.order:

@@ -249,11 +249,13 @@ def _is_figure(text: str) -> bool:
 
 
 def _language(
-    table: Table, wishes: Wishes, fields: Iterable[tuple[str, int | str]], made: dict[str, Template]
+    table: Table, wishes: Wishes, fields: Sequence[tuple[str, int | str]], made: dict[str, Template]
 ) -> tuple[str, str]:
     """The language of texts whose header names none, and how it is known."""
     if wishes.language:
         return wishes.language, "option"
+    if other := _beside_named(fields):
+        return other, "headers"
     told = [headers.language_told(column.header) for column in table.columns]
     if told.count("fr") != told.count("en"):
         return ("fr" if told.count("fr") > told.count("en") else "en"), "headers"
@@ -261,7 +263,20 @@ def _language(
     texts = [text for place in places for text in table.texts(place)[:100]]
     texts += [words for field in ("title", "text") if field in made for words in made[field].words]
     found = languages.of_texts(texts)
-    return (found, "texts") if found in ("fr", "en") else ("en", "default")
+    if found in ("fr", "en"):
+        return found, "texts"
+    named = [(place, field[-2:]) for field, place in fields if isinstance(place, int) and field[-3:] in (".fr", ".en")]
+    return (min(named)[1], "headers") if named else ("en", "default")  # that of the first column
+
+
+def _beside_named(fields: Iterable[tuple[str, int | str]]) -> str | None:
+    """The language of a `title` beside a `title_en`, or of a `text` beside a `text_fr`: the other."""
+    names = {field for field, _ in fields}
+    for base in ("title", "text"):
+        for language, other in (("fr", "en"), ("en", "fr")):
+            if {base, f"{base}.{language}"} <= names and f"{base}.{other}" not in names:
+                return other
+    return None
 
 
 # --- the columns of figures ---

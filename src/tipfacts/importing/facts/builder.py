@@ -117,7 +117,9 @@ def _id(reader: RowReader, title: Mapping[str, str]) -> str:
     """The id that a row has, or one made from its title; a figure under --wide needs one of its own."""
     said, ids = reader.said("id"), reader.context.ids
     if not said or (reader.figure and "id" not in reader.plan.templates):
-        words = f"{said} {reader.figure.name}" if said and reader.figure else title.get("en") or title.get("fr") or ""
+        # In the language of the file: that a second is added later changes no id.
+        name = title.get(reader.plan.language) or next(iter(title.values()), "")
+        words = f"{said} {reader.figure.name}" if said and reader.figure else name
         return ids.made(words, f"fact-{reader.row.number}") if words else ""
     made = slug(said)
     if not made or len(said) > 200:
