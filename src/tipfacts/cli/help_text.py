@@ -560,6 +560,10 @@ ENVIRONMENT: dict[str, Pair] = {
 
 DATA: tuple[Pair, ...] = (
     (
+        "`tipfacts import FICHIER` tire un fichier de faits d’un tableur ou de JSON, en une langue ou en deux ; la page « own-facts » de la documentation du projet mène de la première feuille au fichier vérifié.",
+        "`tipfacts import FILE` makes a file of facts from a spreadsheet or JSON, in one language or two; the page 'own-facts' of the project's documentation leads from the first sheet to a checked file.",
+    ),
+    (
         "`--data FICHIER` ajoute vos faits à ceux fournis avec tipfacts. `TIPFACTS_DATA` le fait pour toutes les commandes ; séparez plusieurs chemins comme dans `PATH`. L’option remplace la variable. Aucun fichier du dossier courant n’est lu s’il n’est pas nommé.",
         "`--data FILE` adds your facts to the bundled ones. `TIPFACTS_DATA` does so for every command; separate several paths as in `PATH`. The option replaces the variable. No file of the current folder is read unless it is named.",
     ),
