@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests import number_words
 from tipfacts.retrieval.numerals import WORDS
 from tipfacts.retrieval.tokens import Lines, fold, tokens, words
 
@@ -196,3 +198,13 @@ def test_a_number_remembers_its_parts(text: str, parts: tuple[str, ...]):
     (token,) = tokens(text)
 
     assert token.parts == parts
+
+
+@given(st.integers(0, 999_999_999), st.sampled_from([number_words.english, number_words.french, number_words.belgian]))
+@example(80, number_words.french)
+@example(1_000, number_words.french)
+@example(200, number_words.belgian)
+@example(91, number_words.belgian)
+def test_a_number_in_words_is_the_number(number: int, in_words: Callable[[int], str]):
+    """Every whole number is one word, by whatever name it is called."""
+    assert words(f"{in_words(number)} pays") == words(f"{number} pays")

@@ -94,7 +94,7 @@ class Reading:
         for stem in self._lexicon["stems"]:
             if len(stem) >= SHORTEST_SLIP:  # a letter more or less may be the slip
                 for length in (len(stem) - 1, len(stem), len(stem) + 1):
-                    near += [(stem, distance) for _, distance in slips(word[:length], [stem], 1)]
+                    near += [(stem, 1) for _, distance in slips(word[:length], [stem], 1) if distance <= 1]
         return min(near, key=lambda found: found[1])[0] if near else word
 
     def has(self, name: str) -> bool:

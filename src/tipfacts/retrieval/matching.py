@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 1.0
 BEGUN = 0.5  # at least, for an unknown word of which only the beginning was typed
 BEGUN_KNOWN = 0.4  # at most, for a word that the facts hold: who types `part` seldom means partnerships
+FURTHER_OFF = 0.15  # a word so much less like one is not meant where another is
 SLIP = 0.1  # what each wrong letter costs
 SHORTEST_PREFIX = 3
 SHORTEST_LIGHT = 3  # letters of a stem to which only LIGHT endings are added
@@ -66,7 +67,8 @@ def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Matc
         return list(_rounded(index, word))
     found.extend(_forms(index, word, known=known))
     if correct and not known and all(match.how == "stem" for match in found):
-        found.extend(_slips(index, word))
+        near = sorted([*_slips(index, word), *found], key=lambda match: match.likeness)
+        found = list({match.word: match for match in near}.values())  # by the rule that makes it most alike
     return found
 
 
@@ -137,9 +139,10 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
     heard = sound(word)
     if heard and not found:
         found = {other: SOUNDS_ALIKE for other, _ in near if sound(other) == heard}
-    if not found:
-        found = dict(_slipped_numbers(index, word))
+    if max(found.values(), default=0.0) < FUZZY - SLIP:
+        found.update(_slipped_numbers(index, word))
     best = max(found.values(), default=0.0)
+    found = {other: likeness for other, likeness in found.items() if likeness > best - FURTHER_OFF}
     for other in [other for other, likeness in found.items() if likeness == best]:
         for match in _forms(index, other, known=True):
             found[match.word] = max(found.get(match.word, 0.0), best * match.likeness)

@@ -133,12 +133,14 @@ class Term:
         self.ways: dict[int, Way] = {}
         self.counts: dict[int, float] = {}  # how often a fact holds the word, weighted by field and likeness
         ways, counts = self.ways, self.counts
+        is_known = bool(found) and found[0].how == "exact"
         for place, match in enumerate(found):
             likeness = match.likeness
+            weight = likeness**2 if is_known else likeness  # what was typed counts before other forms of it
             for posting in index.postings(match.word):
                 number, code = posting >> 6, posting >> 3 & 7
                 strength = likeness * WEIGHTS[code]
-                counts[number] = counts.get(number, 0.0) + likeness * COUNT_WEIGHTS[code] * (posting & 7)
+                counts[number] = counts.get(number, 0.0) + weight * COUNT_WEIGHTS[code] * (posting & 7)
                 if number not in ways or strength > ways[number][0]:
                     ways[number] = (strength, place, code)
         least = NEARNESS * max((match.likeness for match in found), default=0.0)
