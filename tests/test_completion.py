@@ -104,6 +104,7 @@ OFFERED = {
     "styles": (["cite", "x", "--style", "b"], ["bibtex"]),
     "topics": (["help", ""], [*COMMANDS, *TOPICS]),
     "shells": (["--show-completion", ""], list(SHELLS)),
+    "definitions": (["schema", "rec"], ["records", "record"]),
     "files of facts": (["list", "--data", ""], [":files"]),
     "files after =": (["list", "--data=o"], [":files"]),
     "files to write": (["show", "x", "-o", "a"], [":files"]),

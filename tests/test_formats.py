@@ -83,7 +83,7 @@ def _rows(run: Run, line: str) -> list[Any]:
 
 
 def test_every_command_is_tried():
-    """No command is left out of the lines below, but for help, which is words alone, and import, which writes TOML."""
+    """No command is left out of the lines below, but for help, which is words alone, and those that make data files."""
     assert {line.split()[0] for line in LINES} == set(COMMANDS) - {"help", "import", "pack"}
 
 

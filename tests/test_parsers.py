@@ -121,6 +121,10 @@ def lines(draw: st.DrawFn) -> list[str]:
 @example(["list", "--id", "-"])
 @example(["--data", "a", "--lang=fr", "list", "--data", "b", "-L", "en"])
 @example(["nonsense", "list", "--json"])
+@example(["--show-completion"])
+@example(["list", "--show-completion"])
+@example(["--data", "--show-completion"])
+@example(["--", "--show-completion"])
 def test_agree(line: list[str]) -> None:
     """The fast parser reads what Typer reads, alike, and leaves what Typer refuses; one dash before a long name too."""
     read = Line(line)
@@ -168,6 +172,9 @@ def test_every_row_plainly(line: list[str]) -> None:
         ("show x --help", {"id": ["x"], "help": True}),
         ("list -h", {"help": True}),
         ("--version", {"version": True}),
+        ("--show-completion", {"show_completion": ""}),
+        ("-L fr --show-completion", {"show_completion": "", "lang": "fr"}),
+        ("--show-completion -L", {"show_completion": "-L"}),
         ("list --id - term", {"id": ["-"], "kinds": ["term"]}),
         ("list x x --json x", {"kinds": ["x", "x", "x"], "json": True}),
     ],
@@ -356,7 +363,7 @@ PROMISED = {
     "random": f"--kind=KIND... {FILTERS} --daily --seed=N",
     "cite": "ID... --style=STYLE",
     "info": "",
-    "schema": "",
+    "schema": "[DEFINITION]",
     "validate": "[FILE...]",
     "help": "[TOPIC]",
     "import": "FILE --from=FORMAT --column=FIELD=COLUMN... --set=FIELD=VALUE... --wide --skip --text-lang=LANG "
@@ -454,6 +461,30 @@ def test_each_renderer_is_used() -> None:
     }
 
     assert {f"tipfacts.output.formats.{file.stem}" for file in folder.glob("[!_]*.py")} <= chosen
+
+
+@pytest.mark.parametrize(
+    ("path", "shell"),
+    [
+        ("/bin/bash", "bash"),
+        ("/usr/bin/zsh", "zsh"),
+        ("fish", "fish"),
+        ("/opt/nu", "nushell"),
+        ("/usr/bin/pwsh", "powershell"),
+        ("C:\\Program Files\\Git\\bin\\Bash.EXE", "bash"),
+    ],
+)
+def test_the_script_of_the_shell_in_use(run: Callable[..., Completed], path: str, shell: str) -> None:
+    """Without a name it is that of $SHELL, by either parser."""
+    assert run("--show-completion", env={"SHELL": path}) == run("--show-completion", shell)
+
+
+@pytest.mark.parametrize("env", [{}, {"SHELL": ""}, {"SHELL": "/bin/tcsh"}], ids=str)
+def test_a_shell_that_is_not_known(run: Callable[..., Completed], env: dict[str, str]) -> None:
+    """Where $SHELL names none of them, the error lists those that there are."""
+    told = f"unknown shell '{env.get('SHELL', '')}' in the variable SHELL; name one: {', '.join(SHELLS)}"
+
+    assert run("--show-completion", env=env) == (2, "", f"tipfacts: error: {told}\n")
 
 
 def test_each_shell_has_its_script(run: Callable[..., Completed]) -> None:

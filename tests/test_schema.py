@@ -50,6 +50,7 @@ OUTPUTS = {
     "random --seed 1 --kind term": "record",
     "cite slavery-footprint": "citation",
     "info": "info",
+    "--version": "version",
     "validate": "problems",
     "validate {bad}": "problems",
     "validate {missing}": "problems",
@@ -256,7 +257,9 @@ def test_every_property_is_described():
 
 def test_every_command_is_tried():
     """No command that prints JSON is left out of the table of lines."""
-    assert set(COMMANDS) - {"help", "schema", "import", "pack"} == {line.split()[0] for line in OUTPUTS}
+    assert set(COMMANDS) - {"help", "schema", "import", "pack"} == {
+        line.split()[0] for line in OUTPUTS if line[0] != "-"
+    }
 
 
 @pytest.mark.parametrize(("line", "definition"), OUTPUTS.items(), ids=OUTPUTS)
@@ -270,7 +273,7 @@ def test_every_output_fits(run: Run, files: dict[str, str], line: str, definitio
         printed = json.loads(text)
     else:
         printed = [json.loads(row) for row in text.splitlines()]
-        printed = printed[0] if definition in ("record", "hotline", "info") else printed
+        printed = printed[0] if definition in ("record", "hotline", "info", "version") else printed
     _against(definition).validate(printed)
     jsonschema.Draft202012Validator(json_schema.definition(definition, WORDS)).validate(printed)
     jsonschema.Draft202012Validator(json_schema.document(WORDS)).validate(printed)
@@ -514,3 +517,29 @@ def test_fields_do_not_go_with_it(run: Run, option: str):
 
     assert (result.status, result.out) == (2, "")
     assert result.err == f"tipfacts: error: {option.split(maxsplit=1)[0]} has no effect on 'schema'; remove it\n"
+
+
+def test_one_definition(run: Run):
+    """`schema NAME` prints one definition by itself, in every format; an unknown name is a usage error."""
+    for name in json_schema.names():
+        assert run("schema", name).json == run("schema", name, "--json").json == json_schema.definition(name, WORDS)
+        rows = run("schema", name, "-f", "jsonl").out.splitlines()
+        assert rows
+    assert run("schema", "record", "-f", "csv").out.splitlines()[1].startswith("record,id,")
+    assert run("schema", "recrod").err == (
+        "tipfacts: error: no such definition 'recrod'; did you mean 'record' or 'records'?\n"
+    )
+
+
+def test_version_as_json(run: Run):
+    """`--version --json` is an object of the versions that `info` tells; the first line of the words is as it was."""
+    info = run("info", "--json").json
+
+    assert run("--version", "--json").json == {
+        "name": "tipfacts",
+        "version": info["tool"]["version"],
+        "schema_version": info["schema_version"],
+        "data_version": info["data"]["version"],
+    }
+    assert run("-V", "-f", "jsonl").out.count("\n") == 1
+    assert run("-V").out.splitlines()[0] == f"tipfacts {info['tool']['version']}"

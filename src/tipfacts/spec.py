@@ -57,10 +57,10 @@ class Param:
 
     `takes` is flag, text, number, score, choice or id; `many` is repeatable, or holds several words.
     An argument has no flags. `forms` are the formats and forms of an answer that an option has an effect on; all where
-    there are none.
+    there are none. `alone` is what an option stands for where its value is left out, at the end of the line.
     """
 
-    __slots__ = ("_choices", "flags", "forms", "many", "metavar", "name", "needed", "takes")
+    __slots__ = ("_choices", "alone", "flags", "forms", "many", "metavar", "name", "needed", "takes")
 
     def __init__(
         self,
@@ -72,6 +72,7 @@ class Param:
         choices: tuple[str, ...] | Callable[[], tuple[str, ...]] = (),
         metavar: str = "",
         forms: tuple[str, ...] = (),
+        alone: str | None = None,
     ) -> None:
         self.name = name
         self.flags = flags
@@ -79,6 +80,7 @@ class Param:
         self.many = many
         self.needed = needed
         self.forms = forms
+        self.alone = alone
         self._choices = choices
         self.metavar = metavar
 
@@ -202,6 +204,7 @@ PROGRAM = Command(
         choices=SHELLS,
         metavar="SHELL",
         forms=("show_completion",),
+        alone="",
     ),
     subject="welcome",
     single=True,
@@ -257,7 +260,13 @@ COMMANDS = {
             ending="any",
         ),
         Command("info", subject="info", single=True, own=True),
-        Command("schema", subject="schema", single=True, idle=("fields", "field", "template", "data", "only_data")),
+        Command(
+            "schema",
+            Param("definition", takes="definition", metavar="DEFINITION"),
+            subject="schema",
+            single=True,
+            idle=("fields", "field", "template", "data", "only_data"),
+        ),
         Command("validate", Param("files", takes="file", many=True, metavar="FILE"), subject="problem"),
         Command(
             "import",

@@ -37,7 +37,7 @@ def facts_for(request: Request, view: DisplayOptions) -> FactStore:
     return FactStore(view.files, bundled=not view.only_data)
 
 
-def welcome(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
+def welcome(store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """What the program is, the hotline first; or its version, its help, a completion script."""
     from tipfacts.data import bundled
 
@@ -46,8 +46,24 @@ def welcome(store: FactStore, request: Request, _view: DisplayOptions) -> Result
     if "show_completion" in request.values:
         from tipfacts.cli.completion import script
 
-        return result.Text(script(str(request.values["show_completion"])))
+        return result.Text(script(request.values["show_completion"] or _shell_in_use(view)))
     return result.Welcome(store, bundled.hotline())
+
+
+def _shell_in_use(view: DisplayOptions) -> str:
+    """The shell that $SHELL names.
+
+    Raises:
+        UsageError: It names none that has a completion script.
+    """
+    from tipfacts.spec import PROGRAM
+
+    name = view.shell.replace("\\", "/").rpartition("/")[2].lower().removesuffix(".exe")
+    shell = {"nu": "nushell", "pwsh": "powershell"}.get(name, name)
+    choices = PROGRAM.options["--show-completion"].choices
+    if shell not in choices:
+        raise UsageError("shell.unknown", value=view.shell, choices=choices)
+    return shell
 
 
 def hotline(_store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
@@ -166,9 +182,9 @@ def pack(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     return result.NewPack(store, request.values["sources"])
 
 
-def schema(store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
-    """The JSON Schema of every output and of the data file."""
-    return result.Schema(store)
+def schema(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
+    """The JSON Schema of every output and of the data file, or one definition of it."""
+    return result.Schema(store, request.values.get("definition"))
 
 
 def validate(_store: FactStore, request: Request, view: DisplayOptions) -> Result:

@@ -200,6 +200,12 @@ def _tags(_param: Param, _command: Command, store: FactStore) -> list[str]:
     return list(store.vocabulary()["tags"])
 
 
+def _definitions(_param: Param, _command: Command, _store: FactStore) -> list[str]:
+    from tipfacts.data.json_schema import names
+
+    return list(names())
+
+
 def _topics(_param: Param, _command: Command, _store: FactStore) -> list[str]:
     return [*COMMANDS, *TOPICS]
 
@@ -241,6 +247,7 @@ _VALUES: dict[str, Callable[[Param, Command, FactStore], list[str]]] = {
     "id": _ids,
     "tag": _tags,
     "topic": _topics,
+    "definition": _definitions,
     "year": _years,
     "field": _field,
     "sort": _sort_keys,

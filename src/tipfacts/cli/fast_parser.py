@@ -20,11 +20,12 @@ class Line:
     """What a line says, as far as it was understood.
 
     `left` is the first word that was not (None where all were), and `meant` the long option that it spells with one
-    dash. `awaited` is the option at the end that lacks its value, `lost` tells whether a word stands where a command
-    should and is none, `literal` whether what follows is no option: completion asks for these.
+    dash. `awaited` is the option at the end that lacks its value, `bare` whether it may lack it, `lost` tells whether a
+    word stands where a command should and is none, `literal` whether what follows is no option: completion asks for
+    these.
     """
 
-    __slots__ = ("awaited", "before", "command", "left", "literal", "lost", "meant", "values")
+    __slots__ = ("awaited", "bare", "before", "command", "left", "literal", "lost", "meant", "values")
 
     def __init__(self, argv: Sequence[str]) -> None:
         self.command = PROGRAM
@@ -33,6 +34,7 @@ class Line:
         self.left: str | None = None
         self.meant = ""
         self.awaited: Param | None = None
+        self.bare = False
         self.lost = False
         self.literal = False
         self._read(iter(argv))
@@ -110,7 +112,11 @@ class Line:
         value = next(rest, None)
         if value is None:
             self.awaited = param
-            self._leave(param.flags[-1])
+            if param.alone is None:
+                self._leave(param.flags[-1])
+            else:
+                self.bare = True
+                self._keep(param, param.alone)
         else:
             self._keep(param, value)
 

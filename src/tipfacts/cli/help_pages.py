@@ -286,7 +286,8 @@ def option_rows(params: Iterable[Param], language: str) -> Rows:
     for param in params:
         spelt = ", ".join(param.flags)
         if param.takes != "flag":
-            spelt += f" {metavar(param, language)}"
+            value = metavar(param, language)
+            spelt += f" {value}" if param.alone is None else f" [{value}]"
         rows.append((spelt, _with_choices(column(words.OPTIONS[param.name], language), param.choices, language)))
     return rows
 

@@ -84,6 +84,7 @@ METAVARS: dict[str, Pair] = {
     "LANG": ("LANGUE", "LANG"),
     "N": ("N", "N"),
     "NAME": ("NOM", "NAME"),
+    "DEFINITION": ("DÉFINITION", "DEFINITION"),
     "ORDER": ("ORDRE", "ORDER"),
     "PILLAR": ("PILIER", "PILLAR"),
     "SHELL": ("SHELL", "SHELL"),
@@ -251,6 +252,7 @@ ARGUMENTS: dict[str, Pair] = {
         "Les fichiers à vérifier ; à défaut, ceux de `--data` ou de `TIPFACTS_DATA`, sinon les faits fournis avec tipfacts",
         "The files to check; by default those of `--data` or `TIPFACTS_DATA`, else the bundled facts",
     ),
+    "definition": ("Une seule définition, celle d’un fait par exemple ; à défaut, le schéma entier", "One definition, that of a fact for example; by default the whole schema"),
     "topic": ("Une commande ou un sujet ; à défaut, tout le programme", "A command or topic; by default the whole program"),
 }  # fmt: skip
 
@@ -297,7 +299,7 @@ OPTIONS: dict[str, Pair] = {
     "seed": ("Le même fait tant que les données ne changent pas ; N est un nombre ou un mot", "The same fact as long as the data stays the same; N is a number or a word"),
     "style": ("Style de la citation, `text` par défaut", "Citation style, `text` by default"),
     "version": ("Afficher la version du programme et celle des données", "Show the versions of the program and of the data"),
-    "show_completion": ("Afficher le script de complétion de ce shell", "Print the completion script of this shell"),
+    "show_completion": ("Afficher le script de complétion de ce shell, ou de celui de `SHELL` si son nom manque, à la fin de la ligne", "Print the completion script of this shell, or of that of `SHELL` where the name is left out, at the end of the line"),
 }  # fmt: skip
 
 CHOICES: dict[str, dict[str, Pair]] = {
@@ -402,7 +404,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
     ),
     "schema": (
         ("tipfacts schema > tipfacts.schema.json", ("Enregistrer le schéma.", "Save the schema.")),
-        ("tipfacts schema | jq -r '.version'", ("La version du schéma.", "The version of the schema.")),
+        ("tipfacts schema record | jq -r '.required[]'", ("Les clés d’un fait.", "The keys of a fact.")),
         ("tipfacts schema -f tsv", ("Un tableau des champs.", "A table of the fields.")),
     ),
     "info": (
@@ -552,6 +554,7 @@ ENVIRONMENT: dict[str, Pair] = {
     ),
     "NO_COLOR": ("Non vide : pas de couleur ; le gras reste.", "Not empty: no colour; bold stays."),
     "FORCE_COLOR": ("Ni vide ni 0 : dans un terminal, colorer quelle que soit la valeur de `TERM` ; `NO_COLOR` l’emporte.", "Neither empty nor 0: on a terminal, colour whatever `TERM` is; `NO_COLOR` wins."),
+    "SHELL": ("Shell dont `--show-completion`, sans nom, affiche le script.", "Shell whose script `--show-completion` prints without a name."),
     "TERM": ("`dumb` : ni couleur ni filets. Vide ou absent (hors Windows) : pas de couleur.", "`dumb`: no colour, no drawn lines. Empty or unset (except on Windows): no colour."),
     "COLUMNS": ("Largeur du terminal.", "Width of the terminal."),
 }  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import os
 
+from tipfacts.cli.fast_parser import Line
 from tipfacts.errors import UsageError
 from tipfacts.spec import COMMANDS, PROGRAM, Command, Param, Request, combined
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from tipfacts.cli.fast_parser import Line
 
 _PLAIN: dict[Any, Any] = {"help_option_names": []}  # -h is a row of the table like any other
 _NO_VARIABLE = "="  # no variable can bear this name: completion has a module of its own, and Typer is not asked
@@ -37,12 +37,14 @@ def read(argv: Sequence[str], line: Line | None = None) -> Request:
     Raises:
         UsageError: The line names a command or an option that does not exist, or leaves a value out.
     """
-    if line and line.meant:
+    line = line or Line(argv)
+    if line.meant:
         raise UsageError("option.one_dash", name=line.left, suggestions=(line.meant,))
+    words = [*argv, str(line.awaited.alone)] if line.bare and line.awaited else list(argv)
     try:
-        request = build()(list(argv), prog_name="tipfacts", standalone_mode=False, complete_var=_NO_VARIABLE)
+        request = build()(words, prog_name="tipfacts", standalone_mode=False, complete_var=_NO_VARIABLE)
     except Exception as error:
-        raise _worded(error, line.left if line else None) from error
+        raise _worded(error, line.left) from error
     assert isinstance(request, Request)
     return request
 

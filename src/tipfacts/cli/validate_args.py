@@ -93,7 +93,7 @@ def _name(param: Param) -> str:
 
 
 def _choice(_request: Request, param: Param, typed: str) -> str:
-    if typed in param.choices:
+    if typed in param.choices or typed == param.alone:
         return typed
     raise UsageError(
         "value.wrong", value=typed, name=_name(param), choices=param.choices, suggestions=_near(typed, param.choices)
@@ -143,6 +143,14 @@ def _topic(_request: Request, _param: Param, typed: str) -> str:
     if typed in known:
         return typed
     raise UsageError("topic.unknown", value=typed, choices=known, suggestions=_near(typed, known))
+
+
+def _definition(_request: Request, _param: Param, typed: str) -> str:
+    from tipfacts.data.json_schema import names
+
+    if typed in names():
+        return typed
+    raise UsageError("definition.unknown", value=typed, choices=names(), suggestions=_near(typed, names()))
 
 
 def _fields(request: Request, param: Param, typed: str) -> list[str]:
@@ -239,6 +247,7 @@ _SETTLERS: dict[str, Settler] = {
     "year": _years,
     "score": _score,
     "topic": _topic,
+    "definition": _definition,
     "fields": _fields,
     "field": _field,
     "template": _template,

@@ -630,11 +630,22 @@ DOCUMENT = Fields(
     ),
 )  # fmt: skip
 
+VERSION = Fields(
+    INFO["tool"].parts["name"],
+    INFO["tool"].parts["version"],
+    INFO["schema_version"],
+    Field(
+        "data_version", "text",
+        fr="Les versions des faits fournis, une par document.",
+        en="The versions of the bundled facts, one for each document.",
+    ),
+)  # fmt: skip
 ANSWERS = {
     "fact": FACT,
     "hit": HIT,
     "hotline": HOTLINE,
     "info": INFO,
+    "version": VERSION,
     "problem": PROBLEM,
     "citation": CITATION,
     "schema_row": SCHEMA_ROW,

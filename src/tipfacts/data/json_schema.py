@@ -25,6 +25,7 @@ from tipfacts.data.fields import (
     PROBLEM,
     SOURCE,
     UNIT,
+    VERSION,
     WORD,
     Field,
     file_fields,
@@ -172,7 +173,8 @@ def _type_in_words(node: Node) -> str:
 
 # The definitions that an output is one of, in the order of the commands.
 OUTPUTS = (
-    "records", "record", "hits", "hotline", "info", "citation", "problems", "count", "error", "selections", "selection",
+    "records", "record", "hits", "hotline", "info", "version", "citation", "problems", "count", "error", "selections",
+    "selection",
 )  # fmt: skip
 _SELECTABLE = (HIT, HOTLINE, INFO, CITATION, PROBLEM)  # a hit has all that a fact has
 
@@ -391,6 +393,7 @@ _DEFINITIONS: dict[str, Callable[[Vocabulary], Node]] = {
     "hit": partial(_object, HIT, "A fact, how well it answers the query, and why."),
     "hotline": partial(_object, HOTLINE, "What `hotline` prints."),
     "info": partial(_object, INFO, "What `info` prints."),
+    "version": partial(_object, VERSION, "What --version prints."),
     "citation": _citation,
     "problems": partial(_array, "problem", "What `validate` prints: every problem, or an empty array."),
     "problem": partial(_object, PROBLEM, "One problem of a data file."),

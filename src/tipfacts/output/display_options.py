@@ -144,6 +144,11 @@ class DisplayOptions:
         return (forced or _names_a_terminal(self._environ.get("TERM"))) and _can_colour()
 
     @property
+    def shell(self) -> str:
+        """The path of the user's shell; empty where the environment names none."""
+        return self._environ.get("SHELL", "")
+
+    @property
     def links(self) -> bool:
         """Whether the terminal is known to take OSC 8, so that an address can be opened from it."""
         return self.tty and self.bold and any(self._environ.get(name) for name in _LINKING)

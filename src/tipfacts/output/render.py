@@ -16,8 +16,10 @@ def out(answer: Result, view: DisplayOptions) -> str | bytes:
         from tipfacts.output.formats import picture
 
         return picture.render(answer, view)
-    if isinstance(answer, (result.Text, result.Version)) or (
-        isinstance(answer, result.Citations) and not view.is_data and answer.style != "csl-json"
+    if (
+        isinstance(answer, result.Text)
+        or (isinstance(answer, result.Version) and not view.is_json)
+        or (isinstance(answer, result.Citations) and not view.is_data and answer.style != "csl-json")
     ):
         from tipfacts.output.formats import text
 

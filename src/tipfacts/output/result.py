@@ -235,9 +235,36 @@ class NewPack(Result):
 
 
 class Schema(Result):
-    """The JSON Schema of every output and of the data file."""
+    """The JSON Schema of every output and of the data file, or the one definition that is asked for."""
 
     shape = "schema_row"
+    single = True
+
+    def __init__(self, store: FactStore, definition: str | None) -> None:
+        super().__init__()
+        self.store = store
+        self.definition = definition
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """A row for each field."""
+        from tipfacts.data import json_schema
+
+        return list(json_schema.rows(self.store.vocabulary(), self.definition))
+
+    @property
+    def objects(self) -> Sequence[Row]:
+        """The schema itself."""
+        from tipfacts.data import json_schema
+
+        words = self.store.vocabulary()
+        return (json_schema.definition(self.definition, words) if self.definition else json_schema.document(words),)
+
+
+class Version(Result):
+    """The version of the program, and those of its facts."""
+
+    shape = "version"
     single = True
 
     def __init__(self, store: FactStore) -> None:
@@ -246,27 +273,12 @@ class Schema(Result):
 
     @property
     def rows(self) -> Sequence[Row]:
-        """A row for each field."""
-        from tipfacts.data import json_schema
+        """The versions alone."""
+        from tipfacts import __version__
+        from tipfacts.data.validation import SCHEMA_VERSION
 
-        return list(json_schema.rows(self.store.vocabulary()))
-
-    @property
-    def objects(self) -> Sequence[Row]:
-        """The schema itself."""
-        from tipfacts.data import json_schema
-
-        return (json_schema.document(self.store.vocabulary()),)
-
-
-class Version(Result):
-    """The version of the program, and those of its facts."""
-
-    single = True
-
-    def __init__(self, store: FactStore) -> None:
-        super().__init__()
-        self.store = store
+        data = ", ".join(self.store.data_versions())
+        return ({"name": "tipfacts", "version": __version__, "schema_version": SCHEMA_VERSION, "data_version": data},)
 
 
 class Welcome(Result):
