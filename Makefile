@@ -36,7 +36,7 @@ types: $(READY) ## check types
 installers: $(READY) ## install, update and remove as the README says, by each installer; asks a package index
 	TIPFACTS_INSTALLERS=1 $(BIN)/pytest -n 2 tests/test_installers.py $(ARGS)
 
-coverage: $(READY) ## measure which branches the quick tests take, and hold the floor of pyproject.toml
+coverage: $(READY) ## measure which branches the quick tests take, and hold the least of pyproject.toml
 	$(BIN)/coverage run -m pytest -m "not outside" --hypothesis-profile=quick $(ARGS)
 	$(BIN)/coverage report
 

@@ -63,8 +63,8 @@ def _spent(command: list[str], runs: int) -> float:
 
 def _held(command: list[str]) -> str:
     """The most memory that the command held, where the system tells."""
-    said = subprocess.run(command, check=False, capture_output=True, env=ENVIRON).stderr.split()
-    return f"{int(said[1]) / 1024:,.0f} MB" if said[:1] == [b"VmHWM:"] else "–"
+    status = subprocess.run(command, check=False, capture_output=True, env=ENVIRON).stderr.split()
+    return f"{int(status[1]) / 1024:,.0f} MB" if status[:1] == [b"VmHWM:"] else "–"
 
 
 STEPS = """

@@ -122,8 +122,8 @@ def _machine() -> str:
 
 
 def _version(tool: str) -> str:
-    said = subprocess.run([tool, "--version"], capture_output=True, text=True, check=False).stdout
-    found = re.search(r"\d+(\.\d+)+", said)
+    printed = subprocess.run([tool, "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"\d+(\.\d+)+", printed)
     return f"{tool} {found[0]}" if found else tool
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "data" / "facts.toml"
 SYSTEM = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows starts nothing without it
-# No test is timed: a law holds however slow the machine. On CI the same examples are drawn each time.
+# No test is timed: a property holds however slow the machine. On CI the same examples are drawn each time.
 hypothesis.settings.register_profile("default", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 hypothesis.settings.register_profile("quick", hypothesis.settings.get_profile("default"), max_examples=20)
 hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=20_000)
@@ -29,7 +29,7 @@ hypothesis.settings.load_profile("default")
 
 
 def examples(most: int) -> hypothesis.settings:
-    """So many examples for a law that has quick ones: a fifth of them in the profile `quick`, more in `fuzz`."""
+    """So many examples for a property that has quick ones: a fifth of them in the profile `quick`, more in `fuzz`."""
     drawn = hypothesis.settings.default.max_examples
     return hypothesis.settings(max_examples=max(drawn, most * min(drawn, 100) // 100))
 

@@ -203,11 +203,11 @@ def ndcg(found: Sequence[str], relevant: dict[str, int]) -> float:
 def with_typos(query: str, seed: str) -> str:
     """The query with a slip in each of two of its words of five letters or more: the same each time."""
     chance = random.Random(seed)  # noqa: S311 - no secret
-    said = query.split()
-    long = [at for at, word in enumerate(said) if len(word) > 4 and word.isalpha()]
+    words = query.split()
+    long = [at for at, word in enumerate(words) if len(word) > 4 and word.isalpha()]
     for at in chance.sample(long, min(2, len(long))):
-        said[at] = slip(said[at], chance)
-    return " ".join(said)
+        words[at] = slip(words[at], chance)
+    return " ".join(words)
 
 
 def slip(word: str, chance: random.Random) -> str:

@@ -198,7 +198,7 @@ def test_what_is_no_text(ask: Callable[[object], object], value: object):
 
 
 @pytest.mark.parametrize(
-    ("ask", "told"),
+    ("ask", "expected"),
     [
         (lambda: tipfacts.facts(kind="fact"), "no such kind 'fact'; "),
         (lambda: tipfacts.facts(tag="childen"), "no such tag 'childen'; did you mean 'children'?"),
@@ -212,9 +212,9 @@ def test_what_is_no_text(ask: Callable[[object], object], value: object):
     ],
     ids=["kind", "tag", "pillar", "empty", "blank", "too long", "limit", "score", "no number"],
 )
-def test_what_cannot_be_asked(ask: Callable[[], object], told: str):
+def test_what_cannot_be_asked(ask: Callable[[], object], expected: str):
     """A question that cannot be asked raises ValueError, in words that say what could."""
-    with pytest.raises(ValueError, match=f"^{re.escape(told)}") as raised:
+    with pytest.raises(ValueError, match=f"^{re.escape(expected)}") as raised:
         ask()
     assert isinstance(raised.value, tipfacts.TipfactsError)
 
@@ -230,12 +230,12 @@ def test_types(tmp_path: Path):
     (tmp_path / "well.py").write_text(SCRIPT)
     (tmp_path / "badly.py").write_text(WRONG)
     line = ["-m", "mypy", "--strict", "--follow-imports=silent", "--no-error-summary", "--hide-error-context"]
-    told = _python(*line, "--cache-dir", str(tmp_path / "cache"), "well.py", "badly.py", cwd=tmp_path).stdout
-    found = [re.search(r"badly.py:(\d+): error: .*\[([a-z-]+)\]$", line) for line in told.splitlines()]
+    report = _python(*line, "--cache-dir", str(tmp_path / "cache"), "well.py", "badly.py", cwd=tmp_path).stdout
+    found = [re.search(r"badly.py:(\d+): error: .*\[([a-z-]+)\]$", line) for line in report.splitlines()]
 
     assert (PACKAGE / "py.typed").is_file()
     assert [(int(one[1]), one[2]) for one in found if one] == list(enumerate(NAMED, 3))
-    assert "well.py" not in told
+    assert "well.py" not in report
 
 
 # --- facts of one's own ----------------------------------------------------------------------------------------------

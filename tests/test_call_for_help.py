@@ -123,10 +123,10 @@ def test_pleas_with_a_slip_find_the_hotline():
     chance = random.Random(1)  # noqa: S311 - no secret
     slipped = []
     for plea in [*PLEAS, *OTHERS]:
-        said = fold(plea).split()
-        at = max(range(len(said)), key=lambda place: len(said[place]))
-        said[at] = said[at][0] + evaluate.slip(said[at][1:], chance)
-        slipped.append(" ".join(said))
+        words = fold(plea).split()
+        at = max(range(len(words)), key=lambda place: len(words[place]))
+        words[at] = words[at][0] + evaluate.slip(words[at][1:], chance)
+        slipped.append(" ".join(words))
 
     assert sum(map(is_answered_by_the_hotline, slipped)) >= 0.95 * len(slipped)
 
@@ -146,7 +146,7 @@ def test_who_means_something_else_is_not_taken_for_somebody_in_need(query: str):
     assert [hit for hit in rank([INDEX], query) if hit.match == "call_for_help"] == []
 
 
-def test_a_call_for_help_is_told_as_one(run):
+def test_a_call_for_help_is_marked_as_one(run):
     """`match` is call_for_help, no field is named, and --explain names the typed words that were read so."""
     hit = run("search", "they took my passport", "--json", "--explain").json[0]
 
@@ -183,9 +183,9 @@ def test_a_record_that_is_named_more_fully_leads(query: str, id: str):
 )
 def test_no_score_is_above_the_hotlines(own: str, others: list[str], random: random.Random):
     """With one of its own words in the query it is first or second, nothing scores above it, and nothing is hidden."""
-    said = [own, *others]
-    random.shuffle(said)
-    hits = rank([INDEX], " ".join(said))
+    words = [own, *others]
+    random.shuffle(words)
+    hits = rank([INDEX], " ".join(words))
     places = [IDS[hit.number] for hit in hits]
 
     assert HOTLINE in places[:2]

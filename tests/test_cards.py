@@ -389,7 +389,7 @@ def test_opens_in_a_browser(exported, tmp_path):
     dot = "47494638396101000100800000ffffff0000002c00000000010001000002024401003b"
     (tmp_path / "dot.gif").write_bytes(bytes.fromhex(dot))
     framed = html.escape(page.replace("</main>", f'<p>{"x" * 80}</p><img src="dot.gif" alt=""></main>'))
-    told = """
+    page_script = """
         addEventListener("load", () => {
             const card = document.querySelector("iframe").contentDocument;
             const wide = card.documentElement.scrollWidth;
@@ -398,7 +398,7 @@ def test_opens_in_a_browser(exported, tmp_path):
         });
     """
     page = f'<!DOCTYPE html><img src="dot.gif"><iframe width="390" height="844" srcdoc="{framed}"></iframe>'
-    opened = html.unescape(_opened(f"{page}<script>{told}</script>", tmp_path))
+    opened = html.unescape(_opened(f"{page}<script>{page_script}</script>", tmp_path))
     title = next(record["title"]["fr"] for record in bundled.records() if record["id"] == "trafficking-victims")
 
     assert json.loads(re.search(r"<body>(.*)</body>", opened).group(1)) == [title, "fr", True, 1, 0]

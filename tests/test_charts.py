@@ -134,7 +134,7 @@ def test_draws_the_charts_below_the_statistics(run):
     assert "█" not in mixed.out
 
 
-def test_says_what_a_chart_hides(run):
+def test_notes_what_a_chart_hides(run):
     """The countries of 2008 are 170 in another document, and an index is no figure of the sheet: both stand below."""
     shown = " ".join(run("statistics", "--color", "never", tty=True, env={"COLUMNS": "80"}).out.split())
 

@@ -328,7 +328,7 @@ def test_a_table_of_it(run: Run):
 
 
 @pytest.mark.parametrize(
-    ("line", "status", "told"),
+    ("line", "status", "expected"),
     [
         ("cite slavery-footprnt", 1, "no fact 'slavery-footprnt'; did you mean 'slavery-footprint'"),
         (
@@ -339,10 +339,10 @@ def test_a_table_of_it(run: Run):
         ("cite", 2, "'cite' needs ID; run 'tipfacts cite --help'"),
     ],
 )
-def test_misuse(run: Run, line: str, status: int, told: str):
+def test_misuse(run: Run, line: str, status: int, expected: str):
     """An unknown id, an unknown style and a missing id are told in one line."""
     result = run(*line.split())
 
     assert (result.status, result.out) == (status, "")
-    assert result.err.startswith(f"tipfacts: error: {told}")
+    assert result.err.startswith(f"tipfacts: error: {expected}")
     assert result.err.count("\n") == 1

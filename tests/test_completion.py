@@ -55,14 +55,14 @@ IDS = bundled.ids()
 TAGS = list(bundled.vocabulary()["tags"])
 T_VISA = next(record["title"] for record in bundled.records() if record["id"] == "t-visa")
 FIELDS = [path for path, _ in paths(FACT)]
-HOUSE_FLAGS = [flag for param in COMMON_OPTIONS for flag in param.flags]
+COMMON_FLAGS = [flag for param in COMMON_OPTIONS for flag in param.flags]
 OFFERED = {
     "commands": ([""], list(COMMANDS)),
     "a command": (["ti"], ["timeline"]),
     "several commands": (["s"], ["search", "show", "statistics", "schema"]),
-    "options of the program": (["-"], ["-V", "--version", "--show-completion", *HOUSE_FLAGS]),
+    "options of the program": (["-"], ["-V", "--version", "--show-completion", *COMMON_FLAGS]),
     "an option": (["list", "--no"], ["--no-headers"]),
-    "options of a command": (["hotline", "-"], HOUSE_FLAGS),
+    "options of a command": (["hotline", "-"], COMMON_FLAGS),
     "an option not said before": (["show", "x", "--json", "--no-headers", "--a", "--f"], [
         "--format", "--fields", "--field", "--force",
     ]),
@@ -159,7 +159,7 @@ def test_words_parted_by_spaces(words: str) -> None:
         (["list", "--sort", "ki"], {}, "kind"),
     ],
 )
-def test_says_what_each_is(shell: str, words: list[str], environ: dict[str, str], line: str) -> None:
+def test_describes_what_it_offers(shell: str, words: list[str], environ: dict[str, str], line: str) -> None:
     """All shells but bash also get what each candidate means, in the language of the line or of the environment."""
     assert ask(*words, by=shell, **environ) == [line]
 
@@ -329,7 +329,7 @@ def test_own_files_that_are_no_use(make: Callable[[Path], Path], tmp_path: Path)
 
 @pytest.fixture(scope="module")
 def typers() -> Callable[[list[str]], list[str]]:
-    """What Typer's own completion offers, asked of the application that the Typer door builds."""
+    """What Typer's own completion offers, asked of the application that the Typer application builds."""
     probe = typer.Typer()
     probe.command()(lambda: None)
     typer.main.get_command(probe)  # with completion, which makes Typer know its shells
@@ -362,7 +362,7 @@ def lines(draw: st.DrawFn) -> list[str]:
     command = draw(st.sampled_from(EVERY))
     line = [*draw(st.sampled_from([[], [], ["--json"], ["--lang", "fr"]])), command.name] if command.name else []
     for param in draw(st.lists(st.sampled_from(command.params), max_size=4)):
-        line += _said(param, draw(st.sampled_from([*param.choices, *VALUES])), joined=draw(st.booleans()))
+        line += _spelt(param, draw(st.sampled_from([*param.choices, *VALUES])), joined=draw(st.booleans()))
     awaited = draw(
         st.sampled_from([None, *[param for param in command.params if param.flags and param.takes != "flag"]])
     )
@@ -371,7 +371,7 @@ def lines(draw: st.DrawFn) -> list[str]:
     return [*line, draw(st.sampled_from(BEGUN))]
 
 
-def _said(param: Param, value: str, *, joined: bool) -> list[str]:
+def _spelt(param: Param, value: str, *, joined: bool) -> list[str]:
     """A row of the table, said with this value."""
     if not param.flags:
         return [value or "x"]
@@ -420,7 +420,7 @@ LIGHT = {
     "tipfacts.spec",
 }
 WHICH = {"tipfacts.i18n", "tipfacts.i18n.language"}
-SAYS = WHICH | {"tipfacts.i18n.locale"}
+DESCRIBED = WHICH | {"tipfacts.i18n.locale"}
 WORDS_OF = {
     "tipfacts.cli.help_pages",
     "tipfacts.cli.help_text",
@@ -431,13 +431,13 @@ WORDS_OF = {
 }
 COSTS = {
     "an id in bash": ("bash", ["show", "t-v"], LIGHT | {"tipfacts.data._packed"}),
-    "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | SAYS | {"tipfacts.data._packed", "tipfacts.data._facts"}),
-    "an id in fish": ("fish", ["show", "t-v"], LIGHT | SAYS | {"tipfacts.data._packed", "tipfacts.data._facts"}),
+    "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | DESCRIBED | {"tipfacts.data._packed", "tipfacts.data._facts"}),
+    "an id in fish": ("fish", ["show", "t-v"], LIGHT | DESCRIBED | {"tipfacts.data._packed", "tipfacts.data._facts"}),
     "a tag in bash": ("bash", ["list", "--tag", "c"], LIGHT | {"tipfacts.data._vocabulary"}),
-    "a kind in zsh": ("zsh", ["list", "t"], LIGHT | SAYS | {"tipfacts.data._vocabulary"}),
+    "a kind in zsh": ("zsh", ["list", "t"], LIGHT | DESCRIBED | {"tipfacts.data._vocabulary"}),
     "a field in bash": ("bash", ["list", "--fields", "id,t"], LIGHT | {"tipfacts.data.fields"}),
     "an option in bash": ("bash", ["list", "--"], LIGHT),
-    "an option in fish": ("fish", ["list", "--"], LIGHT | SAYS | WORDS_OF | {"unicodedata"}),
+    "an option in fish": ("fish", ["list", "--"], LIGHT | DESCRIBED | WORDS_OF | {"unicodedata"}),
     "a file": ("bash", ["validate", ""], LIGHT),
 }
 

@@ -93,12 +93,12 @@ def _follow(block: str, folder: Path, installed: Path, **environment: str) -> No
         done = subprocess.run(
             ["bash", "-c", command], cwd=folder, env=home, capture_output=True, text=True, timeout=60, check=False
         )
-        said = done.stdout + done.stderr
+        printed = done.stdout + done.stderr
         pattern = "".join(".*\n" * (line == "…") or f"{re.escape(line)}\n" for line in shown.splitlines())
         if "…" in shown.splitlines():
-            assert re.fullmatch(pattern.replace(".*\n", "(?:.*\n)*"), said), said
+            assert re.fullmatch(pattern.replace(".*\n", "(?:.*\n)*"), printed), printed
         else:
-            assert said == shown, command
+            assert printed == shown, command
 
 
 def _has(tool: str) -> bool:

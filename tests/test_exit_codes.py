@@ -254,10 +254,10 @@ def test_nothing_found(run: Run, line: str):
 @pytest.mark.parametrize("command", ["show", "cite"])
 def test_no_such_id(run: Run, command: str):
     """1: no fact has the id. What may have been meant is told, and offered to programs."""
-    told = "no fact 'slavery-footprnt'; did you mean 'slavery-footprint' or 'slavery-footprint-users'?\n"
+    expected = "no fact 'slavery-footprnt'; did you mean 'slavery-footprint' or 'slavery-footprint-users'?\n"
 
     assert run(command, "slavery-footprnt")[:2] == (1, "")
-    assert run(command, "slavery-footprnt").err == f"tipfacts: error: {told}"
+    assert run(command, "slavery-footprnt").err == f"tipfacts: error: {expected}"
     assert run(command, "zzzzz").err == "tipfacts: error: no fact 'zzzzz'; try: tipfacts search zzzzz\n"
     error = _error(run(command, "slavery-footprnt", "--json"), 1)
     assert (error["code"], error["suggestions"][0]) == ("not_found", "slavery-footprint")
@@ -268,14 +268,14 @@ def test_no_such_id(run: Run, command: str):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_misuse(run: Run, line: str, language: str):
     """2: the line cannot be understood. One line tells what is wrong and what to write, in the reader's language."""
-    told = MISUSES[line][language == "fr"]
+    expected = MISUSES[line][language == "fr"]
     spoken = {"LC_ALL": "fr_CA.UTF-8"} if language == "fr" else {}
 
     if "--json" not in line:
-        assert run(*line.split(), env=spoken) == (2, "", f"tipfacts: error: {told}\n")
+        assert run(*line.split(), env=spoken) == (2, "", f"tipfacts: error: {expected}\n")
     error = _error(run("--json", *line.split(), env={"TIPFACTS_LANG": language}), 2)
     assert error["code"] == ("bad_field" if "tool.nme" in line else "usage")
-    assert told.startswith(error["message"]) or line == "--format csv"
+    assert expected.startswith(error["message"]) or line == "--format csv"
 
 
 @pytest.mark.parametrize(
@@ -317,7 +317,7 @@ def test_bad_data(run: Run, files: dict[str, str], name: str, code: str, command
 
 
 @pytest.mark.parametrize("name", ["bad", "broken", "missing"])
-def test_validate_tells_bad_data(run: Run, files: dict[str, str], name: str):
+def test_validate_reports_bad_data(run: Run, files: dict[str, str], name: str):
     """3: `validate` found problems; they are its answer, on stdout."""
     result = run("validate", files[name], "--json")
 
@@ -337,14 +337,14 @@ def test_not_written(installed: Path, line: str):
     closed = subprocess.run(closing, stderr=subprocess.PIPE, env=environment, check=False)
 
     for done in (disk, closed):
-        told = done.stderr.decode()
+        printed = done.stderr.decode()
         assert done.returncode == 4
-        assert told.count("\n") == 1
+        assert printed.count("\n") == 1
         if "--json" in line:
-            ERROR.validate(json.loads(told))
-            assert json.loads(told)["error"]["code"] == "not_written"
+            ERROR.validate(json.loads(printed))
+            assert json.loads(printed)["error"]["code"] == "not_written"
         else:
-            assert told.startswith(f"tipfacts: error: impossible d’écrire la réponse{N}: ")
+            assert printed.startswith(f"tipfacts: error: impossible d’écrire la réponse{N}: ")
 
 
 def test_reader_gone(installed: Path):
@@ -354,9 +354,9 @@ def test_reader_gone(installed: Path):
     with subprocess.Popen(command, env={"PATH": os.defpath}, **pipe) as process:
         first = process.stdout.read(1)
         process.stdout.close()
-        told = process.stderr.read()
+        printed = process.stderr.read()
 
-    assert (first, told, process.returncode) == (b"[", b"", 0)
+    assert (first, printed, process.returncode) == (b"[", b"", 0)
 
 
 @pytest.mark.parametrize("line", ["list", "list --json", "list -fjsonl --lang fr"])
@@ -408,9 +408,9 @@ def _error(result: Completed, status: int) -> dict[str, Any]:
     """The error object, which must be the only thing said: one line, as the published schema has it."""
     assert (result.status, result.out) == (status, "")
     assert result.err.count("\n") == 1
-    told = json.loads(result.err)
-    ERROR.validate(told)
-    error: dict[str, Any] = told["error"]
+    printed = json.loads(result.err)
+    ERROR.validate(printed)
+    error: dict[str, Any] = printed["error"]
     return error
 
 

@@ -107,7 +107,7 @@ def test_every_date_is_that_of_the_source():
     assert {fact["id"]: fact["period"]["start"] for fact in milestones} == DATES
 
 
-def test_an_undated_milestone_says_so():
+def test_an_undated_milestone_is_marked():
     """A milestone without a start says in our words that the source dates it not."""
     undated = [fact for fact in FACTS if fact["kind"] == "milestone" and not fact["period"]["start"]]
 
@@ -136,12 +136,12 @@ def test_an_inferred_date_has_its_note(fact):
         assert any(year in note["en"] and "inferred" in note["en"] for note in notes), year
 
 
-def test_aims_plans_and_history_are_told_as_such():
+def test_aims_plans_and_history_are_marked():
     """What was not a result in 2016 has the status that says so."""
     assert {id: BY_ID[id]["status"] for id in NOT_RESULTS} == NOT_RESULTS
 
 
-def test_a_planned_thing_is_not_told_in_the_past():
+def test_a_planned_thing_is_not_in_the_past_tense():
     """The two announcements of 2016 never say that they came true."""
     nationwide, pathways = BY_ID["in-person-registration-nationwide"], BY_ID["pathways-to-freedom"]
 
@@ -150,7 +150,7 @@ def test_a_planned_thing_is_not_told_in_the_past():
         assert not re.search(r"\ba été (étendue?|lancée?)\b", fact["text"]["fr"])
 
 
-def test_no_aim_is_told_as_done():
+def test_no_aim_is_stated_as_done():
     """Nobody is said to have trained the 2,000 employees."""
     fact = BY_ID["overseas-staff-training-employees"]
 
@@ -303,7 +303,7 @@ QUOTING = {
 
 
 @each_fact
-def test_a_note_says_whose_word_it_is(fact):
+def test_a_note_names_its_author(fact):
     """A note that cites a page of somebody else than the body it speaks of names that site; no other site is cited."""
     for note in fact["notes"]:
         host = re.match(r"https?://(?:www\.|m\.)?([^/]+)", note["source"] or "")
@@ -326,19 +326,19 @@ def test_every_claim_of_the_source_is_answerable():
 
 def test_ids_and_titles_are_unique():
     """No two facts share an id, or a title in either language."""
-    for said in ([fact["id"] for fact in FACTS], *([fact["title"][code] for fact in FACTS] for code in ("fr", "en"))):
-        assert [text for text, count in Counter(said).items() if count > 1] == []
+    for texts in ([fact["id"] for fact in FACTS], *([fact["title"][code] for fact in FACTS] for code in ("fr", "en"))):
+        assert [text for text, count in Counter(texts).items() if count > 1] == []
 
 
 def test_no_two_facts_share_an_alias():
     """What people type for one fact is not also said to mean another."""
-    said = Counter(alias for fact in FACTS for alias in {alias.lower() for alias in fact["aliases"]})
+    counts = Counter(alias for fact in FACTS for alias in {alias.lower() for alias in fact["aliases"]})
 
-    assert [alias for alias, count in said.items() if count > 1] == []
+    assert [alias for alias, count in counts.items() if count > 1] == []
 
 
 @each_fact
-def test_a_figure_is_told_whole(fact):
+def test_a_figure_is_complete(fact):
     """A figure has a qualifier, a unit and a period, or words that none is given; and stands in the title or text."""
     if fact["kind"] == "statistic":
         assert fact["qualifier"], "a statistic needs a figure"
@@ -538,19 +538,19 @@ def test_outside_figures_have_an_address(fact):
 
 def test_the_caveats_that_matter_are_there():
     """Where the source conflicts with another record, the fact says so and names the other figure."""
-    told = {
+    expected = {
         "children-among-victims": ("26", "5.5 million"),
         "tip-report-countries-2008": ("170",),
         "reimagine-opportunity-award": ("1.77 million",),
         "in-person-registration-nationwide": ("2019",),
         "know-your-rights-hotline-contacts": ("after",),
     }
-    for id, needed in told.items():
+    for id, needed in expected.items():
         notes = " ".join(note["en"].lower() for note in BY_ID[id]["notes"])
         assert [word for word in needed if word not in notes] == [], id
 
 
-def test_the_laws_between_figures_hold():
+def test_figures_agree_with_each_other():
     """A part is smaller than its whole, and what is no part of a whole is not said to be one."""
     parts = {fact["id"]: fact["part_of"] for fact in FACTS if fact["part_of"] and fact["unit"]}
 
@@ -586,14 +586,14 @@ def test_related_facts_exist_and_are_others():
 def test_private_persons_are_named_only_where_the_source_does():
     """The 2016 press contact is named in its own fact alone, and none of its aliases is a plea for help."""
     for fact in FACTS:
-        said = " ".join([*_texts(fact, "fr"), *_texts(fact, "en"), *fact["aliases"]]).lower()
-        assert ("shiozaki" in said) == (fact["id"] == "press-contact-2016"), fact["id"]
+        texts = " ".join([*_texts(fact, "fr"), *_texts(fact, "en"), *fact["aliases"]]).lower()
+        assert ("shiozaki" in texts) == (fact["id"] == "press-contact-2016"), fact["id"]
     aliases = " ".join(BY_ID["press-contact-2016"]["aliases"])
     assert not re.search(r"\b(help|aide|secours|urgence|emergency|hotline|victim)", aliases)
 
 
 def test_smuggling_is_not_an_alias_of_trafficking():
     """No alias uses the words of another crime."""
-    said = " | ".join(alias for fact in FACTS for alias in fact["aliases"]).lower()
+    aliases = " | ".join(alias for fact in FACTS for alias in fact["aliases"]).lower()
 
-    assert not re.search(r"smuggl|passeur|trafic (illicite )?de migrants", said)
+    assert not re.search(r"smuggl|passeur|trafic (illicite )?de migrants", aliases)

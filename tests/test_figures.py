@@ -90,7 +90,7 @@ def test_millions_are_written_as_the_locale_does(value, language):
         (238, "percent_increase", f"hausse de 238{N}%", "up 238%"),
     ],
 )
-def test_quantities_read_as_people_say_them(value, unit, french, english):
+def test_quantities_read_naturally(value, unit, french, english):
     """Unit, plural, elision, currency and increase, in both languages."""
     assert (formatting.quantity(value, unit, "fr", WORDS), formatting.quantity(value, unit, "en", WORDS)) == (
         french,

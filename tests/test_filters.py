@@ -168,12 +168,12 @@ def test_random_reaches_every_fact(run: Run):
     assert len({run("random", "--seed", "a seed", "--json").out for _ in range(3)}) == 1
 
 
-def test_unknown_ids_are_told(run: Run):
+def test_unknown_ids_are_reported(run: Run):
     """Ids that are none are told on stderr and the rest is listed; a JSON reader gets the list alone."""
     line = ["list", "--id", "no-such-fact", "--id", IDS[3], "--id", IDS[1], "--id", "nor-this"]
-    told = "tipfacts: note: no fact 'no-such-fact': ignored\ntipfacts: note: no fact 'nor-this': ignored\n"
+    expected = "tipfacts: note: no fact 'no-such-fact': ignored\ntipfacts: note: no fact 'nor-this': ignored\n"
 
-    assert run(*line, "--field", "id") == (0, f"{IDS[1]}\n{IDS[3]}\n", told)
+    assert run(*line, "--field", "id") == (0, f"{IDS[1]}\n{IDS[3]}\n", expected)
     assert run(*line, "--json").err == ""
     assert run("list", "--id", "nor-this") == (1, "", "tipfacts: note: no fact 'nor-this': ignored\n")
     assert run("list", "--id", "nor-this", "--json") == (1, "[]\n", "")
@@ -311,9 +311,9 @@ def test_ids_to_show_from_standard_input(shell: Shell, given: str):
 
 def test_no_ids_to_show_on_standard_input(shell: Shell):
     """Nothing there is nothing found; `-` beside other ids is none."""
-    told = "tipfacts: error: no id on standard input; for example: tipfacts list | tipfacts show -\n"
+    expected = "tipfacts: error: no id on standard input; for example: tipfacts list | tipfacts show -\n"
 
-    assert shell("show", "-", stdin=b"\n") == (1, "", told)
+    assert shell("show", "-", stdin=b"\n") == (1, "", expected)
     assert shell("show", "-", "t-visa", stdin=b"t-visa\n").status == 1
 
 
@@ -485,9 +485,9 @@ NO_NUMBERS = {
 @pytest.mark.parametrize("value", [*NO_NUMBERS.values(), "1.5"], ids=[*NO_NUMBERS, "a fraction"])
 def test_no_limit(run: Run, value: str):
     """A limit is a whole number of nine digits at most: all else is misuse, and says so."""
-    told = f"tipfacts: error: --limit needs a whole number, not '{value}'; 0 means all\n"
+    expected = f"tipfacts: error: --limit needs a whole number, not '{value}'; 0 means all\n"
 
-    assert run("list", f"--limit={value}") == (2, "", told)
+    assert run("list", f"--limit={value}") == (2, "", expected)
     assert run("list", "--limit", "999999999") == run("list", "--limit", "000000000") == run("list")
 
 
@@ -506,16 +506,16 @@ def test_no_limit(run: Run, value: str):
 )
 def test_no_year(run: Run, value: str):
     """A year has four plain digits: all else is misuse, and says so, of a list the first that is wrong."""
-    told = f"--year needs a year, not '{value.partition(',')[0]}'; for example --year 2015 or --year 2014-2016"
+    expected = f"--year needs a year, not '{value.partition(',')[0]}'; for example --year 2015 or --year 2014-2016"
 
-    assert run("list", f"--year={value}") == (2, "", f"tipfacts: error: {told}\n")
+    assert run("list", f"--year={value}") == (2, "", f"tipfacts: error: {expected}\n")
 
 
-def test_limit_is_told_to_people(run: Run):
+def test_people_learn_of_a_limit(run: Run):
     """On a terminal the rest is told; in a pipe, and for JSON, the answer comes without a word."""
-    told = f"tipfacts: note: 3 of {len(RECORDS)} facts; -n 0 shows them all\n"
+    expected = f"tipfacts: note: 3 of {len(RECORDS)} facts; -n 0 shows them all\n"
 
-    assert run("list", "-n", "3", tty=True).err == told
+    assert run("list", "-n", "3", tty=True).err == expected
     assert run("list", "-n", "3").err == ""
     assert run("list", "-n", "3", "--json", tty=True).err == ""
 
@@ -566,9 +566,9 @@ def test_scores_may_be_spelt(run: Run, value: str):
 )
 def test_no_score(run: Run, value: str):
     """A score is a number from 0 to 100 in plain digits: all else is misuse, and says so."""
-    told = f"tipfacts: error: --min-score needs a number from 0 to 100, not '{value}'; for example --min-score 50\n"
+    expected = f"tipfacts: error: --min-score needs a number from 0 to 100, not '{value}'; for example --min-score 50\n"
 
-    assert run("search", "victims", f"--min-score={value}") == (2, "", told)
+    assert run("search", "victims", f"--min-score={value}") == (2, "", expected)
 
 
 @pytest.mark.parametrize(

@@ -330,14 +330,14 @@ def test_markdown_lists_facts(run: Run, line: str, language: str):
 
     assert len([token for token in tokens if token.type == "list_item_open" and token.level == 1]) == len(rows)
     for row in rows:
-        told = [row["title"][language], row["text"][language], row["id"], row["source"]["title"]]
-        told += [note[language] for note in row["notes"]]
-        assert [text for text in told if text not in words] == []
+        expected = [row["title"][language], row["text"][language], row["id"], row["source"]["title"]]
+        expected += [note[language] for note in row["notes"]]
+        assert [text for text in expected if text not in words] == []
 
 
 @pytest.mark.parametrize("line", ["list -n 5 --fields id,title,notes", "validate --fields code", "info", "schema"])
 def test_markdown_tables(run: Run, line: str):
-    """Where fields are chosen, or there is no better face, Markdown is a table with the cells of CSV."""
+    """Where fields are chosen, or there is no better view, Markdown is a table with the cells of CSV."""
     cells = list(csv.reader(io.StringIO(run(*line.split(), "--format", "csv").out, newline="")))
     tokens = _markdown(run(*line.split(), "--format", "md").out)
     inside = [_words(token) for token in tokens if token.type == "inline"]
@@ -595,9 +595,9 @@ def test_unknown_fields(run: Run, bad: str, subject: str, wrong: str):
     """A field that is none is misuse; the error has a code of its own and lists every field there is."""
     known = ", ".join(path for path, _ in paths(ANSWERS[subject]))
     asked = SUBJECTS[subject].format(bad=bad).split()
-    told = json.loads(run(*asked, f"--fields={wrong}", "--json").err)["error"]
+    error = json.loads(run(*asked, f"--fields={wrong}", "--json").err)["error"]
 
-    assert (told["code"], told["hint"]) == ("bad_field", f"fields: {known}")
+    assert (error["code"], error["hint"]) == ("bad_field", f"fields: {known}")
     for option in ("--fields", "--field"):
         result = run(*asked, f"{option}={wrong}")
         number = "888-373-7888\n" if asked[0] == "hotline" else ""  # it is answered whatever is wrong with its line
@@ -682,7 +682,7 @@ def test_language_changes_no_data(run: Run, line: str, format: str):
     assert run(*line.split(), "--format", format, env={"TIPFACTS_LANG": "fr"}).out == expected
 
 
-def test_info_says_the_language_it_was_told(run: Run):
+def test_info_has_the_language_asked_for(run: Run):
     """Of `info`, which tells the language, --lang changes that and nothing else."""
     french, english = (run("info", "--lang", language, "--json").json for language in ("fr", "en"))
 
@@ -733,7 +733,7 @@ def _on_a_terminal(installed: Path, command: list[str], environment: dict[str, s
 
 
 @needs("os.openpty")
-def test_a_terminal_gets_another_face(installed: Path, shell: Shell):
+def test_a_terminal_gets_another_view(installed: Path, shell: Shell):
     """Without a format the terminal does get its own: the same trial tells the two apart."""
     plain = shell("list", "--kind", "term").out.encode()
 

@@ -1,6 +1,6 @@
 """Anything typed, in the environment or in a data file: an answer sound in its format, or one line of error.
 
-`make fuzz` runs these laws on many more examples (the profile `fuzz` of conftest.py).
+`make fuzz` runs these properties on many more examples (the profile `fuzz` of conftest.py).
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ WORDS = GOOD | TEXT | st.sampled_from(OPTIONS) | st.builds("{}={}".format, st.sa
 
 
 @st.composite
-def lines(draw: st.DrawFn, *, house: bool = True) -> list[str]:
+def lines(draw: st.DrawFn, *, common: bool = True) -> list[str]:
     """A line for one command: its arguments and some of its options, most of them with values that make sense."""
     command = draw(st.sampled_from(PUBLIC))
     words = [command.name]
@@ -81,7 +81,7 @@ def lines(draw: st.DrawFn, *, house: bool = True) -> list[str]:
     params = [
         param
         for param in command.params
-        if param.flags and param.name != "output" and (house or param not in COMMON_OPTIONS)
+        if param.flags and param.name != "output" and (common or param not in COMMON_OPTIONS)
     ]
     for param in draw(st.lists(st.sampled_from(params), max_size=4)) if params else ():
         words.append(draw(st.sampled_from(param.flags)))
@@ -182,14 +182,14 @@ def test_any_line(words: list[str], environment: dict[str, str], tty: bool):
         assert (status, out) == (0, NUMBER)
 
 
-@given(st.sampled_from(["json", "jsonl", "csv", "tsv", "md", "text"]), lines(house=False), ENVIRONMENTS)
+@given(st.sampled_from(["json", "jsonl", "csv", "tsv", "md", "text"]), lines(common=False), ENVIRONMENTS)
 def test_any_line_in_any_format(format: str, words: list[str], environment: dict[str, str]):
     """An answer is sound in the format that was asked for, and the same on a terminal, in any locale and in a pipe."""
     assume("-" not in words and "--" not in words)
     words = [words[0], "--format", format, *words[1:]]
     status, out, _ = _ask(words, environment)
-    said = {word.partition("=")[0] for word in words}
-    wordless = words[0] == "help" or said & {"--count", "-q", "--quiet", "--style"}
+    typed = {word.partition("=")[0] for word in words}
+    wordless = words[0] == "help" or typed & {"--count", "-q", "--quiet", "--style"}
     if not wordless and (out or status == 0):
         _check_format(format, out)
     if words[0] != "random" and "TIPFACTS_LANG" not in environment and "TIPFACTS_DATA" not in environment:

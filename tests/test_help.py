@@ -78,7 +78,7 @@ def test_words_for_every_choice() -> None:
     """The choices that are explained are those of the table."""
     choices = {param.name: set(param.choices) for command in EVERY for param in command.params}
 
-    assert {name: set(told) for name, told in help_text.CHOICES.items()} == {
+    assert {name: set(described) for name, described in help_text.CHOICES.items()} == {
         name: choices[name] for name in help_text.CHOICES
     }
 
@@ -452,7 +452,7 @@ def test_example(installed: Path, tmp_path: Path, line: str) -> None:
     made = [word for word in line.split() if word.endswith((".svg", ".csv", ".bib", ".schema.json"))]
 
     assert done.returncode == 0
-    told = "tipfacts: error: .*\n" if "||" in line else "(tipfacts: note: .*\n)+" if " import " in line else ""
-    assert re.fullmatch(told, done.stderr)
+    expected = "tipfacts: error: .*\n" if "||" in line else "(tipfacts: note: .*\n)+" if " import " in line else ""
+    assert re.fullmatch(expected, done.stderr)
     assert done.stdout or made or "-q" in line or line.startswith("n=")  # a variable takes what it prints
     assert [name for name in made if not (tmp_path / name).stat().st_size] == []

@@ -82,14 +82,14 @@ def test_a_sound_file_is_read(run: Run, tmp_path: Path):
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=[case["name"] for case in REFUSED])
-def test_a_broken_rule_is_told_with_its_place(run: Run, tmp_path: Path, case: dict[str, str]):
+def test_a_broken_rule_is_reported_with_its_place(run: Run, tmp_path: Path, case: dict[str, str]):
     """One line says the file, the line, the id, the field, what is wrong and what to write; nothing goes to stdout."""
     text = SOUND.replace(case["change"], case["into"], 1)
     file = _write(tmp_path, text)
-    says = case["says"].replace("FILE", file)
+    message = case["message"].replace("FILE", file)
 
     assert text != SOUND
-    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}:{says}\n")
+    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}:{message}\n")
 
 
 LONG = {
@@ -131,12 +131,12 @@ LONG = {
 }
 
 
-@pytest.mark.parametrize(("change", "into", "says"), LONG.values(), ids=list(LONG))
-def test_length_is_bounded(run: Run, tmp_path: Path, change: str, into: str, says: str):
+@pytest.mark.parametrize(("change", "into", "message"), LONG.values(), ids=list(LONG))
+def test_length_is_bounded(run: Run, tmp_path: Path, change: str, into: str, message: str):
     """What is too long is refused, and not repeated in full."""
     file = _write(tmp_path, SOUND.replace(change, into, 1))
 
-    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}:{says}\n")
+    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}:{message}\n")
 
 
 def test_no_fact(run: Run, tmp_path: Path):
@@ -149,9 +149,9 @@ def test_no_fact(run: Run, tmp_path: Path):
 def test_an_id_twice_in_a_file(run: Run, tmp_path: Path):
     """The second fact of the same id is refused, and the line of the first told."""
     file = _write(tmp_path, SOUND + FACT)
-    says = "the id 'own-fact' is already used on line 11; give this fact another one"
+    message = "the id 'own-fact' is already used on line 11; give this fact another one"
 
-    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}:21: own-fact id: {says}\n")
+    assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}:21: own-fact id: {message}\n")
 
 
 def test_an_id_in_two_files(run: Run, tmp_path: Path):
@@ -159,11 +159,11 @@ def test_an_id_in_two_files(run: Run, tmp_path: Path):
     first, second = tmp_path / "first.toml", tmp_path / "second.toml"
     first.write_text(SOUND, encoding="utf-8")
     second.write_text(SOUND.replace("documents.page", "documents.other"), encoding="utf-8")
-    says = f"the id 'own-fact' already belongs to {str(first)[:80]}"
+    message = f"the id 'own-fact' already belongs to {str(first)[:80]}"
     result = run("list", "--data", str(first), "--data", str(second))
 
     assert (result.status, result.out) == (3, "")
-    assert result.err.startswith(f"tipfacts: error: {second}:11: own-fact id: {says[:70]}")
+    assert result.err.startswith(f"tipfacts: error: {second}:11: own-fact id: {message[:70]}")
 
 
 @pytest.mark.parametrize("id", ["national-human-trafficking-hotline", "slavery-footprint"])
@@ -204,15 +204,15 @@ def test_a_fact_that_is_no_table(run: Run, tmp_path: Path):
 
 def test_every_rule_is_tried():
     """Each message about a data file is said by a case of this module or of the one on the hotline."""
-    says = [case["says"] for case in REFUSED] + [case[2] for case in LONG.values()]
-    told = {key for key, words in MESSAGES.items() if f"{key}.hint" in MESSAGES and _is_about_data(key)}
-    tried = {key for key in told if any(_matches(MESSAGES[key][1], line) for line in says)}
+    messages = [case["message"] for case in REFUSED] + [case[2] for case in LONG.values()]
+    about_data = {key for key, words in MESSAGES.items() if f"{key}.hint" in MESSAGES and _is_about_data(key)}
+    tried = {key for key in about_data if any(_matches(MESSAGES[key][1], line) for line in messages)}
     elsewhere = {
         *("data.invalid", "facts.too_many", "problems.too_many", "fact.not_a_table", "id.twice", "id.taken"),
         *("hotline.number", "hotline.digits", "hotline.short", "text.one_language", "chart.labels"),
     }
 
-    assert told - tried == elsewhere & told
+    assert about_data - tried == elsewhere & about_data
 
 
 def _is_about_data(key: str) -> bool:
@@ -317,7 +317,7 @@ def test_the_second_table_of_a_name_has_its_own_line():
 
 
 def test_every_line_of_the_bundled_file():
-    """The law on real data: at the line that is told for a field, the field is written."""
+    """On real data: at the line that is reported for a field, the field is written."""
     text = FACTS.read_text(encoding="utf-8")
     places, lines = toml_file.Places(text), text.split("\n")
     for number, fact in enumerate(tomli.loads(text)["facts"]):
@@ -381,12 +381,16 @@ NOT_DATA = {
 }
 
 
-@pytest.mark.parametrize(("text", "place", "says"), NOT_DATA.values(), ids=list(NOT_DATA))
-def test_what_is_no_data_is_told_with_its_place(run: Run, tmp_path: Path, text: str | bytes, place: str, says: str):
+@pytest.mark.parametrize(("text", "place", "message"), NOT_DATA.values(), ids=list(NOT_DATA))
+def test_what_is_no_data_is_reported_with_its_place(
+    run: Run, tmp_path: Path, text: str | bytes, place: str, message: str
+):
     """A file that is not TOML in UTF-8 is refused with line, column and reason; its content is never repeated."""
     file = _write(tmp_path, text)
     result = run("list", "--data", file)
-    reason = says if says.endswith("\n") or place.count(":") < 2 else f"not valid TOML: {says}; correct this line\n"
+    reason = (
+        message if message.endswith("\n") or place.count(":") < 2 else f"not valid TOML: {message}; correct this line\n"
+    )
 
     assert (result.status, result.out, result.err.count("\n")) == (3, "", 1)
     assert result.err.startswith(f"tipfacts: error: {file}{place}: {reason}")
@@ -489,12 +493,12 @@ PLACES = {
 
 
 @needs("os.mkfifo", "/proc/self/mem")
-@pytest.mark.parametrize(("make", "says"), PLACES.values(), ids=list(PLACES))
-def test_only_regular_files_are_opened(shell: Shell, tmp_path: Path, make: Callable[[Path], str], says: str):
+@pytest.mark.parametrize(("make", "message"), PLACES.values(), ids=list(PLACES))
+def test_only_regular_files_are_opened(shell: Shell, tmp_path: Path, make: Callable[[Path], str], message: str):
     """A folder, a FIFO, a device, a circle of links: refused at once, without waiting for it."""
     path = make(tmp_path)
 
-    assert shell("list", "--data", path, timeout=60) == (3, "", f"tipfacts: error: {path}: {says}\n")
+    assert shell("list", "--data", path, timeout=60) == (3, "", f"tipfacts: error: {path}: {message}\n")
 
 
 @needs("os.mkfifo")
@@ -544,7 +548,7 @@ def test_a_pipe_in_place_of_a_file(installed: Path, tmp_path: Path):
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/environ"), reason="no /proc here")
-def test_the_environment_is_not_told(shell: Shell):
+def test_the_environment_is_not_shown(shell: Shell):
     """Of a file that is no data, not a word is repeated: it may be somebody's secret."""
     result = shell("list", "--data", "/proc/self/environ", env={"SECRET": "hunter2"})
 
@@ -662,11 +666,11 @@ def test_thousands_of_problems(shell: Shell, tmp_path: Path):
     fact = FACT.replace("12", '"12"')
     text = SOUND.replace(FACT, "") + "".join(fact.replace("own-fact", f"f{number}") for number in range(10_000))
     file = _write(tmp_path, text)
-    told = shell("validate", file, "-f", "jsonl").out.splitlines()
+    lines = shell("validate", file, "-f", "jsonl").out.splitlines()
     first = shell("list", "--data", file).err
 
-    assert len(told) == 10_000
-    assert f'"line": {9 + 10 * 9_999 + 8}, "id": "f9999", "field": "value"' in told[-1]
+    assert len(lines) == 10_000
+    assert f'"line": {9 + 10 * 9_999 + 8}, "id": "f9999", "field": "value"' in lines[-1]
     assert first.startswith(f"tipfacts: error: {file}:17: f0 value: 'value' must be a number (and 9999 more); ")
 
 
@@ -674,12 +678,12 @@ def test_thousands_of_problems(shell: Shell, tmp_path: Path):
 def test_millions_of_problems(shell: Shell, tmp_path: Path):
     """After twenty thousand problems `validate` says that the rest was not checked."""
     file = _write(tmp_path, "[[facts]]\n" * 50_000)
-    told = shell(
+    printed = shell(
         "validate", file, "-f", "tsv", "--no-headers", "--fields", "line,code", preexec_fn=_bounded
     ).out.splitlines()
 
-    assert len(told) == 20_001
-    assert "\tproblems.too_many" in told
+    assert len(printed) == 20_001
+    assert "\tproblems.too_many" in printed
     assert shell("list", "--data", file).err.count("\n") == 1
 
 
@@ -688,9 +692,9 @@ def test_too_many_facts(shell: Shell, tmp_path: Path):
     small = "[[facts]]\nid='{}'\n"
     one = tmp_path / "one.toml"
     one.write_text("".join(small.format(f"f{number}") for number in range(100_001)), encoding="utf-8")
-    says = "facts: more than 100000 facts; remove some\n"
+    message = "facts: more than 100000 facts; remove some\n"
 
-    assert shell("list", "--data", str(one), timeout=30) == (3, "", f"tipfacts: error: {one}:1: {says}")
+    assert shell("list", "--data", str(one), timeout=30) == (3, "", f"tipfacts: error: {one}:1: {message}")
 
 
 def test_hints_do_not_grow_with_the_file(run: Run, tmp_path: Path):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Shell = Callable[..., Completed]
 
 NUMBER = "888-373-7888\n"
-# A line for each way through the program: the quick door and Typer's, each command, each kind of error.
+# A line for each way through the program: the fast parser and Typer's, each command, each kind of error.
 LINES = {
     "": 0,
     "hotline": 0,
@@ -132,7 +132,7 @@ def test_a_lost_answer_is_never_a_success(installed: Path, tmp_path: Path, line:
 @needs("/dev/full", "bash")
 @pytest.mark.parametrize("line", ["list --json", "--help", "hotline"])
 @pytest.mark.parametrize("others", ["2>/dev/full", "2>&-", "<&-", "2>&- <&-"])
-def test_a_lost_answer_and_nobody_to_tell(installed: Path, tmp_path: Path, line: str, others: str):
+def test_a_lost_answer_and_a_closed_stderr(installed: Path, tmp_path: Path, line: str, others: str):
     """The status is 4 even where standard error is full or closed too."""
     for output in (">/dev/full", ">&-"):
         result = _ask(installed, line, tmp_path, f"{output} {others}")
@@ -661,7 +661,7 @@ def test_plain_lines_need_no_library(shell: Shell, usual: Callable[[str], Comple
 
 
 @needs("pty")
-def test_what_needs_a_library_says_so(installed: Path, shell: Shell, tmp_path: Path, broken: dict[str, str]):
+def test_what_needs_a_library_names_it(installed: Path, shell: Shell, tmp_path: Path, broken: dict[str, str]):
     """Where the line cannot do without the library: one line that names it or the fault, status 70, nothing raw."""
     for line in ("list --limit", "show slavery-footprnt", "list --data own.toml", "search brochrue"):
         status, out, err = shell(*line.split(), env=broken)
@@ -722,12 +722,12 @@ def test_no_traceback_but_where_it_is_asked_for(shell: Shell, tmp_path: Path):
     (tmp_path / "typer.py").write_text("raise RuntimeError('\\x1b]0;x\\x07')\n")
     environment = {"PYTHONPATH": str(tmp_path)}
     plain = shell("list", "--limit", env=environment)
-    told = shell("list", "--limit", env={**environment, "TIPFACTS_DEBUG": "1"})
+    printed = shell("list", "--limit", env={**environment, "TIPFACTS_DEBUG": "1"})
 
     assert (plain.status, plain.out) == (70, "")
     assert plain.err.startswith("tipfacts: error: this is a bug in tipfacts (RuntimeError); ")
-    assert told.err.startswith("Traceback (most recent call last):\n")
-    assert told.err.endswith("RuntimeError: \\x1b]0;x\\x07\n")
+    assert printed.err.startswith("Traceback (most recent call last):\n")
+    assert printed.err.endswith("RuntimeError: \\x1b]0;x\\x07\n")
 
 
 # --- Windows and macOS -----------------------------------------------------------------------------------------------

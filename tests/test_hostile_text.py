@@ -166,15 +166,15 @@ def test_a_value_of_a_file_is_repeated(value: object, shown: str):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_no_message_says_anything_raw(language: str):
+def test_no_message_holds_anything_raw(language: str):
     """Whatever fills the gaps of a message, one by one or in a list, it is said on one line, and written out."""
     everything = "".join(ATTACKS.values())
     for key, words in MESSAGES.items():
         gaps = {name for _, name, _, _ in Formatter().parse(words[0]) if name}
         for value in (everything, (everything, "x"), Localized(("x", "x"))):
-            said = translate(key, language, **dict.fromkeys(gaps, value))
+            message = translate(key, language, **dict.fromkeys(gaps, value))
 
-            assert not _raw(said) | {letter for letter in said if letter in "\n\t"}, key
+            assert not _raw(message) | {letter for letter in message if letter in "\n\t"}, key
 
 
 # --- what is typed ---------------------------------------------------------------------------------------------------

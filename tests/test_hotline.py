@@ -249,7 +249,7 @@ FILES = [
 
 
 @pytest.mark.parametrize("file", FILES, ids=[str(file.relative_to(ROOT)) for file in FILES])
-def test_every_file_tells_the_same(file: Path):
+def test_every_file_has_the_same_number(file: Path):
     """In every page, picture, source and golden file a telephone number is this one."""
     others = {digits for digits, places in OTHERS.items() if {str(file.relative_to(ROOT)), file.parts[-2]} & places}
 
@@ -257,12 +257,12 @@ def test_every_file_tells_the_same(file: Path):
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.fr.md", "docs/privacy.md", "docs/privacy.fr.md"])
-def test_pages_for_people_tell_it(page: str):
+def test_pages_for_people_have_it(page: str):
     """The pages that somebody in need may open hold the number."""
     assert NUMBER in (ROOT / page).read_text(encoding="utf-8")
 
 
-def test_the_files_of_the_wheel_tell_the_same(wheel: Path):
+def test_the_files_of_the_wheel_have_the_same_number(wheel: Path):
     """In the wheel, the literal, the TOML, the packed JSON, the man pages and the completion scripts agree with it."""
     with zipfile.ZipFile(wheel) as archive:
         texts = {
@@ -282,7 +282,7 @@ def test_the_files_of_the_wheel_tell_the_same(wheel: Path):
     ] == []
 
 
-def test_what_is_generated_tells_the_same():
+def test_what_is_generated_has_the_same_number():
     """The modules and pages that the build writes name no other number."""
     made = {**modules(str(FACTS)), **shared(str(ROOT))}
 

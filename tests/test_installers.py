@@ -110,7 +110,7 @@ def test_the_readme_installs_updates_and_removes(way: str, tmp_path: Path) -> No
     } == set()  # pipx keeps both
 
 
-def test_the_pages_say_the_same() -> None:
+def test_the_pages_agree() -> None:
     """Whoever reads French types the same lines."""
     assert _blocks("README.md") == _blocks("README.fr.md")
     assert len(_blocks("README.md")) == 9

@@ -87,7 +87,7 @@ def test_every_word(read: str, language: str) -> None:
     """What the words say of commands, options, choices, exit codes and variables stands in the page as it is."""
     tables = (words.SUMMARIES, words.ARGUMENTS, words.OPTIONS, words.CHOICES["format"], words.EXITS, words.ENVIRONMENT)
     pairs = [pair for table in tables for name, pair in table.items() if name not in TOPICS]
-    pairs += [pair for said in words.DETAILS.values() for pair in said]
+    pairs += [pair for page in words.DETAILS.values() for pair in page]
     texts = [column(pair, language).replace("`", "").replace("\u202f", " ") for pair in pairs]
 
     assert [text for text in texts if text not in read] == []

@@ -22,7 +22,7 @@ if os.name == "posix":
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Every command, through both doors, found and not found, with own facts and without.
+# Every command, through both parsers, found and not found, with own facts and without.
 LINES = [
     "",
     "--help",

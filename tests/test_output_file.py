@@ -198,7 +198,7 @@ def test_never_writes_over_a_file(kind, run, tmp_path):
     assert not other.exists() or other.read_text() == "mine"
 
 
-def test_writes_over_a_file_when_told_to(run, tmp_path):
+def test_writes_over_a_file_when_asked_to(run, tmp_path):
     """With --force the file is replaced, and keeps its permissions; a new one is made."""
     file = tmp_path / "card.txt"
     file.write_text("mine")
@@ -221,7 +221,7 @@ def test_writes_over_a_file_when_told_to(run, tmp_path):
     ],
     ids=["no folder", "no folder but a file", "a name too long"],
 )
-def test_says_why_it_cannot_write(place, reason, force, run, tmp_path):
+def test_reports_why_it_cannot_write(place, reason, force, run, tmp_path):
     """Where the file cannot be, the status is 4, the reason is told, and nothing is left."""
     (tmp_path / "file").touch()
     result = run("show", "tip-report", "-o", str(tmp_path / place), *force)

@@ -257,7 +257,7 @@ def test_a_figure_without_words_is_in_both_languages(run, tmp_path):
         ("value = -62.5", "−62,5 personnes", "−62.5 people"),
     ],
 )  # fmt: skip
-def test_a_figure_is_told_in_words(run, tmp_path, given, french, english):
+def test_a_figure_is_written_in_words(run, tmp_path, given, french, english):
     """The figure has its qualifier, its unit and its interval; no spreadsheet would run a negative one."""
     file = _written(tmp_path / "own.toml", MINIMAL.replace("as_of", f'{given}\nunit = "people"\nas_of'))
     figure = run("show", "quokka-count", "--data", file, "--json").json["figure"]
@@ -319,8 +319,8 @@ def test_scripts_that_need_joiners(run, tmp_path):
 def test_the_version_of_a_file(run, tmp_path):
     """A file may say that it is of version 1 or 2, or nothing: it is read alike."""
     shown = [
-        run("show", "quokka-count", "--json", "--data", _written(tmp_path / "own.toml", said + MINIMAL))
-        for said in ("", "schema_version = 1", "schema_version = 2")
+        run("show", "quokka-count", "--json", "--data", _written(tmp_path / "own.toml", version + MINIMAL))
+        for version in ("", "schema_version = 1", "schema_version = 2")
     ]
 
     assert shown[0].status == 0
@@ -457,7 +457,7 @@ def test_a_plan_may_lie_ahead(run, tmp_path):
     assert run("validate", _written(tmp_path / "own.toml", plan), "--json").json == []
 
 
-def test_a_mistake_made_forty_times_is_told_once(run, tmp_path):
+def test_a_mistake_made_forty_times_is_reported_once(run, tmp_path):
     """People read one line for the same mistake in many facts, with how many more and where; scripts get each."""
     fact = MINIMAL.replace("as_of", "year = 2010\nas_of")
     file = _written(tmp_path / "own.toml", "".join(fact.replace("quokka", f"q{number}") for number in range(40)))
@@ -509,12 +509,12 @@ def test_the_hotline_is_ours_alone(run, tmp_path, minimal, format):
         .replace("Quokkas of Rottnest Island", "National hotline number help me"),
     )
     for files in (minimal, impostor, "/nowhere/at-all.toml"):
-        said = run("hotline", "--format", format, "--data", files, env={"TIPFACTS_DATA": files})
-        assert said == run("hotline", "--format", format)
+        result = run("hotline", "--format", format, "--data", files, env={"TIPFACTS_DATA": files})
+        assert result == run("hotline", "--format", format)
     assert run("search", "help", "--json", "--data", impostor).json[0]["id"] == "national-human-trafficking-hotline"
 
 
-# --- laws ------------------------------------------------------------------------------------------------------------
+# --- properties ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("count", [0, 1, 50, len(FACTS)])

@@ -170,7 +170,7 @@ def test_from_python(folder: Path):
 
 
 @pytest.mark.parametrize(
-    ("change", "says"),
+    ("change", "message"),
     [
         (("copy-t-visa", "Copy T-Visa"), "malformed id"),
         (('"kind": "statistic"', '"kind": "number"'), "'number'"),
@@ -181,7 +181,7 @@ def test_from_python(folder: Path):
     ],
     ids=["id", "kind", "field", "twice", "stranger", "no JSON"],
 )
-def test_a_pack_is_made_of_sound_facts(run: Run, folder: Path, tmp_path: Path, change: tuple[str, str], says: str):
+def test_a_pack_is_made_of_sound_facts(run: Run, folder: Path, tmp_path: Path, change: tuple[str, str], message: str):
     """A fact that breaks a rule stops it: exit 3, with its file and line, and no file is left behind."""
     lines = (folder / "own.jsonl").read_text(encoding="utf-8").splitlines()
     at = next(number for number, line in enumerate(lines) if change[0] in line)
@@ -191,7 +191,7 @@ def test_a_pack_is_made_of_sound_facts(run: Run, folder: Path, tmp_path: Path, c
 
     assert (result.status, result.out) == (3, "")
     assert "bad.jsonl:" in result.err
-    assert says in result.err
+    assert message in result.err
     assert os.listdir(tmp_path) == ["bad.jsonl"]
 
 

@@ -141,14 +141,14 @@ def test_agree(line: list[str]) -> None:
 
 def _plain() -> list[tuple[str, list[str]]]:
     """Every command with each of its arguments and options, plainly spelt by each of its names."""
-    said = [(command.name, [command.name]) for command in COMMANDS.values()]
+    commands = [(command.name, [command.name]) for command in COMMANDS.values()]
     for command in COMMANDS.values():
         for param in command.params:
             for flag in param.flags or [""]:
                 value = [] if param.takes == "flag" else [param.choices[0] if param.choices else "x"]
                 words = [command.name, *([flag] if flag else []), *value]
-                said.append((" ".join(words), words))
-    return said
+                commands.append((" ".join(words), words))
+    return commands
 
 
 @pytest.mark.parametrize("line", [pytest.param(line, id=id) for id, line in _plain()])
@@ -372,7 +372,7 @@ PROMISED = {
 }
 
 
-def _said(param: Param) -> str:
+def _spelt(param: Param) -> str:
     value = param.metavar + "..." * param.many
     if not param.flags:
         return value if param.needed else f"[{value}]"
@@ -381,7 +381,7 @@ def _said(param: Param) -> str:
 
 def test_nothing_promised_is_lost() -> None:
     """Commands and options keep their names and what they take: scripts are written against them."""
-    assert {command.name: " ".join(map(_said, command.params)) for command in EVERY} == {
+    assert {command.name: " ".join(map(_spelt, command.params)) for command in EVERY} == {
         name: f"{own} {ALWAYS.replace(' --delimiter=CHAR', '') if '--delimiter' in own else ALWAYS}".lstrip()
         for name, own in PROMISED.items()
     }
@@ -413,7 +413,7 @@ def test_same_flag_same_meaning() -> None:
             for flag in param.flags:
                 meanings.setdefault(flag, set()).add((param.name, param.flags, param.takes, param.many, param.choices))
 
-    assert {flag: sorted(map(str, said)) for flag, said in meanings.items() if len(said) > 1} == {}
+    assert {flag: sorted(map(str, found)) for flag, found in meanings.items() if len(found) > 1} == {}
 
 
 def test_choices_where_choices_are_promised() -> None:

@@ -243,10 +243,10 @@ def test_every_property_is_described():
     whole = json_schema.document(WORDS)
     bare = [path for path, node in _nodes(whole["$defs"]) if path.count("/") == 1 and not node.get("description")]
     for path, node in _nodes(whole):
-        for name, told in (
+        for name, described in (
             node["properties"].items() if isinstance(node.get("properties"), dict) and "type" in node else ()
         ):
-            if not str(told.get("description", "")).endswith("."):
+            if not str(described.get("description", "")).endswith("."):
                 bare.append(f"{path}/{name}")
         closed = path.startswith(("/$defs/data_file", "/$defs/file_", "/$defs/selection"))
         if node.get("type") == "object" and "properties" in node and ("additionalProperties" in node) != closed:
@@ -401,9 +401,9 @@ def test_check_jsonschema_can_use_it(run: Run, tmp_path: Path):
         return done.returncode, done.stdout
 
     assert [check(which, FACTS)[0] for which in (printed, ROOT / "data" / "facts.schema.json")] == [0, 0]
-    status, told = check(printed, bad)
+    status, report = check(printed, bad)
     assert status == 1
-    assert "$.facts[0].kind: 'Term' does not match" in told
+    assert "$.facts[0].kind: 'Term' does not match" in report
 
 
 def test_a_table_of_fields(run: Run):

@@ -1,4 +1,4 @@
-"""The rows of the table: what a row says is what both doors, help and completion read from it."""
+"""The rows of the table: what a row says is what both parsers, help and completion read from it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def test_a_bare_parameter_is_one_text():
     )  # fmt: skip
 
 
-def test_a_parameter_keeps_what_is_said_of_it():
+def test_a_parameter_keeps_what_it_is_given():
     """Flags, kind of value, how often, whether needed, choices and the word for its value."""
     param = Param("kind", "-k", "--kind", takes="choice", many=True, needed=True, choices=("a", "b"), metavar="KIND")
 
@@ -24,7 +24,7 @@ def test_a_parameter_keeps_what_is_said_of_it():
 
 
 def test_a_command_parts_arguments_from_options():
-    """Arguments are the parameters without flags; options are found by any flag, those of the house included."""
+    """Arguments are the parameters without flags; options are found by any flag, those of every command included."""
     argument, option = Param("id", needed=True), Param("tag", "-t", "--tag", many=True)
     command = Command("try", argument, option, subject="fact", single=True, own=True, means={"kind": "term"})
 
@@ -44,7 +44,7 @@ def test_a_plain_command_answers_with_a_list_of_bundled_facts():
 
 
 def test_requests_are_equal_when_they_ask_the_same():
-    """The law of the doors rests on it: command and values, and nothing else."""
+    """The comparison of the two parsers rests on it: command and values, and nothing else."""
     show, cite = COMMANDS["show"], COMMANDS["cite"]
 
     assert Request(show, {"id": "x"}) == Request(show, {"id": "x"})

@@ -191,7 +191,7 @@ def test_takes_what_is_no_terminal_for_one_of_80_columns(run):
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 @pytest.mark.parametrize("line", [line for name, line in VIEWS.items() if "search" not in name], ids=str)
-def test_tells_nothing_by_colour_alone(line, columns, draw):
+def test_shows_nothing_by_colour_alone(line, columns, draw):
     """Without its escapes a coloured answer is the one without colour, letter for letter."""
     assert draw(*line, columns=columns) == ESCAPE.sub("", draw(*line, columns=columns, NO_COLOR=""))
 
@@ -398,7 +398,7 @@ def test_marks_the_words_found(draw):
     ],
     ids=["close", "exact", "explained", "in French"],
 )
-def test_says_why_a_fact_was_found(words, reason, draw):
+def test_shows_why_a_fact_was_found(words, reason, draw):
     """A reader is told why, where the words found are not plain to see, or on request."""
     shown = [line.strip() for line in draw("search", *words, "-n", "1").splitlines()]
 
@@ -494,10 +494,10 @@ def test_shows_the_hotline_at_a_glance(language, draw):
     """Danger comes first; all is told in the order of the contract, and is still in sight on 24 lines."""
     shown = draw("hotline", "--lang", language)
     hotline = bundled.hotline()
-    told = ["911", "888-373-7888", "HELP", "233733", "711", "humantraffickinghotline.org", hotline["hours"][language],
+    parts = ["911", "888-373-7888", "HELP", "233733", "711", "humantraffickinghotline.org", hotline["hours"][language],
             hotline["languages"][language], hotline["country"][language], hotline["operator"], "tipfacts"]  # fmt: skip
     at = 0
-    for part in told:
+    for part in parts:
         at = shown.index(part, at)
 
     assert shown.count("\n") <= 22
@@ -515,10 +515,10 @@ def test_dates_the_hotline_on_the_same_line_where_it_fits(part, language, draw):
         return shown[at : at + 2]
 
     whole = line(80)[0]
-    said, when = whole.split(" (")
+    value, when = whole.split(" (")
 
     assert line(len(whole))[0] == whole
-    assert [text.strip(" ()") for text in line(len(whole) - 1)] == [said, when.strip(")")]
+    assert [text.strip(" ()") for text in line(len(whole) - 1)] == [value, when.strip(")")]
 
 
 @pytest.mark.parametrize(
@@ -642,7 +642,7 @@ def test_keeps_an_address_whole():
 
 
 @pytest.mark.parametrize(
-    ("period", "told"),
+    ("period", "expected"),
     [
         ("start = '2010'", "2010, compared with 2009"),
         ("start = '2009'", "2009"),
@@ -650,7 +650,7 @@ def test_keeps_an_address_whole():
         ("", "compared with 2009"),
     ],
 )
-def test_says_what_a_figure_is_measured_from_once(period, told, run, tmp_path):
+def test_shows_what_a_figure_is_measured_from_once(period, expected, run, tmp_path):
     """The year that a figure is measured from stands beside its period, unless that names it already."""
     own = tmp_path / "own.toml"
     table = WIDE[WIDE.rindex("[[facts]]") :]
@@ -659,4 +659,4 @@ def test_says_what_a_figure_is_measured_from_once(period, told, run, tmp_path):
     shown = run("show", "narrow", "-L", "en", "--data", str(own), tty=True)
 
     assert shown.status == 0, shown.err
-    assert f"3 people · {told}" in ESCAPE.sub("", shown.out).splitlines()
+    assert f"3 people · {expected}" in ESCAPE.sub("", shown.out).splitlines()

@@ -63,11 +63,11 @@ def test_many_texts_are_cut_as_one_is(texts: list[str]):
     ),
     st.sampled_from(" \n\t–/«;"),
 )
-def test_words_stand_in_the_order_of_the_text(said: list[str], between: str):
+def test_words_stand_in_the_order_of_the_text(typed: list[str], between: str):
     """Words come in the order in which they were written, each as often, whatever parts them."""
-    found = words(between.join(said))
+    found = words(between.join(typed))
     if not any(word.isdigit() for word in found):  # number words become digits
-        assert found == [fold(word) for word in said]
+        assert found == [fold(word) for word in typed]
 
 
 @pytest.mark.parametrize(

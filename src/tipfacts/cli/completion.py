@@ -36,8 +36,8 @@ def respond(environ: Mapping[str, str]) -> tuple[str, str, int]:
     if place.param is not None and place.param.takes == "file":
         return FILES + "\n", "", 0
     found = place.candidates(environ, anywhere=shell == "fish")
-    told = place.told(environ) if found and shell in DESCRIBING else {}
-    return "".join(f"{value}\t{told[value]}\n" if value in told else f"{value}\n" for value in found), "", 0
+    described = place.descriptions(environ) if found and shell in DESCRIBING else {}
+    return "".join(f"{value}\t{described[value]}\n" if value in described else f"{value}\n" for value in found), "", 0
 
 
 def script(shell: str) -> str:
@@ -111,7 +111,7 @@ class Place:
         ids = dict.fromkeys([*self._store.ids(), *_own_ids(self._files(environ))])
         return [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
 
-    def told(self, environ: Mapping[str, str]) -> Mapping[str, str]:
+    def descriptions(self, environ: Mapping[str, str]) -> Mapping[str, str]:
         """What each candidate means, in the language of the line or of the environment."""
         from tipfacts.i18n.language import LANGUAGES, text
         from tipfacts.i18n.locale import choose
@@ -119,8 +119,8 @@ class Place:
         asked = self.line.request.values.get("lang")
         language, _ = choose(asked if asked in LANGUAGES else None, environ)
         if self.param is not None:
-            told = _TOLD.get(self.param.takes)
-            meanings = dict(told(self.param, language, self._store)) if told else {}
+            describe = _DESCRIBERS.get(self.param.takes)
+            meanings = dict(describe(self.param, language, self._store)) if describe else {}
             meanings |= {value: text(words, language) for value, words in self._own_words(environ).items() if words}
             return {self.kept + value: meaning for value, meaning in meanings.items()}
         from tipfacts.cli import help_pages
@@ -281,7 +281,7 @@ def _subjects(_param: Param, language: str, _store: FactStore) -> Mapping[str, s
     return help_pages.summaries(language)
 
 
-_TOLD: dict[str, Callable[[Param, str, FactStore], Mapping[str, str]]] = {
+_DESCRIBERS: dict[str, Callable[[Param, str, FactStore], Mapping[str, str]]] = {
     "id": _titles,
     "kind": _vocabulary,
     "tag": _vocabulary,

@@ -338,8 +338,8 @@ def in_file(language: str) -> list[str]:
     endings = ", ".join(f"`{ending}`" for ending in destination.FORMATS)
     pictures = alternatives([f"`{ending}`" for ending in destination.PICTURES], language)
     commands = alternatives([f"`{name}`" for name, command in COMMANDS.items() if command.drawn], language)
-    told = paragraphs(words.IN_FILE, language)
-    return [text.format(endings=endings, pictures=pictures, commands=commands) for text in told]
+    whole = paragraphs(words.IN_FILE, language)
+    return [text.format(endings=endings, pictures=pictures, commands=commands) for text in whole]
 
 
 def environment_rows(language: str) -> Rows:

@@ -1,4 +1,4 @@
-"""Holds what a data file says to the table of fields, and completes it; every problem is told, not only the first."""
+"""Holds a data file to the table of fields, and completes it; every problem is reported, not only the first."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ class Facts:
 
     def __init__(self, words: Table, complain: Complain, origin: str) -> None:
         self._words = words
-        self._tell = complain
+        self._report = complain
         self._origin = origin
         self._checker = Checker(words, self._complain, bundled=origin == BUNDLED)
         self._number = 0
@@ -193,7 +193,7 @@ class Facts:
         self._clear = True
 
     def record(self, number: int, table: object) -> Table | None:
-        """The record that a [[facts]] table makes, complete; None where it breaks a rule, which is then told."""
+        """The record that a [[facts]] table makes, complete; None where it breaks a rule, which is then reported."""
         self._number, self._id, self._clear = number, None, True
         if not isinstance(table, dict):
             self._complain("", "fact.not_a_table")
@@ -215,7 +215,7 @@ class Facts:
 
     def _complain(self, field: str, key: str, /, **fields: object) -> None:
         self._clear = False
-        self._tell(self._number, self._id, field, key, **fields)
+        self._report(self._number, self._id, field, key, **fields)
 
 
 def _figure(record: Record, words: Vocabulary) -> Mapping[str, object] | None:

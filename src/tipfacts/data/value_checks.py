@@ -127,7 +127,7 @@ def one_of(value: object, path: str, known: Collection[str], complain: Complain)
 
 
 def items(value: object, path: str, complain: Complain) -> list[object]:
-    """The items of a list; none where the value is no list, or too long a one, which is then told."""
+    """The items of a list; none where the value is no list, or too long a one, which is then reported."""
     if not isinstance(value, list):
         complain(path, "field.not_a_list", name=path)
         return []

@@ -1,4 +1,4 @@
-"""What is most likely a slip in a sound fact: told by `validate`, and no reason to refuse the file."""
+"""What is most likely a slip in a sound fact: reported by `validate`, and no reason to refuse the file."""
 
 from __future__ import annotations
 

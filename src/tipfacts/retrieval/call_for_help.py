@@ -101,7 +101,7 @@ class Reading:
         """Whether the query has an entry of the list."""
         return name in self.found
 
-    def said(self, names: Iterable[str]) -> list[tuple[str, str]]:
+    def matched(self, names: Iterable[str]) -> list[tuple[str, str]]:
         """The words of the query that make entries of these lists, in their order, each with what it was read as."""
         places = {at for name in names for start, end in self.found.get(name, ()) for at in range(start, end)}
         return [(self.words[at], self._corrected[at]) for at in sorted(places)]

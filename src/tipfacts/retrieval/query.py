@@ -129,9 +129,9 @@ def asks_quantity(words: Sequence[str]) -> bool:
 
 def capitalized(query: str) -> set[str]:
     """The words, as tokens are, that begin with a capital in the midst of a sentence: names of something."""
-    said = query.split()
-    written = [word for at, word in enumerate(said) if at and said[at - 1][-1] not in ".!?:" and word[0].isalpha()]
+    typed = query.split()
+    written = [word for at, word in enumerate(typed) if at and typed[at - 1][-1] not in ".!?:" and word[0].isalpha()]
     capitals = [word for word in written if word[0].isupper()]
-    if said and said[0][0].isupper() and len(capitals) == len(written):
+    if typed and typed[0][0].isupper() and len(capitals) == len(written):
         return set()  # whoever writes every word so names nothing by it
     return {token.word for word in capitals for token in tokens(word)}

@@ -75,7 +75,7 @@ class SheetReading:
     @property
     def own_words(self) -> list[str]:
         """The words typed that are the hotline's own."""
-        return [word for word, _ in self._reading.said(("hotline",))]
+        return [word for word, _ in self._reading.matched(("hotline",))]
 
     @property
     def match(self) -> str:
@@ -88,7 +88,7 @@ class SheetReading:
         names = MEANT if self.calls_for_help else ("hotline",)
         return [
             {"word": word, "matched": read, "how": self._how(word, read), "field": None, "strength": 1.0}
-            for word, read in self._reading.said(names)
+            for word, read in self._reading.matched(names)
         ]
 
     def _how(self, word: str, read: str) -> str:

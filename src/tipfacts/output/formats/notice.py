@@ -68,12 +68,12 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[st
     yield ""
     yield from _table(details, view)
     yield ""
-    told = (
+    limits = (
         translate("hotline.disclaimer", language),
         translate("hotline.traces", language),
         text(hotline["caveat"], view.fact_language),
     )
-    yield from wrapped(" ".join(told), width)
+    yield from wrapped(" ".join(limits), width)
 
 
 def _welcome(answer: Welcome, view: DisplayOptions) -> Iterator[str]:
