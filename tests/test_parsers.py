@@ -372,7 +372,7 @@ PROMISED = {
 }
 
 
-def _spelt(param: Param) -> str:
+def _promised(param: Param) -> str:
     value = param.metavar + "..." * param.many
     if not param.flags:
         return value if param.needed else f"[{value}]"
@@ -381,7 +381,7 @@ def _spelt(param: Param) -> str:
 
 def test_nothing_promised_is_lost() -> None:
     """Commands and options keep their names and what they take: scripts are written against them."""
-    assert {command.name: " ".join(map(_spelt, command.params)) for command in EVERY} == {
+    assert {command.name: " ".join(map(_promised, command.params)) for command in EVERY} == {
         name: f"{own} {ALWAYS.replace(' --delimiter=CHAR', '') if '--delimiter' in own else ALWAYS}".lstrip()
         for name, own in PROMISED.items()
     }
