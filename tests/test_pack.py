@@ -297,9 +297,10 @@ NOT_FOUND = {
     "postings of nobody": _sql("UPDATE postings SET postings = x'ffffffff'"),
     "postings as text": _sql("UPDATE postings SET postings = 'abcd'"),
     "words as numbers": _sql("UPDATE words SET number = 'x'"),
-    "odd lengths": _sql("UPDATE about SET value = x'01' WHERE name = 'lengths'"),
+    "odd lengths": _sql("UPDATE lengths SET lengths = x'01'"),
+    "no lengths": _sql("DELETE FROM lengths"),
     "phrases": _sql("UPDATE facts SET phrases = 'x'"),
-    "a list of words": _sql("UPDATE lengths SET words = words || 'x'"),
+    "a list of words": _sql("UPDATE spellings SET words = words || 'x'"),
 }
 
 

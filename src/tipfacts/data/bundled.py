@@ -55,7 +55,7 @@ def hotline_ids() -> list[str]:
 def holds(id: str) -> bool:
     """Whether a fact has this id."""
     packed = _packed()
-    return id in packed[1] if packed else record(id) is not None
+    return id in (packed[1] if packed else _records_by_id())
 
 
 def records() -> list[Record]:
@@ -69,9 +69,13 @@ def records() -> list[Record]:
 
 def record(id: str) -> Record | None:
     """The fact with this id, or None."""
+    return _records_by_id()[id] if holds(id) else None
+
+
+def _records_by_id() -> dict[str, Record]:
     if not _by_id:
         _by_id[0] = {record["id"]: record for record in records()}  # at once: threads share it
-    return _by_id[0].get(id)
+    return _by_id[0]
 
 
 def json(id: str) -> str | None:

@@ -17,7 +17,6 @@ from tipfacts.data.fields import (
     file_fields,
     paths,
 )
-from tipfacts.data.hotline_checks import check_digits
 from tipfacts.data.value_checks import FORMS, ID_LETTERS, LONGEST_ID, is_number, is_plain, items, one_of
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, text
@@ -343,5 +342,7 @@ def check_hotline(table: object, words: Table, complain: Complain) -> Table:
     """The hotline of the bundled file complete: every field there, and its number the same in each spelling."""
     hotline = Checker(words, complain, bundled=True).table(table, HOTLINE, "hotline")
     if hotline:
+        from tipfacts.data.hotline_checks import check_digits
+
         check_digits(hotline, complain)
     return hotline

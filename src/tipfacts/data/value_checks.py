@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from unicodedata import combining
-
 from tipfacts.text.sanitize import FORMULA, hostile
 
 TYPE_CHECKING = False
@@ -23,9 +20,7 @@ MINUS = ("-", "－")
 DIGITS = frozenset("0123456789")
 ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _TELEPHONE = frozenset("0123456789 -.()")
-# Only where so many letters beyond Latin stand in a row can so many accents.
-_ACCENTS = re.compile(rf"[^\0-\u02ff]{{{MOST_ACCENTS + 1}}}")
-_ADDRESS = re.compile(r"https?://[^\s<>\"`{}|\\^]+")
+_NOT_IN_ADDRESS = frozenset('<>"`{}|\\^')
 _JOINERS = {0x200C: None, 0x200D: None}  # which Persian and other scripts need within words
 _seen_dates: set[str] = set()  # the facts of a file share a few
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -70,7 +65,7 @@ def _shown(value: object, path: str, complain: Complain, at: int) -> bool:
         complain(path, "text.too_long", name=path, most=MOST_CHARACTERS, at=at)
     elif (letter := hostile(value)) is not None:
         complain(path, "text.hostile", name=path, code=f"U+{ord(letter):04X}", at=at)
-    elif len(value) > MOST_ACCENTS and _ACCENTS.search(value) and _is_piled(value):
+    elif len(value) > MOST_ACCENTS and not value.isascii() and _is_piled(value):
         complain(path, "text.piled", name=path, most=MOST_ACCENTS, at=at)
     else:
         return True
@@ -78,6 +73,10 @@ def _shown(value: object, path: str, complain: Complain, at: int) -> bool:
 
 
 def _is_piled(value: str) -> bool:
+    from unicodedata import combining  # loaded where a text is long: most are known to be plain before
+
+    if sum(map(bool, map(combining, value))) <= MOST_ACCENTS:
+        return False
     accents = 0
     for letter in value:
         accents = accents + 1 if combining(letter) else 0
@@ -87,9 +86,15 @@ def _is_piled(value: str) -> bool:
 
 
 def _address(value: object, path: str, complain: Complain, at: int) -> object:
-    if _shown(value, path, complain, at) and not _ADDRESS.fullmatch(str(value)):
+    if _shown(value, path, complain, at) and not _is_address(str(value)):
         complain(path, "address.wrong", name=value, at=at)
     return value
+
+
+def _is_address(value: str) -> bool:
+    """Whether it is http:// or https:// with something after it that has no space, and nothing that ends an address."""
+    rest = value.removeprefix("https://" if value.startswith("https") else "http://")
+    return rest not in ("", value) and _NOT_IN_ADDRESS.isdisjoint(rest) and not any(map(str.isspace, rest))
 
 
 def _id(value: object, path: str, complain: Complain, at: int) -> object:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from tipfacts.data.files.regular_file import is_database
 from tipfacts.errors import BadData
 from tipfacts.text.sanitize import clean_path
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from tipfacts.data.store import Backend
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.text_index import TextIndex
-
-MOST_PROBLEMS = 20_000  # of a pack: nobody reads more
 
 
 class OwnFacts:
@@ -162,7 +158,9 @@ def _inspect_pack(
     found: list[Problem] = []
     try:
         _, (pack,), _ = open_files([path], taken, vocabulary, alone=alone)
-        found.extend(islice(pack.problems(), MOST_PROBLEMS))
+        from tipfacts.data.pack.inspection import problems
+
+        found.extend(problems(pack))
         return found, pack.count()
     except BadData as error:
         return [*found, *(error.problems or [problem(path, None, None, "", error.key, **error.fields)])], 0

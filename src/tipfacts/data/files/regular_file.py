@@ -6,7 +6,6 @@ import os
 import stat
 
 from tipfacts.errors import BadData, MissingData
-from tipfacts.i18n import system_errors
 
 MAGIC = b"SQLite format 3\0"  # how every SQLite database begins, and so does a pack
 
@@ -30,6 +29,8 @@ def open_regular(path: str, where: str) -> int:
             os.close(descriptor)
             raise BadData("file.not_regular", where=where)
     except (OSError, ValueError) as error:
+        from tipfacts.i18n import system_errors
+
         raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
     return descriptor
 

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
+
+try:
+    import _sqlite3 as sqlite3  # without the datetime that `sqlite3` loads, which costs more than an answer
+except ImportError:  # not CPython
+    import sqlite3  # type: ignore[no-redef]
 
 from tipfacts.data.files.regular_file import MAGIC, open_regular
 from tipfacts.errors import BadData
@@ -28,18 +32,23 @@ PAGE = 4096  # bytes
 CACHE = 4 * 1024  # KiB of pages that a reader keeps
 CACHE_OF_WRITER = 64 * 1024
 HEADER = 100  # bytes
+STEPS = 1_000_000  # of SQLite's machine, after which it asks whether to go on
+BYTES_A_STEPS = 20_000  # of the file: whoever reads all of it needs fewer steps than one such turn for each
 
-# Facts are numbered from 0. `facts` has each as it was given, as JSON, and the number of its file in `sources`;
-# `phrases` gives the facts that may have a phrase by the CRC of its key. The postings of a word are in parts: the part
-# of that number begins at `word number << 16`. `lengths` has the words that are letters throughout, by how many.
+# Facts are numbered from 0. `facts` has each as it was given, as JSON, its phrases, and the number of its file in the
+# sources that `about` lists. `phrases` gives, by a hash of its key, the facts that have a phrase, and the code of the
+# field. The postings of a word are in parts: the first has the place `number of the word << 16`, the next one more.
+# `lengths` has how many words each fact has, in blocks; `spellings` the words that are letters alone, by their length.
 TABLES = {
     "about": "CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
     "facts": "CREATE TABLE facts (number INTEGER PRIMARY KEY, source INTEGER, fact TEXT, phrases TEXT)",
     "ids": "CREATE TABLE ids (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID",
     "words": "CREATE TABLE words (word TEXT PRIMARY KEY, number INTEGER, frequency INTEGER) WITHOUT ROWID",
     "postings": "CREATE TABLE postings (place INTEGER PRIMARY KEY, postings BLOB)",
-    "phrases": "CREATE TABLE phrases (crc INTEGER, number INTEGER, PRIMARY KEY (crc, number)) WITHOUT ROWID",
-    "lengths": "CREATE TABLE lengths (length INTEGER PRIMARY KEY, words TEXT)",
+    "phrases": "CREATE TABLE phrases (hash INTEGER, number INTEGER, code INTEGER, PRIMARY KEY (hash, number))"
+    " WITHOUT ROWID",
+    "lengths": "CREATE TABLE lengths (block INTEGER PRIMARY KEY, lengths BLOB)",
+    "spellings": "CREATE TABLE spellings (length INTEGER PRIMARY KEY, words TEXT)",
 }
 
 
@@ -55,11 +64,13 @@ class Database:
         """
         self.path = path
         self.where = clean_path(path)
-        self._check_header()
+        self._turns = 0
+        self._most_turns = 10 + self._check_header() // BYTES_A_STEPS
         try:
             self._connection = sqlite3.connect(
                 f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None
             )
+            self._connection.set_progress_handler(self._is_endless, STEPS)
             self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES_OF_A_VALUE)
             for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", f"cache_size=-{CACHE}"):
                 self._connection.execute(f"PRAGMA {pragma}")
@@ -69,8 +80,13 @@ class Database:
         if tables != TABLES:
             raise BadData("pack.foreign", where=self.where)
 
-    def _check_header(self) -> None:
-        """Refuse what SQLite need not even look at: another program's file, a newer version, half a file."""
+    def _is_endless(self) -> bool:
+        """Whether a query has read more than there can be: pages that lead to each other in a circle do that."""
+        self._turns += 1
+        return self._turns > self._most_turns
+
+    def _check_header(self) -> int:
+        """The size of the file; what SQLite need not even look at is refused: foreign, newer, half a file."""
         descriptor = open_regular(self.path, self.where)
         try:
             header = os.read(descriptor, HEADER)
@@ -86,6 +102,7 @@ class Database:
             raise BadData("pack.version", where=self.where, name=version, known=(str(VERSION),))
         if int.from_bytes(header[16:18], "big") != PAGE or header[18:20] != b"\1\1" or pages * PAGE != size:
             raise self.broken()
+        return size
 
     def broken(self, reason: str = "") -> BadData:
         """The error that says that the file is damaged."""
@@ -97,6 +114,7 @@ class Database:
         Raises:
             BadData: The file is damaged.
         """
+        self._turns = 0
         try:
             yield from self._connection.execute(query, values)
         except UnicodeEncodeError:  # half a character was typed, which no file holds

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from zlib import crc32
 
-from tipfacts.retrieval.index import Index, facts_with_phrase
+from tipfacts.retrieval.index import FIELDS, Index
+
+try:
+    from _blake2 import blake2b  # without the OpenSSL that `hashlib` loads
+except ImportError:  # not CPython
+    from hashlib import blake2b
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Final, Literal
 
     from tipfacts.data.pack.database import Database
@@ -17,46 +21,48 @@ if TYPE_CHECKING:
 POSTING: Final = "I"  # an unsigned number of four bytes: 67 million facts
 LENGTH: Final = "H"  # of two bytes: a longer fact counts as one of 65,535 words
 LONGEST = 0xFFFF
+BLOCK = 2048  # facts whose lengths stand together
 MOST_KNOWN = 10_000  # words that are remembered
 PARTS = 16  # bits of the number of a part
+_CODES = frozenset(map(str, range(len(FIELDS))))
 _LAST = "\U0010ffff"  # follows every letter
 
 
 class PackIndex(Index):
     """The index of the facts in a pack."""
 
-    __slots__ = ("_database", "_known", "_lengths", "_mean")
+    __slots__ = ("_count", "_database", "_known", "_lengths", "_mean", "_spellings")
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, count: int, mean_length: float) -> None:
         self._database = database
-        self._lengths: Sequence[int] | None = None
-        self._mean = 0.0
+        self._count = count
+        self._mean = max(1.0, mean_length)
         self._known: dict[str, tuple[int, int] | None] = {}
+        self._lengths: dict[int, Sequence[int]] = {}
+        self._spellings: dict[int, Sequence[str]] = {}
 
     def __len__(self) -> int:
-        return len(self._all_lengths())
-
-    def _all_lengths(self) -> Sequence[int]:
-        if self._lengths is None:
-            written = self._database.blob("SELECT value FROM about WHERE name = 'lengths'")
-            lengths = _numbers(written, LENGTH, self._database)
-            self._mean = max(1.0, sum(lengths) / max(1, len(lengths)))
-            self._lengths = lengths
-        return self._lengths
+        return self._count
 
     def __contains__(self, word: str) -> bool:
         return self._word(word) is not None
 
     def _word(self, word: str) -> tuple[int, int] | None:
         """The number of a word and how many facts hold it, or None."""
-        if word not in self._known:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            row = self._database.row("SELECT number, frequency FROM words WHERE word = ?", word)
-            if row is not None and not all(isinstance(value, int) and value >= 0 for value in row):
-                raise self._database.broken()
-            self._known[word] = row  # type: ignore[assignment] # two whole numbers, as was just seen
-        return self._known[word]
+        known = self._known
+        if word in known:
+            return known[word]
+        row = self._database.row("SELECT number, frequency FROM words WHERE word = ?", word)
+        found = None if row is None else (self._natural(row[0]), self._natural(row[1]))
+        if len(known) >= MOST_KNOWN:
+            self._known = known = {}  # a new one: other threads may be looking into the old
+        known[word] = found
+        return found
+
+    def _natural(self, value: object) -> int:
+        if not isinstance(value, int) or value < 0:
+            raise self._database.broken()
+        return value
 
     def postings(self, word: str) -> Iterable[int]:
         """A posting for each field of each fact that holds the word, in the order of the facts."""
@@ -64,17 +70,22 @@ class PackIndex(Index):
         if known is None:
             return ()
         first = known[0] << PARTS
-        parts = self._database.rows(
-            "SELECT postings FROM postings WHERE place >= ? AND place < ? ORDER BY place", first, first + (1 << PARTS)
+        parts = list(
+            self._database.rows(
+                "SELECT postings FROM postings WHERE place >= ? AND place < ? ORDER BY place",
+                first,
+                first + (1 << PARTS),
+            )
         )
-        found: list[int] = []
-        for (part,) in parts:
-            if not isinstance(part, bytes):
-                raise self._database.broken()
-            found.extend(_numbers(part, POSTING, self._database))
-        if found and max(found) >> 6 >= len(self):
+        found: Sequence[int] = self._numbers(b"".join([self._bytes(part) for (part,) in parts]), POSTING)
+        if len(found) > len(FIELDS) * self._count or (found and max(found) >> 6 >= self._count):
             raise self._database.broken()
         return found
+
+    def _bytes(self, value: object) -> bytes:
+        if not isinstance(value, bytes):
+            raise self._database.broken()
+        return value
 
     def frequency(self, word: str) -> int:
         """How many facts hold the word."""
@@ -83,15 +94,21 @@ class PackIndex(Index):
 
     def length(self, number: int) -> int:
         """How many words the fact has in all its fields."""
-        return self._all_lengths()[number]
+        block, place = divmod(number, BLOCK)
+        lengths = self._lengths.get(block)
+        if lengths is None:
+            written = self._database.blob("SELECT lengths FROM lengths WHERE block = ?", block)
+            lengths = self._lengths[block] = self._numbers(written, LENGTH)
+        if place >= len(lengths):
+            raise self._database.broken()
+        return lengths[place]
 
     @property
     def mean_length(self) -> float:
         """The mean of those lengths, at least 1."""
-        self._all_lengths()
         return self._mean
 
-    def words_with_prefix(self, prefix: str) -> Iterable[str]:
+    def words_with_prefix(self, prefix: str) -> Iterator[str]:
         """The words that begin so, in alphabetical order."""
         before = ""
         found = self._database.rows(
@@ -105,61 +122,47 @@ class PackIndex(Index):
 
     def words_of_length(self, length: int) -> Sequence[str]:
         """The words of so many characters that are letters throughout, in alphabetical order."""
-        written = self._database.text("SELECT words FROM lengths WHERE length = ?", length)
-        words = written.split("\n") if written else []
-        if set(map(len, words)) - {length}:
-            raise self._database.broken()
-        return words
-
-    def digest(self) -> int:
-        """A number for all that the index says, which `reader` makes of the facts themselves."""
-        found = 0
-        lengths: dict[int, int] = {}
-        for number, length in enumerate(self._all_lengths()):
-            found += hash((number, self.phrases(number), length))
-        for word in self.words_with_prefix(""):
-            lengths[len(word)] = lengths.get(len(word), 0) + word.isalpha()
-            postings = self.postings(word)
-            if self.frequency(word) != len({posting >> 6 for posting in postings}):
+        if length not in self._spellings:
+            written = self._database.text("SELECT words FROM spellings WHERE length = ?", length)
+            words = written.split("\n") if written else []
+            if set(map(len, words)) - {length}:
                 raise self._database.broken()
-            found += sum(hash((word, posting)) for posting in postings)
-        for length, count in lengths.items():
-            words = self.words_of_length(length)
-            if len(words) != count or sorted(set(words)) != list(words) or not all(word in self for word in words):
-                raise self._database.broken()
-        return found
+            self._spellings[length] = words
+        return self._spellings[length]
 
     def phrases(self, number: int) -> str:
         """The ids, titles, names and aliases of a fact, one a line."""
         phrases = self._database.text("SELECT phrases FROM facts WHERE number = ?", number)
-        for line in phrases.split("\n"):
-            if line and line[0] not in "01234":
-                raise self._database.broken()
+        if not all(line[0] in _CODES for line in phrases.split("\n") if line):
+            raise self._database.broken()
         return phrases
 
     def facts_with_phrase(self, key: str) -> dict[int, int]:
         """The facts that have a phrase with this key, each with the code of the first field that has it."""
         found: dict[int, int] = {}
         before = -1
-        for (number,) in self._database.rows(
-            "SELECT number FROM phrases WHERE crc = ? ORDER BY number", crc32(key.encode("utf-8", "surrogatepass"))
-        ):
-            if not isinstance(number, int) or number <= before:
+        rows = self._database.rows("SELECT number, code FROM phrases WHERE hash = ? ORDER BY number", phrase_hash(key))
+        for number, code in rows:
+            if not isinstance(number, int) or not before < number < self._count or str(code) not in _CODES:
                 raise self._database.broken()
+            found[number] = self._natural(code)
             before = number
-            found.update((number, code) for code in facts_with_phrase([self.phrases(number)], key).values())
         return found
 
+    def _numbers(self, written: bytes, form: Literal["I", "H"]) -> Sequence[int]:
+        """Numbers as a pack has them, the low byte first."""
+        try:
+            if sys.byteorder == "little":
+                return memoryview(written).cast(form)
+            from array import array
 
-def _numbers(written: bytes, form: Literal["I", "H"], database: Database) -> Sequence[int]:
-    """Numbers as a pack has them, the low byte first."""
-    try:
-        if sys.byteorder == "little":
-            return memoryview(written).cast(form)
-        from array import array
+            numbers = array(form, written)
+        except (TypeError, ValueError) as error:
+            raise self._database.broken() from error
+        numbers.byteswap()
+        return numbers
 
-        numbers = array(form, written)
-    except (TypeError, ValueError) as error:
-        raise database.broken() from error
-    numbers.byteswap()
-    return numbers
+
+def phrase_hash(key: str) -> int:
+    """A number for the key of a phrase; of 64 bits, so that two of ten million share one once in 400,000 packs."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)

@@ -6,22 +6,19 @@ import os
 from _thread import allocate_lock
 
 from tipfacts.data.pack.database import Database
-from tipfacts.data.pack.index import LONGEST, PackIndex
 from tipfacts.data.validation import Facts, check_words
 from tipfacts.errors import BadData
-from tipfacts.retrieval.index import FactWords, posting
-from tipfacts.retrieval.tokens import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any
 
-    from tipfacts.data.record_types import Problem, Record
+    from tipfacts.data.pack.index import PackIndex
+    from tipfacts.data.record_types import Record
     from tipfacts.data.toml_file import Table
 
 MOST_NEAR = 10_000  # ids that are compared with one that does not exist
-_DIGEST = (1 << 64) - 1
 _BEGINNING = 2  # letters that they share with it
 
 
@@ -37,26 +34,33 @@ class PackFacts:
         Raises:
             BadData: It is no pack that this program can read; MissingData: it cannot be read.
         """
-        self._database = Database(path)
-        self._index = PackIndex(self._database)
+        self.database = Database(path)
+        self._index: PackIndex | None = None
         self._checkers: list[Facts] = []
         self._exists: Callable[[str], bool] | None = None
         self._checking = allocate_lock()  # a checker checks one fact after the other
         self._problem: tuple[str, str, str, dict[str, object]] | None = None
         self.path = path
         self.sources = self._sources()
+        self._count, self._words = self._number("facts"), self._number("words")
 
     def _about(self, name: str) -> Any:
         """What the pack says of itself."""
-        return self._parsed(self._database.text("SELECT value FROM about WHERE name = ?", name))
+        return self._parsed(self.database.text("SELECT value FROM about WHERE name = ?", name))
+
+    def _number(self, name: str) -> int:
+        number = self.database.number("SELECT value FROM about WHERE name = ?", name)
+        if number is None:
+            raise self.database.broken()
+        return number
 
     def _sources(self) -> list[dict[str, object]]:
         sources = self._about("sources")
         if not isinstance(sources, list) or not all(isinstance(source, dict) for source in sources):
-            raise self._database.broken()
+            raise self.database.broken()
         for source in sources:
             if not isinstance(source.get("name"), str) or not isinstance(source.get("size"), int):
-                raise self._database.broken()
+                raise self.database.broken()
         return sources
 
     def _parsed(self, written: str) -> Any:
@@ -65,7 +69,7 @@ class PackFacts:
         try:
             return parse(written)
         except (ValueError, RecursionError) as error:
-            raise self._database.broken() from error
+            raise self.database.broken() from error
 
     def declare(self, words: Table, exists: Callable[[str], bool] | None) -> None:
         """Add what the pack declares to the words that facts may use; `exists` says of an id whether a fact has it.
@@ -77,7 +81,7 @@ class PackFacts:
         """
         declared = self._about("declared")
         if not isinstance(declared, dict):
-            raise self._database.broken()
+            raise self.database.broken()
         check_words(
             declared, words, lambda field, key, **fields: self.refuse(None, field, key, **fields), bundled=False
         )
@@ -96,22 +100,22 @@ class PackFacts:
 
     def count(self) -> int:
         """How many facts there are."""
-        return len(self._index)
+        return self._count
 
     def ids(self) -> Sequence[str]:
         """Every id, in the order of the files that the pack was made from."""
         ids: dict[int, str] = {}
-        for id, number in self._database.rows("SELECT id, number FROM ids ORDER BY id"):
+        for id, number in self.database.rows("SELECT id, number FROM ids ORDER BY id"):
             if not isinstance(id, str) or not isinstance(number, int) or number in ids:
-                raise self._database.broken()
+                raise self.database.broken()
             ids[number] = id
         if ids.keys() - range(self.count()):
-            raise self._database.broken()
+            raise self.database.broken()
         return [ids[number] for number in sorted(ids)]
 
     def id_at(self, number: int) -> str:
         """The id of the fact of this number."""
-        return self._record(number)["id"]
+        return self.record_at(number)["id"]
 
     def ids_like(self, id: str) -> Sequence[str]:
         """Ids that begin as this one does, in alphabetical order: so many as can be compared with it at once."""
@@ -119,7 +123,7 @@ class PackFacts:
 
     def ids_with_prefix(self, prefix: str) -> Sequence[str]:
         """Ids that begin so, in alphabetical order."""
-        rows = self._database.rows(
+        rows = self.database.rows(
             "SELECT id FROM ids WHERE id >= ? AND id < ? ORDER BY id LIMIT ?", prefix, f"{prefix}\U0010ffff", MOST_NEAR
         )
         return [id for (id,) in rows if isinstance(id, str)]
@@ -127,15 +131,15 @@ class PackFacts:
     def sorted_ids(self) -> Iterator[str]:
         """Every id, in alphabetical order."""
         before = ""
-        for (id,) in self._database.rows("SELECT id FROM ids ORDER BY id"):
+        for (id,) in self.database.rows("SELECT id FROM ids ORDER BY id"):
             if not isinstance(id, str) or id <= before:
-                raise self._database.broken()
+                raise self.database.broken()
             before = id
             yield id
 
     def holds(self, id: str) -> bool:
         """Whether a fact has this id."""
-        return self._database.number("SELECT number FROM ids WHERE id = ?", id) is not None
+        return self.database.number("SELECT number FROM ids WHERE id = ?", id) is not None
 
     def record(self, id: str) -> Record | None:
         """The fact with this id, or None.
@@ -143,33 +147,38 @@ class PackFacts:
         Raises:
             BadData: It breaks a rule, or the pack is damaged.
         """
-        number = self._database.number("SELECT number FROM ids WHERE id = ?", id)
+        number = self.database.number("SELECT number FROM ids WHERE id = ?", id)
         if number is None:
             return None
-        record = self._record(number)
+        record = self.record_at(number)
         if record["id"] != id:
-            raise self._database.broken(id)
+            raise self.database.broken(id)
         return record
 
     def records(self) -> Iterator[Record]:
         """Every fact, in order."""
-        rows = self._database.rows("SELECT number, source, fact FROM facts ORDER BY number")
+        rows = self.database.rows("SELECT number, source, fact FROM facts ORDER BY number")
         for expected in range(self.count()):
             row = next(rows, None)
             if row is None or row[0] != expected:
-                raise self._database.broken()
+                raise self.database.broken()
             yield self._checked(expected, row[1], row[2])
 
-    def _record(self, number: int) -> Record:
-        row = self._database.row("SELECT source, fact FROM facts WHERE number = ?", number)
+    def record_at(self, number: int) -> Record:
+        """The fact of this number.
+
+        Raises:
+            BadData: As `record` says.
+        """
+        row = self.database.row("SELECT source, fact FROM facts WHERE number = ?", number)
         if row is None:
-            raise self._database.broken()
+            raise self.database.broken()
         return self._checked(number, *row)
 
     def _checked(self, number: int, source: object, written: object) -> Record:
         """The fact as a record, if it keeps every rule."""
         if not isinstance(source, int) or not 0 <= source < len(self._checkers) or not isinstance(written, str):
-            raise self._database.broken()
+            raise self.database.broken()
         given = self._parsed(written)
         with self._checking:
             self._problem = None
@@ -190,30 +199,6 @@ class PackFacts:
             for id in ids:
                 if not self._exists(id):
                     self.refuse(record["id"], field, "id.stranger", name=id, field=field)
-
-    def problems(self) -> Iterator[Problem]:
-        """What is wrong in the whole pack: damage, each fact that breaks a rule, and an index that says other things.
-
-        Raises:
-            BadData: The pack is so damaged that nothing more can be said of it.
-        """
-        if not self._database.is_whole():
-            raise self._database.broken()
-        expected = 0
-        lines = Lines()
-        for number, id in enumerate(self.ids()):
-            try:
-                record = self._record(number)
-            except BadData as error:
-                if not error.problems:
-                    raise
-                yield error.problems[0]
-                continue
-            if record["id"] != id:
-                raise self._database.broken(id)
-            expected += _digest(number, FactWords(record, lines))
-        if expected & _DIGEST != self._index.digest() & _DIGEST:
-            raise self._database.broken()
 
     def notes(self) -> Iterator[tuple[str, dict[str, object]]]:
         """A note for each file that the pack was made from, lies beside it and has changed since."""
@@ -239,13 +224,8 @@ class PackFacts:
 
     def index(self) -> PackIndex:
         """The search index of these facts."""
+        if self._index is None:
+            from tipfacts.data.pack.index import PackIndex
+
+            self._index = PackIndex(self.database, self.count(), self._words / max(1, self.count()))
         return self._index
-
-
-def _digest(number: int, words: FactWords) -> int:
-    """A number for what the index must say of a fact; those of all facts are added up, in whatever order."""
-    return hash((number, words.phrases, min(words.length, LONGEST))) + sum(
-        hash((word, posting(number, code, count)))
-        for word, counts in words.counts.items()
-        for code, count in counts.items()
-    )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from array import array
 from sys import byteorder
-from zlib import crc32
 
 from tipfacts.data.pack.database import NewDatabase
 from tipfacts.data.pack.fingerprint import fingerprint
-from tipfacts.data.pack.index import LENGTH, LONGEST, PARTS, POSTING
+from tipfacts.data.pack.index import BLOCK, LENGTH, LONGEST, PARTS, POSTING, phrase_hash
 from tipfacts.data.pack.sources import as_given, opened
 from tipfacts.data.validation import OWN_TABLES, VOCABULARIES
 from tipfacts.retrieval.index import FactWords, by_length, posting
@@ -75,6 +74,7 @@ class _Pack:
         self._report = report
         self._lines = Lines()
         self._count = 0
+        self._all_words = 0  # of all facts, each as often as it stands there
         self._lengths = array(LENGTH)
         self._facts: list[tuple[Value, ...]] = []
         self._ids: list[tuple[Value, ...]] = []
@@ -102,9 +102,10 @@ class _Pack:
         given = json.dumps(as_given(record, self._words), ensure_ascii=False, separators=(",", ":"))
         self._facts.append((self._count, source_number, given, words.phrases))
         self._ids.append((id, self._count))
-        keys = {line[1:] for line in words.phrases.split("\n") if line}
-        self._phrases.extend((crc32(key.encode()), self._count) for key in keys)
+        lines = [line for line in words.phrases.split("\n") if line]
+        self._phrases.extend((phrase_hash(line[1:]), self._count, int(line[0])) for line in lines)
         self._lengths.append(min(words.length, LONGEST))
+        self._all_words += words.length
         self._add_words(words)
         self._count += 1
         if len(self._batch) >= BATCH:
@@ -172,7 +173,11 @@ class _Pack:
         self._database.add(
             "words", [(word, self._numbers[word], self._frequencies[self._numbers[word]]) for word in words]
         )
-        self._database.add("lengths", [(length, "\n".join(some)) for length, some in by_length(words).items()])
+        self._database.add("spellings", [(length, "\n".join(some)) for length, some in by_length(words).items()])
+        starts = range(0, self._count, BLOCK)
+        self._database.add(
+            "lengths", [(start // BLOCK, _little(self._lengths[start : start + BLOCK])) for start in starts]
+        )
         self._database.add("about", list(self._about(sources).items()))
         self._database.finish()
         return self._count
@@ -193,8 +198,9 @@ class _Pack:
         ]
         return {
             "declared": json.dumps(declared, ensure_ascii=False, default=str),  # a date of TOML's as it is written
-            "lengths": _little(self._lengths),
+            "facts": self._count,
             "sources": json.dumps(made_from, ensure_ascii=False),
+            "words": self._all_words,
         }
 
     def close(self) -> None:
