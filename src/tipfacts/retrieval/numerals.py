@@ -46,6 +46,7 @@ _HALVES = frozenset("half demi demie".split())
 _POINTS = frozenset("point virgule comma".split())
 # The words at which a number may begin, or which a number that begins with an article needs.
 WORDS = frozenset({*_BELOW_HUNDRED, *_HUNDREDS, *_SCALES, *_ORDINALS, *_HALVES}) - _ONES
+FIRST_WORDS = WORDS | _ONES  # with which `read` may find a number
 
 
 _MULTIPLES = frozenset({*_COLLECTIVE, *_HUNDREDS, *_SCALES})  # what an article makes a number of: a dozen, un millier

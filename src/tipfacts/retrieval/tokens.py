@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from unicodedata import combining, normalize
 
+from tipfacts.retrieval.numerals import FIRST_WORDS, read
 from tipfacts.retrieval.numerals import WORDS as NUMERALS
-from tipfacts.retrieval.numerals import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _SCALES = {
     "hundred": 100,
 }
 _PAST_DIGITS = ":"  # what begins with a digit sorts before it, and any other piece after it
+_BEFORE_CENT = ("pour", "per")
 _ORDINAL_ENDINGS = frozenset("e er ere re eme ieme nd nde st rd th".split())
 _GLUED = ("mio", "mn", "bn", "m", "k")
 
@@ -158,14 +159,20 @@ def _numbers(pieces: list[str]) -> Iterable[Token]:
     """The pieces, with the numbers that several of them write put together."""
     at = 0
     while at < len(pieces):
-        token, used = _number_at(pieces, at) if pieces[at] < _PAST_DIGITS else _word_at(pieces, at)
+        piece = pieces[at]
+        if piece < _PAST_DIGITS:
+            token, used = _number_at(pieces, at)
+        elif piece in FIRST_WORDS or piece in _BEFORE_CENT:
+            token, used = _word_at(pieces, at)
+        else:
+            token, used = Token(piece), 1
         yield token
         at += used
 
 
 def _word_at(pieces: list[str], at: int) -> tuple[Token, int]:
     """The word that stands here, or the number that begins here in words, and how many pieces it took."""
-    if pieces[at] in ("pour", "per") and pieces[at + 1 : at + 2] == ["cent"]:
+    if pieces[at] in _BEFORE_CENT and pieces[at + 1 : at + 2] == ["cent"]:
         return Token("percent"), 2
     number = read(pieces, at)
     if number is None:

@@ -11,7 +11,7 @@ from tipfacts.data.pack.fingerprint import fingerprint
 from tipfacts.data.pack.index import BLOCK, LENGTH, LONGEST, PARTS, POSTING, phrase_hash
 from tipfacts.data.pack.sources import as_given, opened
 from tipfacts.data.validation import OWN_TABLES, VOCABULARIES
-from tipfacts.retrieval.index import FactWords, by_length, posting
+from tipfacts.retrieval.index import MOST_COUNTED, FactWords, by_length
 from tipfacts.retrieval.tokens import Lines
 from tipfacts.text.sanitize import clean_path
 
@@ -79,10 +79,9 @@ class _Pack:
         self._facts: list[tuple[Value, ...]] = []
         self._ids: list[tuple[Value, ...]] = []
         self._phrases: list[tuple[Value, ...]] = []
-        self._numbers: dict[str, int] = {}  # of words
-        self._frequencies: list[int] = []
-        self._postings: dict[int, array[int]] = {}  # by number of the word, not written yet
-        self._parts: dict[int, int] = {}
+        self._frequencies: dict[str, int] = {}  # of each word: how many facts hold it
+        self._postings: dict[str, array[int]] = {}  # not written yet
+        self._places: dict[str, int] = {}  # where the next postings of a word are to be written
         self._held = 0
         self._batch: dict[str, tuple[Source, Record, int | None]] = {}  # by id, not written yet
         self._unknown: dict[str, Reference] = {}  # ids that were named before their fact came, if it comes
@@ -127,16 +126,15 @@ class _Pack:
                     self._unknown.setdefault(id, (source, record, line, field, id))
 
     def _add_words(self, words: FactWords) -> None:
+        """Add the postings of a fact: what takes longest, of all that is done for each."""
+        postings, frequencies, fact = self._postings, self._frequencies, self._count << 6
         for word, counts in words.counts.items():
-            number = self._numbers.setdefault(word, len(self._numbers))
-            if number == len(self._frequencies):
-                self._frequencies.append(0)
-            self._frequencies[number] += 1
-            held = self._postings.get(number)
+            frequencies[word] = frequencies.get(word, 0) + 1
+            held = postings.get(word)
             if held is None:
-                held = self._postings[number] = array(POSTING)
-            for code in sorted(counts):
-                held.append(posting(self._count, code, counts[code]))
+                held = postings[word] = array(POSTING)
+            for code in sorted(counts) if len(counts) > 1 else counts:
+                held.append(fact | code << 3 | min(counts[code], MOST_COUNTED))
             self._held += len(counts)
 
     def _write(self) -> None:
@@ -151,10 +149,11 @@ class _Pack:
 
     def _write_postings(self) -> None:
         rows: list[tuple[Value, ...]] = []
-        for number in sorted(self._postings):
-            part = self._parts.get(number, 0)
-            self._parts[number] = part + 1
-            rows.append(((number << PARTS) + part, _little(self._postings[number])))
+        for word, held in self._postings.items():
+            place = self._places.setdefault(word, len(self._places) << PARTS)
+            self._places[word] = place + 1
+            rows.append((place, _little(held)))
+        rows.sort()
         self._database.add("postings", rows)
         self._postings.clear()
         self._held = 0
@@ -169,10 +168,8 @@ class _Pack:
             raise source.refuse(record, line, field, "id.stranger", name=id, field=field)
         self._write()
         self._write_postings()
-        words = sorted(self._numbers)
-        self._database.add(
-            "words", [(word, self._numbers[word], self._frequencies[self._numbers[word]]) for word in words]
-        )
+        words = sorted(self._frequencies)
+        self._database.add("words", [(word, self._places[word] >> PARTS, self._frequencies[word]) for word in words])
         self._database.add("spellings", [(length, "\n".join(some)) for length, some in by_length(words).items()])
         starts = range(0, self._count, BLOCK)
         self._database.add(
