@@ -16,7 +16,7 @@ from tipfacts.retrieval.stop_words import WEAK_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.matching import Match
@@ -53,6 +53,7 @@ LOOKED_AT = 200  # of the best facts the names are compared with the query: to r
 NAMED = 100.0  # the score of a fact whose very name was typed
 NAME_CODES = (str(ID), str(TITLE), str(NAMES))
 BEST = 99.9  # of any other
+_LOW_BITS = range(64)  # the values of code and count in a posting
 
 
 class Hit:
@@ -135,14 +136,15 @@ class Term:
         ways, counts = self.ways, self.counts
         is_known = bool(found) and found[0].how == "exact"
         for place, match in enumerate(found):
-            likeness = match.likeness
-            weight = likeness**2 if is_known else likeness  # what was typed counts before other forms of it
+            # What a posting says beside the fact has few values: each is worked out once, for postings are many.
+            weight = match.likeness**2 if is_known else match.likeness  # what was typed counts before other forms of it
+            way = [(match.likeness * WEIGHTS[low >> 3], place, low >> 3) for low in _LOW_BITS]
+            count = [weight * COUNT_WEIGHTS[low >> 3] * (low & 7) for low in _LOW_BITS]
             for posting in index.postings(match.word):
-                number, code = posting >> 6, posting >> 3 & 7
-                strength = likeness * WEIGHTS[code]
-                counts[number] = counts.get(number, 0.0) + weight * COUNT_WEIGHTS[code] * (posting & 7)
-                if number not in ways or strength > ways[number][0]:
-                    ways[number] = (strength, place, code)
+                number, low = posting >> 6, posting & 63
+                counts[number] = counts.get(number, 0.0) + count[low]
+                if number not in ways or way[low][0] > ways[number][0]:
+                    ways[number] = way[low]
         least = NEARNESS * max((match.likeness for match in found), default=0.0)
         holding = sum(found[way[1]].likeness >= least for way in ways.values())
         self.information = information(len(index), holding) * _worth(word, known=bool(ways))
@@ -208,12 +210,10 @@ class Search:
     def hits(self) -> list[Hit]:
         """The facts that answer the query, in no order."""
         shares = self._shares()
-        best = sorted((number for number in shares if self._may_answer(number)), key=lambda number: -shares[number])
-        answers = [
-            number
-            for at, number in enumerate(best)
-            if number in self.named or self._exact or self._is_enough(number, shares[number], looked_at=at < LOOKED_AT)
-        ]
+        ways = {number: tuple([term.ways.get(number) for term in self.terms]) for number in shares}
+        may_answer = {alike: self._may_answer(alike) for alike in set(ways.values())}
+        best = sorted((number for number in shares if may_answer[ways[number]]), key=shares.__getitem__, reverse=True)
+        answers = best if self._exact else self._answers(best, shares, ways)
         if not answers:
             return []
         most = shares[answers[0]]
@@ -221,6 +221,27 @@ class Search:
         if not self._exact:
             kept.update(number for number in best if shares[number] >= CLOSE_BEHIND * most)
         return self._scored(list(kept))
+
+    def _answers(
+        self, best: Sequence[int], shares: Mapping[int, float], ways: Mapping[int, tuple[Way | None, ...]]
+    ) -> list[int]:
+        """Those of the best facts that hold enough of what was asked.
+
+        Facts that hold the words in the same ways are judged once, unless their names are looked at.
+        """
+        answers = [
+            number
+            for number in best[:LOOKED_AT]
+            if number in self.named or self._is_enough(number, shares[number], looked_at=True)
+        ]
+        enough: dict[tuple[Way | None, ...], bool] = {}
+        for number in best[LOOKED_AT:]:
+            alike = ways[number]
+            if alike not in enough:
+                enough[alike] = self._is_enough(number, shares[number], looked_at=False)
+            if enough[alike] or number in self.named:
+                answers.append(number)
+        return answers
 
     def _shares(self) -> dict[int, float]:
         """The share of the query's information that each fact reached holds, from 0 to 1."""
@@ -231,12 +252,11 @@ class Search:
                 shares[number] = shares.get(number, 0.0) + worth * strength
         return shares
 
-    def _may_answer(self, number: int) -> bool:
-        """Whether it is not by its notes alone that a fact was reached, or all words were found as typed."""
-        ways = [term.ways[number] for term in self.terms if number in term.ways]
+    def _may_answer(self, ways: Sequence[Way | None]) -> bool:
+        """Whether not its notes alone hold the words, in these ways, or all words were found as typed."""
         if self._exact:
-            return len(ways) == len(self.terms)
-        return any(code != NOTES for _, _, code in ways)  # a note tells of something else, beside the fact
+            return None not in ways
+        return any(way[2] != NOTES for way in ways if way)  # a note tells of something else, beside the fact
 
     def _is_enough(self, number: int, share: float, *, looked_at: bool) -> bool:
         """Whether a fact that holds this share of the query's information holds enough of it to answer."""
