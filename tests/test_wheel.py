@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
     from tests.conftest import Completed
 
-MOST_BYTES = 5_000_000  # installed, with the bytecode: 4.7 MB today
+# Installed, 5.1 MB today. Half of it are the facts, which stand in it three times, so that an answer need not parse them:
+# as TOML, as literals and as JSON, with their index 1.5 MB, and 1.1 MB of bytecode. The program has 0.9 and 1.5 MB.
+MOST_BYTES = 5_500_000
 EPOCH = "1477267200"  # the day of the fact sheet
 
 
