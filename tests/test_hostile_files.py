@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shlex
 import socket
 import subprocess
 import sys
@@ -90,6 +91,18 @@ def test_a_broken_rule_is_reported_with_its_place(run: Run, tmp_path: Path, case
 
     assert text != SOUND
     assert run("list", "--data", file) == (3, "", f"tipfacts: error: {file}:{message}\n")
+
+
+@pytest.mark.parametrize("name", ["my table.csv", "table.json"])
+def test_a_spreadsheet_is_to_be_imported(run: Run, tmp_path: Path, name: str):
+    """A table given as a data file is told apart from a slip in TOML, with a line that can be pasted."""
+    file = tmp_path / name
+    file.write_text("title,text\nA,a\n", encoding="utf-8")
+    made = file.with_suffix(".toml")
+
+    words = "is a spreadsheet or JSON, not a data file in TOML; make one of it: tipfacts import"
+    line = f"tipfacts: error: {file}: {words} {shlex.quote(str(file))} -o {shlex.quote(str(made))}\n"
+    assert run("list", "--data", str(file)) == (3, "", line)
 
 
 LONG = {

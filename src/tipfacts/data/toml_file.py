@@ -27,6 +27,7 @@ MOST_LINES = 20_000_000  # each is looked at, and tomli does so too; 100,000 fac
 MOST_PARTS = 8  # of a dotted key: an honest one has five at most, and each part costs tomli as much as all before it
 LONGEST_WORD = 1000  # characters of a number or a bare key: for a longer number `re` takes a hundred times its size
 MOST_ESCAPES = 50_000  # in a text, which has 20,000 characters at most
+_SPREADSHEETS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 # tomli 2.5.0 has no bound of its own for keys of a thousand parts, 3 MiB of which fill more than a gigabyte, nor for
@@ -69,7 +70,7 @@ def load(path: str) -> tuple[Table, str]:
         _refuse_bombs(text, where)
         return tomli.loads(text), text
     except tomli.TOMLDecodeError as error:
-        raise _not_toml(error, where) from error
+        raise _not_toml(error, where, path) from error
     except RecursionError as error:
         raise BadData("file.too_deep", where=where) from error
     except ValueError as error:  # an integer of hundreds of digits, where Python was told to read no longer one
@@ -87,14 +88,23 @@ def _archived(path: str) -> bytes | None:
     return bytes(loader.get_data(path))  # type: ignore[union-attr] # what has an archive has that
 
 
-def _not_toml(error: tomli.TOMLDecodeError, where: str) -> BadData:
+def _not_toml(error: tomli.TOMLDecodeError, where: str, path: str) -> BadData:
     """What is wrong with a file that is not TOML, in words that its author can act on."""
+    if path.lower().endswith(_SPREADSHEETS):
+        from shlex import quote
+
+        made = f"{where.rpartition('.')[0]}.toml"
+        return BadData("file.spreadsheet", where=where, name=quote(where), made=quote(made))
     place = f"{where}:{error.lineno}:{error.colno}"
     start = error.doc.rfind("\n", 0, error.pos) + 1
     line = error.doc[start : start + LONGEST_WORD].partition("\n")[0]
     if date := re.search(r"=\s*([0-9]{4}-[0-9]+[0-9-]*)\s*(?:#.*)?$", line):
         is_month = re.fullmatch("[0-9]{4}-(0[1-9]|1[0-2])", date[1])
         return BadData("file.date_unquoted" if is_month else "date.wrong", where=place, name=date[1])
+    if date := re.search(r"=\s*([0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4})\s*(?:#.*)?$", line):
+        return BadData("date.wrong", where=place, name=date[1])
+    if number := re.search(r"=\s*([0-9]+(?:[, \u00a0\u202f'][0-9]+)+(?:[.,][0-9]+)?)\s*(?:#.*)?$", line):
+        return BadData("file.number", where=place, name=number[1])
     if error.msg.startswith("Cannot overwrite") and (key := re.match(r"\s*([\w.-]+)\s*=", line)):
         return BadData("file.key_twice", where=place, name=key[1])
     if error.msg.startswith("Duplicate") and (key := re.search("'(.+)'", error.msg)):

@@ -20,7 +20,7 @@ from tipfacts.data.fields import (
 from tipfacts.data.value_checks import FORMS, ID_LETTERS, LONGEST_ID, is_number, is_plain, items, one_of
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, text
-from tipfacts.spec import COMMANDS
+from tipfacts.spec import COMMANDS, KIND_SYNONYMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Checker:
         """The table complete: what is given checked, what is left out by default; `at` counts tables of an array."""
         if not isinstance(value, dict):
             key = "text.no_language" if fields is BOTH else "field.not_a_table"
-            self.complain(path, key, name=path, at=at)
+            self.complain(path, key, name=path, parts=_parts(fields), at=at)
             return {}
         before = f"{path}." if path else ""
         full = dict(fields.blank)
@@ -98,12 +98,18 @@ class Checker:
             return self._object(value, field, path, at)
         if kind == "objects":
             tables = enumerate(items(value, path, self.complain))
-            return [self.table(item, field.parts, path, place) for place, item in tables]
+            return [self._table_in_list(item, field.parts, path, place) for place, item in tables]
         if kind == "texts":
             return [self._text(item, field, path, at) for item in items(value, path, self.complain)]
         if kind == "number":
             return value_checks.number(value, path, self.complain, at)
         return self._text(value, field, path, at)
+
+    def _table_in_list(self, value: object, fields: Fields, path: str, at: int) -> Table:
+        if isinstance(value, dict):
+            return self.table(value, fields, path, at)
+        self.complain(path, "field.not_tables", name=path, parts=_parts(fields), at=at)
+        return {}
 
     def _object(self, value: object, field: Field, path: str, at: int) -> object:
         if field.parts is BOTH and isinstance(value, dict) and _is_plain_in_each(value):
@@ -132,12 +138,16 @@ class Checker:
             self.complain(path, "field.not_text", name=path)
         elif value not in known:
             name = value if _is_word(value) else _word_of(value)
-            self.complain(path, "word.unknown", name=value, table=f"{vocabulary}.{name}", known=tuple(known))
+            near = KIND_SYNONYMS.get(value.lower()) if vocabulary == "kinds" else None
+            if near or name in known:
+                self.complain(path, "word.near", name=value, meant=near or name)
+            else:
+                self.complain(path, "word.unknown", name=value, table=f"{vocabulary}.{name}", known=tuple(known))
         return value
 
     def _texts_by_name(self, value: object, path: str) -> object:
         if not isinstance(value, dict):
-            self.complain(path, "field.not_a_table", name=path)
+            self.complain(path, "field.not_a_table", name=path, parts="…")
             return {}
         return {name: self.table(text, BOTH, f"{path}.{name}") for name, text in value.items()}
 
@@ -163,6 +173,12 @@ class Checker:
             return full
         full["place"] = places[locator] if places else dict.fromkeys(BOTH, locator)
         return full
+
+
+def _parts(fields: Fields) -> str:
+    """The first fields of a table as they are written, for who wrote something else."""
+    names = fields.needed or [name for name in fields if name in fields.given]
+    return ", ".join(f'{name} = "…"' for name in names[:2])
 
 
 def _meant(name: str, fields: Fields) -> str | None:
@@ -283,7 +299,7 @@ def check_words(tables: Table, words: Table, complain: Complain, *, bundled: boo
         have = words.setdefault(section, {})
         declared = tables.get(section, {})
         if not isinstance(declared, dict):
-            complain(section, "field.not_a_table", name=section)
+            complain(section, "field.not_a_table", name=section, parts="…")
             continue
         for name, given in declared.items():
             field = f"{section}.{name}"
