@@ -76,6 +76,44 @@ def test_marks_an_error(line, environ, options, marked, terminal):
     assert re.findall(r"\x1b\[(?!0m|1m)[0-9;]*m", shown) == []
 
 
+FOLDED = {
+    "show zorglub-bidule-machin -L fr": """\
+tipfacts: error: aucun fait
+  « zorglub-bidule-machin » ;
+  essayez : tipfacts search zorglub-bidule-machin
+""",
+    "list --kind nowhere -L en": """\
+tipfacts: error: no such kind
+  'nowhere';
+  kinds: initiative, statistic,
+  milestone, organisation, person, term,
+  contact
+""",
+    "search xkcdqwp -L en": """\
+tipfacts: note: nothing found for
+  'xkcdqwp';
+  try other words, or tipfacts list;
+  U.S. anti-trafficking hotline:
+  888-373-7888
+""",
+    "nowhere -L en": """\
+tipfacts: error: no such command
+  'nowhere';
+  run 'tipfacts --help';
+  U.S. anti-trafficking hotline:
+  888-373-7888
+""",
+}
+
+
+@pytest.mark.parametrize("line", FOLDED)
+def test_breaks_no_word_of_an_error(line, terminal):
+    """On a narrow terminal an error goes on below, part by part; a command to type and a number stay whole."""
+    _, seen = terminal(*line.split(), "--color", "never", columns=40)
+
+    assert seen.replace("\u202f", " ") == FOLDED[line]
+
+
 def test_marks_an_error_beside_a_redirected_answer(run):
     """Where standard error is no terminal, an error is plain: scripts look for its first words."""
     assert run("show", "nowhere", tty=True, env={"TERM": "xterm"}).err.startswith("tipfacts: error: ")

@@ -187,10 +187,10 @@ def _deliver(out: str | bytes, err: str, status: int, view: DisplayOptions | Non
 
         err, status = lost(failure, view)
     if err:
-        if view is not None and _is_terminal(STDERR) and view.bold_errors:
-            from tipfacts.output.error_output import emphasized
+        if view is not None and not view.is_json and _is_terminal(STDERR):
+            from tipfacts.output.error_output import for_terminal
 
-            err = emphasized(err)
+            err = for_terminal(err, view.error_columns, view.aside, bold=view.bold_errors)
         write(STDERR, err)
     return 0 if failure == PIPE_LEFT else status
 

@@ -137,7 +137,12 @@ class DisplayOptions:
     def bold_errors(self) -> bool:
         """Whether to mark errors where standard error is a terminal, whatever standard output is."""
         when = self.values.get("color", "auto")
-        return not self.is_json and when != "never" and (when == "always" or self._terminal_styles())
+        return when != "never" and (when == "always" or self._terminal_styles())
+
+    @property
+    def error_columns(self) -> int:
+        """The columns of the terminal that standard error is."""
+        return max(_terminal_columns(2), NARROWEST)
 
     def _terminal_styles(self) -> bool:
         forced = self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false")
@@ -198,11 +203,11 @@ def _known(value: object, choices: tuple[str, ...]) -> str | None:
     return value if isinstance(value, str) and value in choices else None
 
 
-def _terminal_columns() -> int:
+def _terminal_columns(descriptor: int = 1) -> int:
     import os
 
     try:
-        return os.get_terminal_size(1).columns or 80
+        return os.get_terminal_size(descriptor).columns or 80
     except OSError:
         return 80
 

@@ -51,12 +51,32 @@ def lost(number: int, view: DisplayOptions | None) -> tuple[str, int]:
     return _worded(error, language, is_json=is_json), NOT_WRITTEN
 
 
-def emphasized(lines: str) -> str:
-    """The lines for a terminal, the word that says that something is wrong in bold letters.
+def for_terminal(lines: str, columns: int, language: str, *, bold: bool) -> str:
+    """Errors and notes in lines of whole words, the word that says that something is wrong in bold letters.
 
     Not in red, which nobody can read on half of the common palettes.
     """
-    return lines.replace(PREFIX, f"tipfacts: {BOLD}error:{OFF} ", 1) if lines.startswith(PREFIX) else lines
+    shown = "".join(_folded(line, columns, language) for line in lines.splitlines())
+    return shown.replace(PREFIX, f"tipfacts: {BOLD}error:{OFF} ", 1) if bold and lines.startswith(PREFIX) else shown
+
+
+def _folded(line: str, columns: int, language: str) -> str:
+    """A line as it is where it fits, or else in its parts below each other, a command to type and a number whole."""
+    from tipfacts.text.wrap import wrapped
+
+    if len(line) <= columns:
+        return f"{line}\n"
+    semicolon = LANGUAGES[language].semicolon
+    reminder = semicolon + hotline_reminder(language)
+    said, offered, command = line.removesuffix(reminder).partition("tipfacts ")
+    *parts, last = said.split(semicolon)
+    told = [*(part + semicolon.rstrip(" ") for part in parts), last]
+    shown = [line for part in told[:-1] for line in wrapped(part, columns - 2)]
+    shown += [last + offered + command] if offered else wrapped(last, columns - 2)
+    if line.endswith(reminder):
+        shown[-1] += semicolon.rstrip(" ")
+        shown += wrapped(reminder.removeprefix(semicolon), columns - 2)
+    return shown[0] + "\n" + "".join(f"  {line}\n" for line in shown[1:])
 
 
 def _hotline(view: DisplayOptions) -> str:

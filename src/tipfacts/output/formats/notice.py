@@ -14,7 +14,7 @@ from tipfacts.output.formats.plain import (
     welcome_lines,
 )
 from tipfacts.output.result import Hotline, Welcome
-from tipfacts.text.wrap import wrapped
+from tipfacts.text.wrap import balanced, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _dated(value: str, when: str, width: int) -> list[str]:
     if when and len(lines[-1]) + len(when) + 3 <= width:
         lines[-1] += f" ({when})"
     elif when:
-        lines += wrapped(f"({when})", width)
+        lines += balanced(f"({when})", width)
     return lines
 
 

@@ -167,6 +167,7 @@ def _info(answer: Info, view: DisplayOptions) -> str:
 
 def info_lines(answer: Info, language: str) -> list[tuple[str, str]]:
     """The state of the program, label and value."""
+    from tipfacts.i18n.formatting import counted_kinds
     from tipfacts.i18n.messages import translate
     from tipfacts.text.sanitize import clean
 
@@ -175,7 +176,7 @@ def info_lines(answer: Info, language: str) -> list[tuple[str, str]]:
     files, why = info["data_files"], spoken["why"]
     reason = translate("info.why.default", language) if why == "default" else translate("info.why", language, why=why)
     facts = [translate("info.bundled", language)] if data["version"] else []
-    kinds = ", ".join(f"{kind} {count}" for kind, count in data["kinds"].items())
+    kinds = ", ".join(counted_kinds(data["kinds"], language, vocabulary))
     tags = ", ".join(f"{row['tag']} {row['facts']}" for row in data["tags"])
     return [
         (translate("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),
@@ -213,8 +214,12 @@ def _problems(answer: Problems, view: DisplayOptions) -> str:
         line = problem_line(problem, language)
         if more:
             line += f" ({translate('problems.more', language, count=more, lines=tuple(places))})"
-        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}\n")
-    return "".join(lines)
+        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}")
+    if view.width is None:
+        return "".join(f"{line}\n" for line in lines)
+    from tipfacts.text.wrap import folded
+
+    return "".join(folded(line, view.width, "  ") for line in lines)
 
 
 def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:

@@ -35,7 +35,9 @@ def _signs(page: Page) -> str:
     """What each sign means."""
     if page.flowing:
         return ""
-    return "  ".join(f"{page.glyphs[sign]} {page.translate(f'timeline.{sign}')}" for sign in SIGNS)
+    # No sign is parted from its word.
+    signs = [f"{page.glyphs[sign]} {page.translate(f'timeline.{sign}')}".replace(" ", "\u00a0") for sign in SIGNS]
+    return "  ".join(signs)
 
 
 def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
