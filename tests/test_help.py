@@ -440,16 +440,20 @@ EXAMPLES = sorted({line for lines in help_text.EXAMPLES.values() for line, _ in 
 @needs("bash")
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_example(installed: Path, tmp_path: Path, line: str) -> None:
-    """Each example of the help runs in bash with the installed wheel, beside own.toml: status 0, and no complaint."""
+    """Each example of the help runs in bash with the installed wheel, beside own data: status 0, and no complaint."""
     if "jq" in line and not shutil.which("jq"):
         pytest.skip("jq is not installed")
     (tmp_path / "own.toml").write_text(help_text.SMALLEST, encoding="utf-8")
     environ = {"PATH": f"{installed.parent}:{os.environ['PATH']}", "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    if "many.jsonl" in line:
+        own = [str(installed), "list", "--only-data", "--data", "own.toml", "-f", "jsonl"]
+        records = subprocess.run(own, cwd=tmp_path, env=environ, capture_output=True, check=True, text=True).stdout
+        (tmp_path / "many.jsonl").write_text(records.replace('{"id": "', '{"id": "more-'), encoding="utf-8")
     done = subprocess.run(
         ["bash", "-c", "\n".join(help_pages.pasted(line, 60))],
         cwd=tmp_path, env=environ, capture_output=True, timeout=60, check=False, text=True,
     )  # fmt: skip
-    made = [word for word in line.split() if word.endswith((".svg", ".csv", ".bib", ".schema.json"))]
+    made = [word for word in line.split() if word.endswith((".svg", ".csv", ".bib", ".schema.json", "many.pack"))]
 
     assert done.returncode == 0
     expected = "tipfacts: error: .*\n" if "||" in line else "(tipfacts: note: .*\n)+" if " import " in line else ""

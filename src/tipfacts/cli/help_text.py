@@ -390,7 +390,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
         ("tipfacts timeline", ("Année par année.", "Year by year.")),
         ("tipfacts timeline --kind milestone", ("Les jalons seulement.", "Milestones only.")),
         ("tipfacts timeline --json | jq -r '.[].period.start'", ("Les dates de début.", "The start dates.")),
-        ("tipfacts timeline -o timeline.svg", ("Une image à partager.", "A picture to share.")),
+        ("tipfacts timeline --kind milestone -o timeline.svg", ("Une image à partager.", "A picture to share.")),
     ),
     "random": (
         ("tipfacts random", ("Un fait au hasard.", "A random fact.")),
@@ -417,7 +417,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
     ),
     "pack": (
         ("tipfacts pack own.toml -o own.pack && tipfacts list --data own.pack", ("Un paquet, et ce qu’il contient.", "A pack, and what is in it.")),
-        ("tipfacts pack words.toml many.jsonl -o many.pack", ("Un fichier qui déclare des étiquettes et des unités, et les faits qui les emploient.", "A file that declares tags and units, and the facts that use them.")),
+        ("tipfacts pack own.toml many.jsonl -o many.pack", ("Un fichier qui déclare des étiquettes et des unités, et les faits qui les emploient.", "A file that declares tags and units, and the facts that use them.")),
     ),
     "validate": (
         ("tipfacts validate own.toml", ("Un fichier.", "One file.")),
