@@ -425,6 +425,46 @@ def test_only_data_keeps_the_hotline_out_of_reach(run, tmp_path):
     )
 
 
+KINDS = (
+    MINIMAL.replace('kind = "statistic"', 'kind = "sea-animal"')
+    + """
+[kinds.sea-animal]
+en = "sea animal"
+fr = "animal marin"
+plural.fr = "animaux marins"
+
+[kinds.city]
+en = "city"
+plural.en = "cities"
+"""
+)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["sea-animal", "sea-animals", "sea animal", "animal marin", "animaux marins", "Animaux Marins", "SEA-ANIMAL"],
+)
+def test_kinds_of_data_files(run, tmp_path, word):
+    """A kind that a data file declares is named as ours are: by its name, its words and their plurals."""
+    file = _written(tmp_path / "own.toml", KINDS)
+    for line in (["list", word], ["list", "--kind", word], ["list", "--kind", f"city,{word}"], ["list", "city", word],
+                 ["search", "quokkas", "--kind", word]):  # fmt: skip
+        assert run(*line, "--data", file, "--field", "id") == (0, "quokka-count\n", ""), line
+    assert run("list", "cities", "--data", file).status == 1
+    assert run("list", "term", word, "--data", file, "--count").out == f"{run('list', 'term').out.count(chr(10)) + 1}\n"
+
+
+def test_a_kind_that_no_file_declares(run, tmp_path):
+    """The error offers what is near among all kinds in use, or lists them, those of the files included."""
+    file = _written(tmp_path / "own.toml", KINDS)
+
+    assert run("list", "sea-animl", "--data", file) == (
+        2, "", "tipfacts: error: no such kind 'sea-animl'; did you mean 'sea-animal'?\n",
+    )  # fmt: skip
+    assert run("list", "sea-animal").err.startswith("tipfacts: error: no such kind 'sea-animal'; kinds: initiative, ")
+    assert run("list", "xyzzy", "--data", file).err.endswith(", contact, sea-animal, city\n")
+
+
 # --- validate --------------------------------------------------------------------------------------------------------
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tipfacts.errors import NotFound, UsageError
-from tipfacts.spec import QUERY_LENGTH
+from tipfacts.spec import KINDS, QUERY_LENGTH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from tipfacts.data.record_types import Record
@@ -137,8 +137,39 @@ def _filtered_ids(typed: Sequence[str]) -> list[str]:
     return [id for word in typed for id in (_ids_on_standard_input() if word == STANDARD_INPUT else [word])]
 
 
-def _by_kind(_store: FactStore, wanted: list[str]) -> Test:
+def _by_kind(store: FactStore, wanted: list[str]) -> Test:
+    if not all(kind in KINDS for kind in wanted):
+        wanted = [_known_kind(store, word) for word in wanted]
     return lambda record: record["kind"] in wanted
+
+
+def _known_kind(store: FactStore, typed: str) -> str:
+    """The kind that a word names, of those that the data in use has: by its name, its words or their plurals.
+
+    Raises:
+        UsageError: It names none.
+    """
+    from tipfacts.retrieval.tokens import fold
+
+    known = store.vocabulary()["kinds"]
+    if typed in known:
+        return typed
+    names = {fold(word): kind for kind, entry in known.items() for word in (kind, f"{kind}s", *_words_of(entry))}
+    kind = names.get(fold(typed))
+    if kind is None:
+        from tipfacts.retrieval.fuzzy import near
+
+        raise UsageError("kind.unknown", value=typed, choices=tuple(known), suggestions=near(typed, known))
+    return kind
+
+
+def _words_of(entry: Mapping[str, Any]) -> Iterator[str]:
+    """The words of an entry of a vocabulary in every language, its plurals included."""
+    for value in entry.values():
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            yield from _words_of(value)
 
 
 def _by_tag(store: FactStore, wanted: list[str]) -> Test:
