@@ -263,7 +263,7 @@ def test_standard_input_needs_a_format(run):
     done = run("import", "-")
 
     assert (done.status, done.out) == (2, "")
-    assert done.err == "tipfacts: error: the format of '-' is not known; add --from csv, tsv, json or jsonl\n"
+    assert done.err == "tipfacts: error: unknown format for '-'; add --from csv, tsv, json or jsonl\n"
 
 
 # --- what cannot be placed
@@ -666,7 +666,7 @@ def test_nothing_else_is_written(load, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("table", "told"),
+    ("table", "message"),
     [
         (
             "title,text,url\nA,a,https://a b\nB,b,https://b.example\n",
@@ -680,11 +680,11 @@ def test_nothing_else_is_written(load, tmp_path):
         (f"title,text\n{'e' + chr(0x301) * 600},a\nB,b\n", "column 'title', row 2: "),
     ],
 )
-def test_what_validate_would_refuse_is_told_by_row(load, table, told):
+def test_what_validate_would_refuse_is_named_by_row(load, table, message):
     """Nothing is written that validate refuses: the rule that a row breaks is told as any other problem is."""
     done = load(table, *GIVEN)
     assert (done.status, done.out) == (3, "")
-    assert told in done.err
+    assert message in done.err
 
     assert [fact["id"] for fact in _facts(load(table, *GIVEN, "--skip"))] == ["b"]
 

@@ -281,7 +281,7 @@ def test_refused_by_row_and_column(load, name):  # noqa: F811
     assert words in done.err
 
 
-TOLD = {
+NOTED = {
     "a header that its cells do not bear out": (
         "title,text,date\nA,a,13/03/20\n",
         "left out: date (13/03/20); --column FIELD=COLUMN reads one all the same",
@@ -296,10 +296,10 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize("name", TOLD)
-def test_told(load, name):  # noqa: F811
-    """What a reader of the sheet may have meant otherwise is told, with what to do."""
-    text, words = TOLD[name]
+@pytest.mark.parametrize("name", NOTED)
+def test_noted(load, name):  # noqa: F811
+    """What a reader of the sheet may have meant otherwise is in a note, with what to do."""
+    text, words = NOTED[name]
     done = load(text, *GIVEN)
     assert done.status == 0, done.err
     assert words in done.err

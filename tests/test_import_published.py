@@ -180,7 +180,7 @@ def _fits(fact: dict[str, Any], table: dict[str, Any], key: str, want: Any) -> b
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "note"),
     [
         ("rsf-press-freedom.csv", "decimal comma (--decimal)"),
         ("insee-mariages.csv", "columns left out: Codes;"),
@@ -197,9 +197,9 @@ def _fits(fact: dict[str, Any], table: dict[str, Any], key: str, want: Any) -> b
         ("slavery-statements.csv", "dates day/month/year (--date-order)"),
     ],
 )
-def test_what_is_told(name, told, imported):
+def test_notes(name, note, imported):
     """What a person has to know of each file is told."""
-    assert told in imported(name)[1]
+    assert note in imported(name)[1]
 
 
 @pytest.mark.parametrize("name", OPTIONS)

@@ -478,7 +478,7 @@ MESSAGES = {
     "import.at_row": ("ligne {rows}", "row {rows}"),
     "import.at_column": ("colonne « {column} »", "column '{column}'"),
     "import.at_cell": ("colonne « {column} », ligne {rows}", "column '{column}', row {rows}"),
-    "import.cells": ("{where} : {said} ({cells})", "{where}: {said} ({cells})"),
+    "import.cells": ("{where} : {reason} ({cells})", "{where}: {reason} ({cells})"),
     "import.cell.error": ("erreur du tableur", "an error of the spreadsheet"),
     "import.cell.formula": ("formule sans son résultat", "a formula without its result"),
     "import.number.not_one": ("pas un nombre", "not a number"),

@@ -10,7 +10,7 @@ from tipfacts.importing.cells import languages
 from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.cells.problems import Problem
 from tipfacts.importing.columns import conventions
-from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, Wishes, comma_columns, make_plan
+from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, ColumnOptions, comma_columns, make_plan
 from tipfacts.importing.facts import builder, rules
 from tipfacts.importing.facts.row_reader import Context
 from tipfacts.importing.facts.vocabulary import Vocabulary
@@ -53,7 +53,7 @@ class Imported(NamedTuple):
     format: str
     encoding: str
     layout: Layout | None
-    loose_references: list[Problem]
+    unresolved: list[Problem]
     foreign: str | None  # the language that the texts seem to be in, where it is neither French nor English
 
 
@@ -83,7 +83,7 @@ def run(
     table, layout, problems = _read(decoded.text, where, options)
     if not table.rows:
         raise _unplaced(problems, where) if problems else BadData("import.empty", where=where)
-    plan = make_plan(table, Wishes(options.columns, options.values, options.wide, options.text_language))
+    plan = make_plan(table, ColumnOptions(options.columns, options.values, options.wide, options.text_language))
     _refuse_missing(plan, table, where)
     _refuse_idle(options, plan)
     how, doubts = conventions.of_table(table, plan, decimal=options.decimal, date_order=options.date_order)
@@ -94,7 +94,7 @@ def run(
     context = Context(
         table, plan, how, words, Ids(bundled_ids, COMMANDS), options.text_language, problems, [], set(), commas
     )
-    made, loose = builder.make(context)
+    made, unresolved = builder.make(context)
     broken = rules.broken(made, context, known)
     problems += broken
     if any(not problem.row for problem in broken):
@@ -103,7 +103,7 @@ def run(
     if problems and not options.skip:
         raise _unplaced(problems, where)
     foreign = None if options.text_language or plan.has("language") else _foreign(table, plan)
-    return Imported(made, context, options.format or "", decoded.encoding, layout, loose, foreign)
+    return Imported(made, context, options.format or "", decoded.encoding, layout, unresolved, foreign)
 
 
 def _refuse_idle_of_json(options: Options) -> None:

@@ -70,11 +70,11 @@ def _line(group: Sequence[Problem]) -> Localized:
 
     def words(language: str) -> str:
         where = _where(first.column, rows(problem.row for problem in group if problem.row), language)
-        said = translate(first.key, language, **first.fields)
+        reason = translate(first.key, language, **first.fields)
         if not cells:
-            return f"{where}: {said}"
+            return f"{where}: {reason}"
         shown = (*cells[:_MOST_SAMPLES], *(("…",) if len(cells) > _MOST_SAMPLES else ()))
-        return translate("import.cells", language, where=Verbatim(where), said=Verbatim(said), cells=shown)
+        return translate("import.cells", language, where=Verbatim(where), reason=Verbatim(reason), cells=shown)
 
     return _localized(words)
 
@@ -218,7 +218,7 @@ def _left_out(imported: Imported) -> Iterator[Note]:
     """Rows that were left out, references that name nothing, and rows without a figure or a date."""
     for line in lines(imported.context.problems):
         yield "import.note.left_out", {"line": line}
-    for line in lines(imported.loose_references):
+    for line in lines(imported.unresolved):
         yield "import.note.left_out", {"line": line}
     if imported.context.table.is_own:
         return

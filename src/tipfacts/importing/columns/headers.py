@@ -59,7 +59,7 @@ _HEADERS = {
     "source.place": "source place",
     "language": "lang, language, locale / langue",
 }
-# What `list` and `search` write that is made from the rest: it is not read, and nobody need be told.
+# What `list` and `search` write that is made from the rest: it is not read, and no note names it.
 DERIVED = frozenset({"figure fr", "figure en", "figure", "origin", "score", "match", "matched field", "explain"})
 # Other spellings of a field, in --column and --set.
 _SHORT = {
@@ -147,7 +147,7 @@ def names() -> list[str]:
     return list(_HEADERS)
 
 
-def language_told(header: str) -> str | None:
+def language_of(header: str) -> str | None:
     """The language in which a header is a word; None where it is one in both, or in neither."""
     words = words_of(header)
     return "fr" if words in _FRENCH else "en" if words in _ENGLISH else None

@@ -60,7 +60,7 @@ class Plan(NamedTuple):
         return table.columns[places[0]].name if places else field
 
 
-class Wishes(NamedTuple):
+class ColumnOptions(NamedTuple):
     """What the command line says of the columns."""
 
     columns: Sequence[str] = ()  # FIELD=HEADER
@@ -69,33 +69,33 @@ class Wishes(NamedTuple):
     language: str | None = None
 
 
-def make_plan(table: Table, wishes: Wishes) -> Plan:
+def make_plan(table: Table, options: ColumnOptions) -> Plan:
     """The plan for a table.
 
     Raises:
         UsageError: A field or a column that is named does not exist, or several columns shall be one figure.
     """
-    asked = _asked(table, wishes.columns)
-    made = _made(table, wishes.values)
+    asked = _asked(table, options.columns)
+    made = _made(table, options.values)
     dropped = {place for field, place in asked if field == headers.NONE}
     recognised = _recognised(table, {place for _, place in asked if isinstance(place, int)})
-    language, why = _language(table, wishes, [*asked, *recognised], made)
+    language, why = _language(table, options, [*asked, *recognised], made)
     fields: dict[str, list[int]] = {}
     constants = {field: Template([place]) for field, place in asked if isinstance(place, str)}
-    written = {_full(field, None, language, ()): template for field, template in {**constants, **made}.items()}
-    told = {_full(field, None, language, ()) for field, _ in asked} | written.keys()
+    written = {_full(field, language, ()): template for field, template in {**constants, **made}.items()}
+    fixed = {_full(field, language, ()) for field, _ in asked} | written.keys()
     for field, place in asked:
         if isinstance(place, int) and field != headers.NONE:
-            fields.setdefault(_full(field, None, language, ()), []).append(place)
+            fields.setdefault(_full(field, language, ()), []).append(place)
     both = [field for field, _ in recognised]
     named: dict[int, str] = {}
     for field, place in recognised:
-        full = _full(field, None, language, both)
-        if full not in told and (full not in fields or full.split(".")[0] in headers.LISTS):
+        full = _full(field, language, both)
+        if full not in fixed and (full not in fields or full.split(".")[0] in headers.LISTS):
             fields.setdefault(full, []).append(place)
             named[place] = full
-    figures = _figures(table, wishes, fields, written, dropped)
-    _check_figures(table, fields, wide=wishes.wide)
+    figures = _figures(table, options, fields, written, dropped)
+    _check_figures(table, fields, wide=options.wide)
     used = {place for places in fields.values() for place in places} | dropped | {column.place for column in figures}
     used |= {place for template in written.values() for place in template.places}
     idle = [column for column in table.columns if column.place not in used and not _is_idle(table, column)]
@@ -112,7 +112,7 @@ def make_plan(table: Table, wishes: Wishes) -> Plan:
     )
 
 
-def _full(field: str, said: str | None, language: str, others: Iterable[str]) -> str:
+def _full(field: str, language: str, others: Iterable[str]) -> str:
     """The name of a field with its language, where it has one.
 
     A `title` beside a `title_fr` is in the other language.
@@ -123,7 +123,7 @@ def _full(field: str, said: str | None, language: str, others: Iterable[str]) ->
     for code, other in (("fr", "en"), ("en", "fr")):
         if f"{field}.{code}" in others and f"{field}.{other}" not in others:
             return f"{field}.{other}"
-    return f"{field}.{said or language}"
+    return f"{field}.{language}"
 
 
 def _is_idle(table: Table, column: Column) -> bool:
@@ -142,11 +142,11 @@ def _is_misfit(table: Table, column: Column) -> bool:
 # --- what the command line names ---
 
 
-def _parted(option: str, said: str) -> tuple[str, str]:
+def _parted(option: str, assignment: str) -> tuple[str, str]:
     """The field and the rest of FIELD=REST."""
-    name, equals, rest = said.partition("=")
+    name, equals, rest = assignment.partition("=")
     if not equals or not rest:
-        raise UsageError("import.assignment", name=option, value=said)
+        raise UsageError("import.assignment", name=option, value=assignment)
     found = headers.field_named(name.strip())
     if found is None:
         from tipfacts.retrieval.fuzzy import near
@@ -157,16 +157,16 @@ def _parted(option: str, said: str) -> tuple[str, str]:
     return f"{found.field}.{found.language}" if found.language else found.field, rest
 
 
-def _asked(table: Table, said: Sequence[str]) -> list[tuple[str, int | str]]:
+def _asked(table: Table, assignments: Sequence[str]) -> list[tuple[str, int | str]]:
     """The fields of --column, each with the place of its column, or with what the file says of all rows."""
-    return [(field, place_of(table, name)) for field, name in (_parted("--column", each) for each in said)]
+    return [(field, place_of(table, name)) for field, name in (_parted("--column", each) for each in assignments)]
 
 
-def _made(table: Table, said: Sequence[str]) -> dict[str, Template]:
+def _made(table: Table, assignments: Sequence[str]) -> dict[str, Template]:
     """The templates of --set by field."""
     return {
         field: templates.parse(words, lambda name: place_of(table, name))
-        for field, words in (_parted("--set", each) for each in said)
+        for field, words in (_parted("--set", each) for each in assignments)
     }
 
 
@@ -249,16 +249,16 @@ def _is_figure(text: str) -> bool:
 
 
 def _language(
-    table: Table, wishes: Wishes, fields: Sequence[tuple[str, int | str]], made: dict[str, Template]
+    table: Table, options: ColumnOptions, fields: Sequence[tuple[str, int | str]], made: dict[str, Template]
 ) -> tuple[str, str]:
     """The language of texts whose header names none, and how it is known."""
-    if wishes.language:
-        return wishes.language, "option"
+    if options.language:
+        return options.language, "option"
     if other := _beside_named(fields):
         return other, "headers"
-    told = [headers.language_told(column.header) for column in table.columns]
-    if told.count("fr") != told.count("en"):
-        return ("fr" if told.count("fr") > told.count("en") else "en"), "headers"
+    by_header = [headers.language_of(column.header) for column in table.columns]
+    if by_header.count("fr") != by_header.count("en"):
+        return ("fr" if by_header.count("fr") > by_header.count("en") else "en"), "headers"
     places = {place for field, place in fields if isinstance(place, int) and field in ("title", "text")}
     texts = [text for place in places for text in table.texts(place)[:100]]
     texts += [words for field in ("title", "text") if field in made for words in made[field].words]
@@ -283,16 +283,20 @@ def _beside_named(fields: Iterable[tuple[str, int | str]]) -> str | None:
 
 
 def _figures(
-    table: Table, wishes: Wishes, fields: dict[str, list[int]], made: dict[str, Template], dropped: Iterable[int | str]
+    table: Table,
+    options: ColumnOptions,
+    fields: dict[str, list[int]],
+    made: dict[str, Template],
+    dropped: Iterable[int | str],
 ) -> list[Column]:
     """With --wide, the columns of which each figure is a fact.
 
     Those that --column value=… names; else those whose headers are years; else all that hold figures and serve no
     other field.
     """
-    if not wishes.wide:
+    if not options.wide:
         return []
-    if any(headers.field_named(said.partition("=")[0]).field == "value" for said in wishes.columns):  # type: ignore[union-attr]
+    if any(headers.field_named(each.partition("=")[0]).field == "value" for each in options.columns):  # type: ignore[union-attr]
         return [table.columns[place] for place in fields.pop("value")]
     fields.pop("value", None)
     used = {place for places in fields.values() for place in places}

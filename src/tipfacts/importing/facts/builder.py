@@ -106,7 +106,7 @@ def _title(reader: RowReader) -> dict[str, str]:
 
 
 def _kind(reader: RowReader) -> str | None:
-    words = reader.fit(reader.said("kind") or "", "kind")
+    words = reader.fit(reader.text("kind") or "", "kind")
     if not words:
         reader.problem("kind", "import.no_kind")
         return None
@@ -115,19 +115,19 @@ def _kind(reader: RowReader) -> str | None:
 
 def _id(reader: RowReader, title: Mapping[str, str]) -> str:
     """The id that a row has, or one made from its title; a figure under --wide needs one of its own."""
-    said, ids = reader.said("id"), reader.context.ids
-    if not said or (reader.figure and "id" not in reader.plan.templates):
+    given, ids = reader.text("id"), reader.context.ids
+    if not given or (reader.figure and "id" not in reader.plan.templates):
         # In the language of the file: that a second is added later changes no id.
         name = title.get(reader.plan.language) or next(iter(title.values()), "")
-        words = f"{said} {reader.figure.name}" if said and reader.figure else name
+        words = f"{given} {reader.figure.name}" if given and reader.figure else name
         return ids.made(words, f"fact-{reader.row.number}") if words else ""
-    made = slug(said)
-    if not made or len(said) > 200:
-        reader.problem("id", "import.id.spelling", said)
+    made = slug(given)
+    if not made or len(given) > 200:
+        reader.problem("id", "import.id.spelling", given)
     elif made in COMMANDS:
-        reader.problem("id", "id.command", said, name=made)
+        reader.problem("id", "id.command", given, name=made)
     elif not ids.take(made):
-        reader.problem("id", "import.id.taken", said, name=made)
+        reader.problem("id", "import.id.taken", given, name=made)
     return made
 
 
@@ -142,18 +142,18 @@ def _names_of(reader: RowReader) -> Iterator[str]:
 
 def _resolve(facts: Sequence[Fact], named: Mapping[str, list[str]], known: Container[str]) -> list[Problem]:
     """Put ids where rows are named by title, address or their own id as it was; the names that are nobody's."""
-    loose = []
+    unresolved = []
     for row, _, entries in facts:
         for field in ("related", "part_of"):
-            said = entries.get(field)
+            given = entries.get(field)
             found = []
-            for name in [said] if isinstance(said, str) else said or ():  # type: ignore[attr-defined]
+            for name in [given] if isinstance(given, str) else given or ():  # type: ignore[attr-defined]
                 found += named.get(name, [name] if name in known else [])[:1]
                 if name not in named and name not in known:
-                    loose.append(Problem(row, field, "import.reference", name, {}))
+                    unresolved.append(Problem(row, field, "import.reference", name, {}))
             kept = [id for id in dict.fromkeys(found) if id != entries["id"]]
             if kept:
                 entries[field] = kept[0] if field == "part_of" else kept
             else:
                 entries.pop(field, None)
-    return loose
+    return unresolved

@@ -78,10 +78,10 @@ def _read(reader: RowReader, field: str, place: int | None, cell: Cell) -> Figur
 
 def _unit(reader: RowReader, figure: Figure) -> str:
     """The unit that the row or --set names, or the cell, or a bracket in the words of its title: `(years)`."""
-    said = reader.said("unit")
+    given = reader.text("unit")
     in_cell = reader.vocabulary.unit(reader.fit(figure.unit, "unit")) if figure.unit else ""
-    if said and not numbers.is_missing(said):
-        unit = reader.vocabulary.unit(reader.fit(said, "unit"))
+    if given and not numbers.is_missing(given):
+        unit = reader.vocabulary.unit(reader.fit(given, "unit"))
         if in_cell not in ("", unit):
             reader.problem("value", "import.number.two_units", figure.unit, unit=unit)
         return unit

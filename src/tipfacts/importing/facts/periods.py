@@ -34,33 +34,33 @@ def date(reader: RowReader, field: str) -> str | None:
     if found is None:
         return None
     if found.start is None or found.start != found.end:
-        reader.problem(field, "import.date.not_one", reader.said(field))
+        reader.problem(field, "import.date.not_one", reader.text(field))
     return found.start
 
 
 def year(reader: RowReader, field: str) -> int | None:
     """The year that a field names."""
-    said = reader.said(field)
-    if said is None or numbers.is_missing(said):
+    given = reader.text(field)
+    if given is None or numbers.is_missing(given):
         return None
-    if not (len(said) == 4 and said.isascii() and said.isdigit() and said[0] != "0"):
-        reader.problem(field, "import.date.no_year", said)
+    if not (len(given) == 4 and given.isascii() and given.isdigit() and given[0] != "0"):
+        reader.problem(field, "import.date.no_year", given)
         return None
-    return int(said)
+    return int(given)
 
 
 def _named(reader: RowReader, field: str) -> Period | None:
     """The period that the cell of a field names, read as its column is."""
-    said = reader.said(field)
-    if said is None or numbers.is_missing(said):
+    given = reader.text(field)
+    if given is None or numbers.is_missing(given):
         return None
     place = None if field in reader.plan.templates else next((place for place, _ in reader.cells(field)), None)
     how = reader.context.conventions
     way = Convention(how.order) if place is None else how.dates.get(place, Convention())
     try:
-        return dates.period(said, way)
+        return dates.period(given, way)
     except CellProblem as error:
-        reader.problem(field, error.key, said, **error.fields)
+        reader.problem(field, error.key, given, **error.fields)
         return None
 
 
@@ -74,14 +74,14 @@ def _in_header(reader: RowReader) -> Period | None:
 
 def _in_parts(reader: RowReader) -> Period | None:
     """The period whose year, month and day stand in columns of their own."""
-    year, month, end_year = (reader.said(field) for field in ("period", "period.month", "period.end_year"))
+    year, month, end_year = (reader.text(field) for field in ("period", "period.month", "period.end_year"))
     if not year or not (month or end_year):
         return None
     try:
-        start = dates.from_parts(year, month, reader.said("period.day"))
+        start = dates.from_parts(year, month, reader.text("period.day"))
         if not end_year:
             return Period(start, start)
-        return Period(start, dates.from_parts(end_year, *map(reader.said, ("period.end_month", "period.end_day"))))
+        return Period(start, dates.from_parts(end_year, *map(reader.text, ("period.end_month", "period.end_day"))))
     except CellProblem as error:
         reader.problem("period", error.key, " ".join(filter(None, (year, month, end_year))))
         return None

@@ -102,10 +102,10 @@ class RowReader:
             for text in parts.numbers:
                 words = words.replace(text, formatting.number(numbers.number(text, sign), language))
         except CellProblem:
-            return words  # told where the figure itself is read
+            return words  # a problem where the figure itself is read
         return words
 
-    def said(self, field: str) -> str | None:
+    def text(self, field: str) -> str | None:
         """What --set gives the field, or else its first cell that is not empty; as it is written."""
         if field in self.plan.templates:
             return self.made(field)
@@ -157,15 +157,15 @@ class RowReader:
         """The texts of a field by language, French first."""
         found = {}
         for code in ("fr", "en"):
-            words = self.fit(self.said(f"{field}.{code}") or "", f"{field}.{code}")
+            words = self.fit(self.text(f"{field}.{code}") or "", f"{field}.{code}")
             if words:
                 found[self.language if code == self.plan.language else code] = words
         return dict(sorted(found.items(), reverse=True))
 
     def one_of(self, field: str, known: Mapping[str, str]) -> str | None:
         """The name that a word of a closed vocabulary stands for."""
-        said = self.said(field)
-        return self.known(said, field, known) if said else None
+        given = self.text(field)
+        return self.known(given, field, known) if given else None
 
     def known(self, words: str, field: str, known: Mapping[str, str]) -> str | None:
         """The name that these words stand for, in either language."""
@@ -176,10 +176,10 @@ class RowReader:
 
     def _languages(self) -> tuple[str, str | None]:
         """The language that the texts of the row are filed under, and the one they are in, where that is another."""
-        said = self.said("language")
-        named = languages.named(said) if said else None
+        given = self.text("language")
+        named = languages.named(given) if given else None
         if named in ("fr", "en"):
             return named, None
-        if said and not self.context.text_language:
-            self.problem("language", "import.language", said)
-        return self.plan.language, named or said
+        if given and not self.context.text_language:
+            self.problem("language", "import.language", given)
+        return self.plan.language, named or given

@@ -21,14 +21,14 @@ _CELL = {"fr": "ligne {row}, colonne «\u202f{column}\u202f»", "en": "row {row}
 
 def entries(reader: RowReader) -> Entries:
     """The source of a row, as a data file has it."""
-    document, title = reader.said("source.document"), reader.said("source.title")
+    document, title = reader.text("source.document"), reader.text("source.title")
     if not document and not title:
         reader.problem("source.document", "import.no_document")
         return {}
     details = {
-        "publisher": reader.fit(reader.said("source.publisher") or "", "source.publisher") or None,
+        "publisher": reader.fit(reader.text("source.publisher") or "", "source.publisher") or None,
         "date": periods.date(reader, "source.date"),
-        "language": reader.said("source.language") or reader.original_language,
+        "language": reader.text("source.language") or reader.original_language,
     }
     address = _address(reader)
     if reader.table.is_own:
@@ -48,14 +48,14 @@ def entries(reader: RowReader) -> Entries:
 
 def _locator(reader: RowReader) -> str:
     """Where in its document the fact stands; in a table without such a column, the row."""
-    said = reader.fit(reader.said("source.locator") or "", "source.locator")
-    if not said:
+    given = reader.fit(reader.text("source.locator") or "", "source.locator")
+    if not given:
         return (_CELL if reader.figure else _ROW[reader.table.counts])[reader.language].format(**reader.specials)
-    return f"p. {said}" if said.isdecimal() and not reader.table.is_own else said
+    return f"p. {given}" if given.isdecimal() and not reader.table.is_own else given
 
 
 def _address(reader: RowReader) -> str | None:
-    address = reader.said("source.url")
+    address = reader.text("source.url")
     if address and not address.startswith(("http://", "https://")):
         reader.problem("source.url", "import.address", address)
     return address
