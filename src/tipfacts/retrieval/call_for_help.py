@@ -61,6 +61,8 @@ class Reading:
     def __init__(self, query: str, lexicon: Lexicon, known: Callable[[str], bool]) -> None:
         self.words = plain_words(query)
         self._lexicon = lexicon
+        self._words: list[str] | None = None
+        self._stems: dict[int, list[str]] | None = None
         self.found: dict[str, list[tuple[int, int]]] = {}  # by list: where its entries begin and end
         self._corrected = [self._correct(word, known) for word in self.words]
         for start in range(len(self.words)):
@@ -82,20 +84,27 @@ class Reading:
             return word
         from tipfacts.retrieval.fuzzy import slips
 
-        most = 2 if len(word) >= LONG else 1
-        whole = [
-            entry
-            for phrase, names in self._lexicon["phrases"].items()
-            if "not_meant" not in names
-            for entry in phrase.split()
-            if len(entry) >= SHORTEST_SLIP
-        ]
-        near = slips(word, whole, most)
-        for stem in self._lexicon["stems"]:
-            if len(stem) >= SHORTEST_SLIP:  # a letter more or less may be the slip
-                for length in (len(stem) - 1, len(stem), len(stem) + 1):
-                    near += [(stem, 1) for _, distance in slips(word[:length], [stem], 1) if distance <= 1]
+        near = slips(word, self._entry_words(), 2 if len(word) >= LONG else 1)
+        for length, stems in self._long_stems().items():
+            for cut in (length - 1, length, length + 1):  # a letter more or less may be the slip
+                near += [(stem, 1) for stem, distance in slips(word[:cut], stems, 1) if distance <= 1]
         return min(near, key=lambda found: found[1])[0] if near else word
+
+    def _entry_words(self) -> list[str]:
+        """The words of the entries that may be slipped in, each once, in their order."""
+        if self._words is None:
+            entries = [phrase for phrase, names in self._lexicon["phrases"].items() if "not_meant" not in names]
+            self._words = [word for word in dict.fromkeys(" ".join(entries).split()) if len(word) >= SHORTEST_SLIP]
+        return self._words
+
+    def _long_stems(self) -> dict[int, list[str]]:
+        """The beginnings of entries that end anyhow, by how many letters they have."""
+        if self._stems is None:
+            self._stems = {}
+            for stem in self._lexicon["stems"]:
+                if len(stem) >= SHORTEST_SLIP:
+                    self._stems.setdefault(len(stem), []).append(stem)
+        return self._stems
 
     def has(self, name: str) -> bool:
         """Whether the query has an entry of the list."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tipfacts.retrieval.numerals import WORDS as NUMERALS
 from tipfacts.retrieval.numerals import read
-from tipfacts.retrieval.phonetic import sound
 from tipfacts.retrieval.stop_words import STOP_WORDS
 
 TYPE_CHECKING = False
@@ -129,6 +128,7 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return
     from tipfacts.retrieval.fuzzy import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
+    from tipfacts.retrieval.phonetic import sound
 
     most = 2 if len(word) >= LONG else 1
     near = []
