@@ -261,3 +261,30 @@ def test_the_rules_are_sound():
     """data/search.toml as it stands breaks no rule, and lies beside the facts."""
     assert list(search_rules.problems(TABLES, IDS)) == []
     assert (Path(bundled.path()).parent / FILE.name).read_bytes() == FILE.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "note"),
+    [
+        (["hotline", "--kind", "statistic"], 0, "U.S. anti-trafficking hotline: 888-373-7888"),
+        (["help me", "--kind", "statistic", "-n1"], 0, "U.S. anti-trafficking hotline: 888-373-7888"),
+        (["au secours", "--kind", "contact"], 0, None),
+        (["brochure", "--kind", "initiative"], 0, None),
+        (
+            ["hotline", "--kind", "person"],
+            1,
+            "nothing found for 'hotline' with these filters; remove one; U.S. anti-trafficking hotline: 888-373-7888",
+        ),
+        (
+            ["brochure", "--year", "1999"],
+            1,
+            "nothing found for 'brochure' with these filters; remove one; U.S. anti-trafficking hotline: 888-373-7888",
+        ),
+    ],
+)
+def test_filters_that_leave_the_hotline_out_do_not_hide_its_number(run, line, status, note):
+    """Who asks for it, or for help, is told the number on standard error, and so is who finds nothing."""
+    answer = run("search", *line)
+
+    assert (answer.status, answer.err) == (status, f"tipfacts: note: {note}\n" if note else "")
+    assert run("search", *line, "--json").err == ""

@@ -80,8 +80,6 @@ def search(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     found, notes = _found(store, request, query)
     if "quiet" in values:
         return result.Text("", status=FOUND if found else NOTHING_FOUND)
-    if not found and not notes:
-        notes = [("search.nothing", {"query": query})]
     return _listing(request, result.Hits(store, query, found, explain="explain" in values), notes, most=DEFAULT_HITS)
 
 
@@ -93,9 +91,12 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], l
     ranked = ranking.rank(store.indexes(), query, exact="exact" in request.values) if len(store) else []
     found = [hit for hit in ranked if hit.score >= least]
     tests, notes = filters(store, request.values)
-    if tests:
-        found = [hit for hit in found if passes(store.record(store.id_at(hit.number)), tests)]
-    return found, notes
+    left = [hit for hit in found if passes(store.record(store.id_at(hit.number)), tests)] if tests else found
+    if not left and not notes:
+        notes = [("search.filtered" if found else "search.nothing", {"query": query})]
+    elif any(hit.is_of_hotline and hit not in left for hit in found[:2]):
+        notes.append(("hotline.reminder", {}))  # who asks for it is told it, whatever the filters leave
+    return left, notes
 
 
 def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:

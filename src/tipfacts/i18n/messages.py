@@ -95,6 +95,10 @@ MESSAGES = {
     "stdin.empty": ("aucun identifiant sur l’entrée standard", "no id on standard input"),
     "stdin.empty.hint": ("par exemple : tipfacts list | tipfacts show -", "for example: tipfacts list | tipfacts show -"),
     "search.nothing": ("aucun résultat pour « {query} »", "nothing found for '{query}'"),
+    "search.filtered": (
+        "aucun résultat pour « {query} » avec ces filtres ; retirez-en un",
+        "nothing found for '{query}' with these filters; remove one",
+    ),
     "search.nothing.try": ("essayez d’autres mots, ou {offer}", "try other words, or {offer}"),
     "list.nothing": ("aucun fait ne correspond à ces filtres ; retirez-en un", "no fact matches these filters; remove one"),
     "timeline.nothing": (

@@ -79,6 +79,7 @@ class HotlineHit(Hit):
     def __init__(self, search: Search, place: int, reading: SheetReading) -> None:
         super().__init__(search, place, NAMED)
         self.leads = 1
+        self.is_of_hotline = True
         self._reading = reading
 
     @property

@@ -59,12 +59,13 @@ _LOW_BITS = range(64)  # the values of code and count in a posting
 class Hit:
     """A fact that a query found: its number among those of all indexes, its score from 0 to 100, and why."""
 
-    __slots__ = ("_search", "leads", "place", "score")
+    __slots__ = ("_search", "is_of_hotline", "leads", "place", "score")
 
     def __init__(self, search: Search, place: int, score: float) -> None:
         self._search = search
         self.place = place  # its number in its own index
         self.score = score
+        self.is_of_hotline = False  # whether it is the hotline, asked for by its own words or a call for help
         self.leads = 0  # what leads by more stands first, whatever the scores
 
     @property

@@ -17,11 +17,20 @@ def render(answer: Result, view: DisplayOptions) -> str:
     for key, fields in answer.notes:
         if key == "note.more" and not view.tty:
             continue
-        line = f"tipfacts: note: {_words(key, view, **fields)}"
-        if key == "search.nothing" and isinstance(answer, Hits):
-            line += _near_misses(answer, view)
-        lines.append(line + "\n")
+        lines.append(f"tipfacts: note: {_note(answer, key, fields, view)}\n")
     return "".join(lines)
+
+
+def _note(answer: Result, key: str, fields: dict[str, object], view: DisplayOptions) -> str:
+    """A note in words; who finds nothing, or asked for the hotline, is told its number."""
+    if key in ("hotline.reminder", "search.filtered"):
+        from tipfacts.i18n.language import LANGUAGES
+        from tipfacts.output.error_output import hotline_reminder
+
+        reminder = hotline_reminder(view.aside)
+        return reminder if not fields else _words(key, view, **fields) + LANGUAGES[view.aside].semicolon + reminder
+    words = _words(key, view, **fields)
+    return words + _near_misses(answer, view) if key == "search.nothing" and isinstance(answer, Hits) else words
 
 
 def _words(key: str, view: DisplayOptions, **fields: object) -> str:
