@@ -51,7 +51,7 @@ KEYS = (  # as many as fit
     "source.language, source.locator, source.place.fr, source.place.en, source.url, …"
 )
 # What whoever did not find their way is reminded of.
-REMINDER = "U.S. anti-trafficking hotline: 888-373-7888"
+REMINDER = "U.S. hotline: 888-373-7888"
 RAPPEL = f"ligne américaine contre la traite{N}: 888-373-7888"
 # A line for every way to misuse the command line: what is told in English and in French.
 MISUSES = {

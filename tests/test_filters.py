@@ -395,7 +395,7 @@ def test_sort_by_year(run: Run, synonym: str):
 
 
 def test_sort_ignores_accents_and_case(run: Run, tmp_path: Path):
-    """Titles come as a dictionary has them: É among the Es, Œ as Oe, capitals or not."""
+    """Titles come as a dictionary has them: É among the Es, Œ as Oe, capitals, quotation marks or not."""
     fact = """[[facts]]
 id = "own-{}"
 kind = "term"
@@ -404,13 +404,13 @@ text = {{ fr = "X.", en = "X." }}
 as_of = "2020"
 source = {{ document = "factsheet-2016-10-24", locator = "header" }}
 """
-    titles = ["Zèbre", "œuvre", "étude", "Enquête", "ours", "eau", "Odeur", "ÉCOLE"]
+    titles = ["Zèbre", "œuvre", "étude", "« Enquête »", "ours", "eau", "(Odeur)", "ÉCOLE"]
     file = tmp_path / "own.toml"
     file.write_text("".join(fact.format(at, title) for at, title in enumerate(titles)), encoding="utf-8")
     own = [word for at in range(len(titles)) for word in ("--id", f"own-{at}")]
 
     listed = run("list", "--data", str(file), *own, "--sort", "title.fr", "--field", "title.fr").out
-    assert listed.split() == ["eau", "ÉCOLE", "Enquête", "étude", "Odeur", "œuvre", "ours", "Zèbre"]
+    assert listed.splitlines() == ["eau", "ÉCOLE", "« Enquête »", "étude", "(Odeur)", "œuvre", "ours", "Zèbre"]
 
 
 def test_hits_can_be_sorted_by_score(run: Run):

@@ -93,15 +93,13 @@ tipfacts: error: no such kind
 tipfacts: note: nothing found for
   'xkcdqwp';
   try other words, or tipfacts list;
-  U.S. anti-trafficking hotline:
-  888-373-7888
+  U.S. hotline: 888-373-7888
 """,
     "nowhere -L en": """\
 tipfacts: error: no such command
   'nowhere';
   run 'tipfacts --help';
-  U.S. anti-trafficking hotline:
-  888-373-7888
+  U.S. hotline: 888-373-7888
 """,
 }
 

@@ -265,10 +265,16 @@ def _sorted(answer: Records, by: str) -> list[int]:
     def value(row: Any) -> Any:
         for name in path:
             row = row[name] if isinstance(row, dict) else None
-        return fold(row) if isinstance(row, str) else row
+        return _sort_key(fold(row)) if isinstance(row, str) else row
 
     values = [value(row) for row in answer]
     have = [at for at, found in enumerate(values) if found is not None]
     none = [at for at, found in enumerate(values) if found is None]
     have.sort(key=lambda at: values[at], reverse=by.startswith("-"))
     return have + none
+
+
+def _sort_key(text: str) -> str:
+    """The text from its first letter or digit on: a title in quotation marks stands where its words do."""
+    start = next((at for at, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[start:]

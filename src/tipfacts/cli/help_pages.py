@@ -23,7 +23,7 @@ WIDEST = 100  # columns: longer lines tire the eye
 COLUMN = 32  # columns of a term at most, where its meaning stands beside it
 ROOM = 28  # columns that the meaning needs there
 BOLD, OFF = "\x1b[1m", "\x1b[0m"
-NO_RECORDS = ("fact", "hit", "citation")  # answers that may be nothing
+NO_RECORDS = ("fact", "hit", "citation", "data_file")  # answers that may be nothing
 
 
 class Rows(list[tuple[str, str]]):

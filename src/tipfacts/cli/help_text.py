@@ -338,7 +338,7 @@ NESTED: Pair = ("sous-champs", "nested fields")
 
 # The end of the page of every command: what to type for what it shares with the others.
 SHARED: dict[str, Pair] = {
-    "tipfacts --help": ("Options communes : format, champs, langue, couleur, données", "Options of every command: format, fields, language, data"),
+    "tipfacts --help": ("Options communes : format, champs, langue, données", "Options of every command: format, fields, language"),
     "tipfacts schema": ("Les champs de chaque sortie JSON", "The fields of every JSON output"),
     "tipfacts help exit-codes": ("Codes de sortie : {codes}", "Exit codes: {codes}"),
 }  # fmt: skip

@@ -350,7 +350,7 @@ MESSAGES = {
         "Il n’enregistre rien, mais le shell garde la commande.",
         "It stores nothing, but your shell keeps the command.",
     ),
-    "hotline.reminder": ("ligne américaine contre la traite : {number}", "U.S. anti-trafficking hotline: {number}"),
+    "hotline.reminder": ("ligne américaine contre la traite : {number}", "U.S. hotline: {number}"),
     # --- the welcome
     "welcome.what": (
         "Des faits sourcés sur {subject} ({sources}).",
