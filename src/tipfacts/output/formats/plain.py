@@ -177,7 +177,7 @@ def info_lines(answer: Info, language: str) -> list[tuple[str, str]]:
     reason = translate("info.why.default", language) if why == "default" else translate("info.why", language, why=why)
     facts = [translate("info.bundled", language)] if data["version"] else []
     kinds = ", ".join(counted_kinds(data["kinds"], language, vocabulary))
-    tags = ", ".join(f"{row['tag']} {row['facts']}" for row in data["tags"])
+    tags = ", ".join(f"{row['tag']}\u00a0{row['facts']}" for row in data["tags"])
     return [
         (translate("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),
         (translate("info.schema_version", language), str(info["schema_version"])),
@@ -196,8 +196,9 @@ def _document(row: record_types.DocumentInfo, language: str, vocabulary: record_
 
     document = vocabulary["documents"].get(row["document"], row)
     as_of = translate("label.as_of", language, date=date(row["as_of"], language))
-    parts = (short_document(document, language), row["version"], as_of)
-    return f"{', '.join(filter(None, parts))} ({row['facts']})"
+    version = translate("info.data_version", language, version=row["version"]) if row["version"] else ""
+    parts = (short_document(document, language), version, as_of)
+    return f"{', '.join(filter(None, parts))} ({translate('count.facts', language, count=row['facts'])})"
 
 
 def _problems(answer: Problems, view: DisplayOptions) -> str:
@@ -214,12 +215,8 @@ def _problems(answer: Problems, view: DisplayOptions) -> str:
         line = problem_line(problem, language)
         if more:
             line += f" ({translate('problems.more', language, count=more, lines=tuple(places))})"
-        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}")
-    if view.width is None:
-        return "".join(f"{line}\n" for line in lines)
-    from tipfacts.text.wrap import folded
-
-    return "".join(folded(line, view.width, "  ") for line in lines)
+        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}\n")
+    return "".join(lines)
 
 
 def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:
