@@ -285,7 +285,7 @@ def test_every_cell_that_cannot_be_placed_is_named(load, tmp_path):
 
     assert (done.status, done.out) == (3, "")
     assert done.err == (
-        f"tipfacts: error: {tmp_path}/table.csv: cells that cannot be placed: 7; nothing was written; "
+        f"tipfacts: error: {tmp_path}/table.csv: cells that cannot be interpreted: 7; nothing was written; "
         "correct them, or leave these rows out with --skip\n"
         "  row 7: more cells than the 5 columns of the header\n"
         "  column 'value', row 3, 4: not a number (12*, 13*)\n"
@@ -378,7 +378,7 @@ def test_a_percent_among_bare_numbers_is_a_problem(load):
     """A unit is that of the whole column: the few cells that lack it, or alone have it, are named."""
     done = load("title,text,value\nA,a,12 %\nB,b,13 %\nC,c,14\n", *GIVEN)
 
-    assert "row 4: the only one of its column, or nearly, that has a unit, or has none (14)" in done.err
+    assert "row 4: one of the few in its column with a unit, or without one (14)" in done.err
 
 
 def test_intervals_and_qualifiers(load):
@@ -537,7 +537,7 @@ def test_in_french(load, run, tmp_path):
     done = run("import", str(tmp_path / "table.csv"), *GIVEN, "-L", "fr")
 
     assert done.err == (
-        f"tipfacts: error: {tmp_path}/table.csv: cellules impossibles à placer{N}: 1{N}; rien n’a été écrit{N}; "
+        f"tipfacts: error: {tmp_path}/table.csv: cellules impossibles à interpréter{N}: 1{N}; rien n’a été écrit{N}; "
         "corrigez-les, ou laissez ces lignes de côté avec --skip\n"
         f"  colonne «{N}value{N}», ligne 2{N}: pas un nombre (x1)\n"
     )
