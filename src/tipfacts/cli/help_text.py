@@ -509,8 +509,8 @@ NARROW: tuple[Pair, ...] = (
 )
 IN_FILE: tuple[Pair, ...] = (
     (
-        "`-o FICHIER` écrit la réponse dans un fichier, en entier ou pas du tout, au format qu’indique la fin du nom : {endings} ; `--format` l’emporte. `cite` et `import` acceptent un nom quelconque. Un fichier qui existe n’est remplacé qu’avec `--force` ; un dossier, un lien ou un périphérique, jamais. S’il n’y a rien à écrire, le code de sortie est 1 et il n’y a pas de fichier.",
-        "`-o FILE` writes the answer to a file, whole or not at all, in the format that its name ends in: {endings}; `--format` wins over the name. `cite` and `import` take any name. A file that exists is replaced with `--force` only; a folder, a link or a device never. If there is nothing to write, the exit code is 1 and there is no file.",
+        "`-o FICHIER` écrit la réponse dans un fichier, en entier ou pas du tout, au format qu’indique la fin du nom : {endings} ; `--format` l’emporte. `cite`, `import` et `pack` acceptent un nom quelconque. Un fichier qui existe n’est remplacé qu’avec `--force` ; un dossier, un lien ou un périphérique, jamais. S’il n’y a rien à écrire, le code de sortie est 1 et il n’y a pas de fichier.",
+        "`-o FILE` writes the answer to a file, whole or not at all, in the format that its name ends in: {endings}; `--format` wins over the name. `cite`, `import` and `pack` take any name. A file that exists is replaced with `--force` only; a folder, a link or a device never. If there is nothing to write, the exit code is 1 and there is no file.",
     ),
     (
         "Un nom en {pictures} donne une image à partager, de {commands}.",
