@@ -139,6 +139,17 @@ def test_every_command_reads_a_pack(run: Run, folder: Path, line: str):
     )
 
 
+def test_tab_offers_ids_of_a_pack(folder: Path, pack: Path):
+    """TAB offers the ids of a pack that begin as was typed; of a damaged one, nothing."""
+    tab = {"_TIPFACTS_COMPLETE": "complete_bash", "COMP_CWORD": "4"}
+    line = {"COMP_WORDS": f"tipfacts\n--data\n{pack}\nshow\ncopy-t-v"}
+    sound = respond([], {**tab, **line}, tty=False)
+    os.truncate(pack, pack.stat().st_size - 4096)
+
+    assert sound[0].split() == ["copy-t-visa"]
+    assert respond([], {**tab, **line}, tty=False)[0] == ""
+
+
 def test_packs_and_files_together(run: Run, folder: Path, tmp_path: Path):
     """A pack, a file and the bundled facts stand beside each other, in the order of the line."""
     other = tmp_path / "other.toml"

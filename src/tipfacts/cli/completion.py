@@ -108,7 +108,8 @@ class Place:
 
     def _ids(self, environ: Mapping[str, str], *, anywhere: bool) -> list[str]:
         """The ids of the bundled facts, then those of own ones."""
-        ids = dict.fromkeys([*self._store.ids(), *_own_ids(self._files(environ))])
+        files = self._files(environ)
+        ids = dict.fromkeys([*self._store.ids(), *_own_ids(files), *_packed_ids(files, self.incomplete)])
         return [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
 
     def descriptions(self, environ: Mapping[str, str]) -> Mapping[str, str]:
@@ -304,6 +305,21 @@ def _own_ids(files: Iterable[str]) -> Iterator[str]:
     for _, key, value in _lines(files):
         if key == "id" and _is_id(value):
             yield value
+
+
+def _packed_ids(files: Iterable[str], incomplete: str) -> Iterator[str]:
+    """The ids in packs that begin so: as many as anybody looks through."""
+    for path in files:
+        from tipfacts.data.files.regular_file import is_database
+
+        if is_database(path):
+            from tipfacts.data.pack.reader import PackFacts
+            from tipfacts.errors import BadData
+
+            try:
+                yield from PackFacts(path).ids_with_prefix(incomplete)
+            except BadData:  # nobody asked about it
+                return
 
 
 def _declared(files: Iterable[str], table: str) -> dict[str, dict[str, str]]:

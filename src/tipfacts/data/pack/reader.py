@@ -7,6 +7,7 @@ from _thread import allocate_lock
 
 from tipfacts.data.pack.database import Database
 from tipfacts.data.validation import Facts, check_words
+from tipfacts.data.value_checks import ID_LETTERS
 from tipfacts.errors import BadData
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tipfacts.data.record_types import Record
     from tipfacts.data.toml_file import Table
 
-MOST_NEAR = 10_000  # ids that are compared with one that does not exist
+MOST_NEAR = 2_000  # ids that are compared with one that does not exist, or offered for its beginning
 _BEGINNING = 2  # letters that they share with it
 
 
@@ -126,7 +127,7 @@ class PackFacts:
         rows = self.database.rows(
             "SELECT id FROM ids WHERE id >= ? AND id < ? ORDER BY id LIMIT ?", prefix, f"{prefix}\U0010ffff", MOST_NEAR
         )
-        return [id for (id,) in rows if isinstance(id, str)]
+        return [id for (id,) in rows if isinstance(id, str) and ID_LETTERS.issuperset(id)]
 
     def sorted_ids(self) -> Iterator[str]:
         """Every id, in alphabetical order."""
