@@ -348,7 +348,7 @@ FILTERS = "-t/--tag=TAG... --pillar=PILLAR... --year=YEAR... --id=ID..."
 LISTING = "-n/--limit=N --sort=KEY --count"
 ALWAYS = (
     "-f/--format=FORMAT --json --fields=A,B.C --field=A.B --template=TEMPLATE -L/--lang=LANG --color=WHEN "
-    "--data=FILE... --only-data --ascii --no-headers --bom --delimiter=CHAR -o/--output=FILE --force -h/--help"
+    "--data=FILE... --only-data --ascii --no-headers --bom --delimiter=CHAR -o/--output=FILE --force --pager -h/--help"
 )
 # Each command: its argument, in brackets where it may be left out, and its options; dots where more than one counts.
 PROMISED = {

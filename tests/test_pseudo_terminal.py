@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -128,3 +132,85 @@ def test_offers_the_line_for_the_data_in_use(terminal, tmp_path):
     _, shown = terminal("list", "--data", str(file), "--only-data", columns=200)
 
     assert f"tipfacts show --data '{file}' --only-data pont" in ESCAPES.sub("", shown)
+
+
+# --- page by page ----------------------------------------------------------------------------------------------------
+
+LESS = """#!/bin/sh
+{{ echo "$@"; env; }} > {seen}
+cat
+echo "(less)"
+exit {status}
+"""
+
+
+@pytest.fixture
+def less(tmp_path):
+    """A folder with a `less` that writes down how it was started, shows all at once and exits as told."""
+
+    def make(status=0):
+        folder = tmp_path / "bin"
+        folder.mkdir()
+        (folder / "less").write_text(LESS.format(seen=tmp_path / "seen", status=status))
+        (folder / "less").chmod(0o755)
+        return {"PATH": f"{folder}{os.pathsep}{os.defpath}"}
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("options", "environ"),
+    [(["--pager"], {}), ([], {"TIPFACTS_PAGER": "1"})],
+    ids=["the option", "the variable"],
+)
+def test_shows_page_by_page_where_asked(options, environ, less, terminal, tmp_path):
+    """Less gets the whole answer, with its colours, no history file, no way to start anything, and no options."""
+    path = less()
+    plain = terminal("list")
+    shown = terminal("list", *options, **environ, **path, LESS="-o /tmp/trace", LESSOPEN="|cat %s", EDITOR="vi")
+    seen = (tmp_path / "seen").read_text().splitlines()
+
+    assert shown == (0, plain[1].rstrip("\n") + "\n(less)\n")
+    assert seen[0] == "-FRX"
+    assert {"LESSHISTFILE=-", "LESSSECURE=1"} <= set(seen)
+    assert [line for line in seen if line.startswith(("LESS=", "LESSOPEN=", "EDITOR="))] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "environ"),
+    [("list", {}), ("list", {"TIPFACTS_PAGER": "0"}), ("hotline", {"TIPFACTS_PAGER": "1"})],
+    ids=["by default", "switched off", "the hotline"],
+)
+def test_pages_nothing_else(line, environ, less, terminal, tmp_path):
+    """No pager without being asked, and nothing between anybody and the hotline."""
+    assert "(less)" not in terminal(line, **environ, **less())[1]
+    assert not (tmp_path / "seen").exists()
+
+
+def test_pages_nothing_in_a_pipe(less, tmp_path):
+    """Where the answer is no terminal's, --pager starts nothing."""
+    command = [sys.executable, "-m", "tipfacts", "list", "--pager"]
+    done = subprocess.run(command, capture_output=True, env=less(), check=True)
+
+    assert b"(less)" not in done.stdout and len(done.stdout.splitlines()) == len(RECORDS)
+    assert not (tmp_path / "seen").exists()
+
+
+def test_answers_where_the_pager_fails(less, terminal, tmp_path):
+    """A pager that fails, or that is not there, leaves the answer as it is without one."""
+    plain = terminal("list")
+    failing = terminal("list", "--pager", **less(status=1))
+    missing = terminal("list", "--pager", PATH=str(tmp_path))
+
+    assert failing[0] == missing[0] == 0
+    assert failing[1].endswith(plain[1]) and missing == plain
+
+
+def test_leaves_no_history(terminal, tmp_path):
+    """The real less writes nothing into the home folder."""
+    if shutil.which("less") is None:
+        pytest.skip("less is not installed")
+    status, shown = terminal("show", "t-visa", "--pager", HOME=str(tmp_path), rows=200)
+
+    assert status == 0 and "t-visa" in shown
+    assert list(tmp_path.iterdir()) == []

@@ -166,6 +166,13 @@ def _into_file(answer: Result, view: DisplayOptions) -> str:
     return ""
 
 
+def _page(out: str | bytes) -> bool:
+    """Show the answer page by page; whether that was done."""
+    from tipfacts.output.pager import show
+
+    return show(out if isinstance(out, bytes) else out.encode("utf-8", "backslashreplace"), os.environ)
+
+
 def _report(count: int) -> None:
     """Show on a terminal how far a long task has come."""
     if _is_terminal(STDERR):
@@ -181,7 +188,9 @@ def typer_application() -> Typer:
 
 def _deliver(out: str | bytes, err: str, status: int, view: DisplayOptions | None) -> int:
     """Write the whole answer, then what there is to say of it; the exit code that this leaves."""
-    failure = write(STDOUT, out) if out else None
+    failure = None
+    if out and not (view is not None and view.paged and _page(out)):
+        failure = write(STDOUT, out)
     if failure and failure != PIPE_LEFT:
         from tipfacts.output.error_output import lost
 

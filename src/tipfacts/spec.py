@@ -176,6 +176,7 @@ COMMON_OPTIONS = (
         "output", "-o", "--output", takes="file", metavar="FILE", forms=(*ROWS, "count", "version", "show_completion")
     ),
     Param("force", "--force", takes="flag"),
+    Param("pager", "--pager", takes="flag", forms=(*FORMATS, *FORMS)),
     Param("help", "-h", "--help", takes="flag"),
 )
 # Those that choose facts or shape them: they have no effect where the answer is words, or a file of another kind.
@@ -214,7 +215,7 @@ PROGRAM = Command(
 COMMANDS = {
     command.name: command
     for command in (
-        Command("hotline", subject="hotline", single=True, drawn=True),
+        Command("hotline", subject="hotline", single=True, drawn=True, idle=("pager",)),
         Command(
             "search",
             Param("words", many=True, needed=True, metavar="WORDS"),

@@ -269,6 +269,7 @@ OPTIONS: dict[str, Pair] = {
     "ascii": ("JSON en ASCII seulement : `\\u00e9` pour é", "ASCII-only JSON: `\\u00e9` for é"),
     "no_headers": ("CSV et TSV sans ligne d’en-tête", "CSV and TSV without the header row"),
     "bom": ("CSV et TSV avec la marque UTF-8 (BOM) qu’attend Excel", "CSV and TSV with the UTF-8 mark (BOM) that Excel expects"),
+    "pager": ("Dans un terminal, page par page avec `less` ce qui dépasse l’écran", "On a terminal, show what is longer than the screen page by page, with `less`"),
     "help": ("Afficher cette aide", "Show this help"),
     "kind": ("Seulement cette catégorie (répétable)", "Only this kind (repeatable)"),
     "tag": ("Seulement les faits qui ont cette étiquette (répétable)", "Only facts with this tag (repeatable)"),
@@ -547,6 +548,10 @@ ENVIRONMENT: dict[str, Pair] = {
         "Fichiers de données à ajouter, séparés comme dans `PATH` ; `--data` les remplace.",
         "Data files to add, separated as in `PATH`; `--data` replaces them.",
     ),
+    "TIPFACTS_PAGER": (
+        "Ni vide ni 0 : comme `--pager` à chaque commande, sauf `hotline`.",
+        "Neither empty nor 0: as `--pager` with every command but `hotline`.",
+    ),
     "TIPFACTS_DEBUG": ("Valeur 1 : en cas de bogue, montrer où.", "Set to 1: in case of a bug, show where."),
     "LC_ALL, LC_MESSAGES, LANGUAGE, LANG": (
         "Langue, à défaut d’autre choix ; sinon l’anglais. Un format explicite n’en dépend pas.",
@@ -638,8 +643,8 @@ PLACES: tuple[tuple[str, Pair], ...] = (
 
 DOES: tuple[Pair, ...] = (
     (
-        "tipfacts n’ouvre aucune connexion et ne contacte personne : `tipfacts hotline` n’appelle pas. Il ne lance aucun autre programme.",
-        "tipfacts opens no connection and contacts no one: `tipfacts hotline` does not call. It starts no other program.",
+        "tipfacts n’ouvre aucune connexion et ne contacte personne : `tipfacts hotline` n’appelle pas. Il ne lance aucun autre programme, sauf `less` si vous demandez `--pager`, et sans son historique.",
+        "tipfacts opens no connection and contacts no one: `tipfacts hotline` does not call. It starts no other program but `less` where you ask for `--pager`, without its history.",
     ),
     (
         "Il n’écrit aucun fichier, sauf celui que vous nommez avec `-o` : ni historique, ni cache, ni journal, ni télémétrie, ni recherche de mises à jour.",

@@ -34,6 +34,7 @@ class DisplayOptions:
         "format",
         "grouped",
         "headers",
+        "is_hotline",
         "only_data",
         "output",
         "picture",
@@ -65,6 +66,7 @@ class DisplayOptions:
         self.headers = "no_headers" not in values
         self.explain = "explain" in values
         self.grouped = "sort" not in values
+        self.is_hotline = request.command.name == "hotline"  # which nothing may stand before
         self._environ = environ
         self._spoken: tuple[str, str] | None = None
 
@@ -143,6 +145,12 @@ class DisplayOptions:
     def error_columns(self) -> int:
         """The columns of the terminal that standard error is."""
         return max(_terminal_columns(2), NARROWEST)
+
+    @property
+    def paged(self) -> bool:
+        """Whether a long answer is to be shown page by page: only where asked for, and only on a terminal."""
+        asked = self._environ.get("TIPFACTS_PAGER", "").lower() not in ("", "0", "false")
+        return self.tty and ("pager" in self.values or asked) and not self.is_hotline
 
     def _terminal_styles(self) -> bool:
         forced = self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false")
