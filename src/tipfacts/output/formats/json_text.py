@@ -86,7 +86,7 @@ def _record(answer: Records, at: int) -> str:
 def encode(value: object, indent: str = "\n") -> str:
     """A value as JSON, indented by two; of Python only what a record holds."""
     if isinstance(value, str):
-        return f'"{value.translate(_ESCAPES)}"'
+        return _text(value)
     if value is None:
         return "null"
     if value is True or value is False:
@@ -95,14 +95,24 @@ def encode(value: object, indent: str = "\n") -> str:
         if not value:
             return "{}"
         inner = indent + "  "
-        pairs = ",".join([f"{inner}{encode(key)}: {encode(item, inner)}" for key, item in value.items()])
-        return "{" + pairs + indent + "}"
+        pairs = []
+        for key, item in value.items():  # most values are texts: a call less for each
+            written = _text(item) if isinstance(item, str) else encode(item, inner)
+            pairs.append(f"{inner}{_text(key)}: {written}")
+        return "{" + ",".join(pairs) + indent + "}"
     if isinstance(value, (list, tuple)):
         if not value:
             return "[]"
         inner = indent + "  "
         return "[" + ",".join([inner + encode(item, inner) for item in value]) + indent + "]"
     return repr(value)
+
+
+def _text(text: str) -> str:
+    """A text as JSON; what is printable has nothing to escape but the quotation mark and the backslash."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 def compact(value: object) -> str:
