@@ -63,8 +63,8 @@ EDITS = {"data/facts.toml": [(VOCABULARIES, DOCUMENT + VOCABULARIES), (END, END 
 LINES = {
     "": "(U.S. Department of State, 24 October 2016; Office of Starry Skies, 2 May 2019)",
     "-V": ", 2019.05.02-1",
-    "info": "Document: Office of Starry Skies, 2 May 2019, 2019.05.02-1, as of 2 May 2019 (3)",
-    "info -L fr": "Office des cieux étoilés, 2\N{NO-BREAK SPACE}mai 2019, 2019.05.02-1",
+    "info": "Document: Office of Starry Skies, 2 May 2019, data 2019.05.02-1, as of 2 May 2019 (3 facts)",
+    "info -L fr": "Office des cieux étoilés, 2\N{NO-BREAK SPACE}mai 2019, données 2019.05.02-1",
     "validate": "no problems: ",
     "cite starry-sky-countries": "Office of Starry Skies, “Guidelines on dark skies”, 2 May 2019, p. 3 (https://",
     "cite starry-sky-countries --style bibtex": "data 2019.05.02-1",

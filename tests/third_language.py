@@ -30,6 +30,11 @@ EDITS = {
         ("\"no such command '{name}'\")", '"no such command \'{name}\'", "büd no sevädik {name}")')
     ],
     "src/tipfacts/cli/help_text.py": [('"Show a random fact")', '"Show a random fact", "Jonön jenöfi seimik")')],
+    "src/tipfacts/data/record_types.py": [
+        ("    fr: str | None\n    en: str | None\n", "    fr: str | None\n    en: str | None\n    vo: str | None\n"),
+        ("    fr: str\n    en: str\n", "    fr: str\n    en: str\n    vo: str\n"),
+    ],
+    "src/tipfacts/api.py": [('Literal["fr", "en"]', 'Literal["fr", "en", "vo"]')],
     "data/facts.toml": [('title.fr = "Visa T', 'title.vo = "Jenöf vü"\ntitle.fr = "Visa T')],
 }
 # Each line, and what its output must hold: words of the new language, or the English ones where there is none.
