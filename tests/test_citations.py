@@ -336,7 +336,7 @@ def test_a_table_of_it(run: Run):
             2,
             "'apa' is not a value of --style; possible values: text, bibtex, csl",
         ),
-        ("cite", 2, "'cite' needs ID; run 'tipfacts cite --help'"),
+        ("cite", 2, "'cite' needs an argument, ID; run 'tipfacts cite --help'"),
     ],
 )
 def test_misuse(run: Run, line: str, status: int, expected: str):
