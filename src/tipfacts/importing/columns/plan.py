@@ -94,6 +94,8 @@ def make_plan(table: Table, options: ColumnOptions) -> Plan:
         if full not in fixed and (full not in fields or full.split(".")[0] in headers.LISTS):
             fields.setdefault(full, []).append(place)
             named[place] = full
+    if table.is_own:
+        fields |= _written_figures(table)
     figures = _figures(table, options, fields, written, dropped)
     _check_figures(table, fields, wide=options.wide)
     used = {place for places in fields.values() for place in places} | dropped | {column.place for column in figures}
@@ -131,6 +133,13 @@ def _is_idle(table: Table, column: Column) -> bool:
     if table.is_own and headers.words_of(column.header) in headers.DERIVED:
         return True
     return all(is_empty(row.cell(column.place)) for row in table.rows)
+
+
+def _written_figures(table: Table) -> dict[str, list[int]]:
+    """The columns in which `list` writes figures in words, which alone hold those of own units and vague figures."""
+    names = {"figure fr": "figure.fr", "figure en": "figure.en"}
+    by_words = {headers.words_of(column.header): column.place for column in table.columns}
+    return {field: [by_words[words]] for words, field in names.items() if words in by_words}
 
 
 def _is_misfit(table: Table, column: Column) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells import numbers
 from tipfacts.importing.cells.numbers import Figure
 from tipfacts.importing.cells.problems import CellProblem
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from tipfacts.importing.reading.table import Cell
 
 _NONE = Figure(None)
+# Behind the number, and behind `million` or `millions de`; a symbol stands before it, or is no letter.
+_NOUN = re.compile(r".*[0-9]\s+(?:millions?\s+(?:de\s+|d’)?)?([^\W\d_].*)$")
 
 
 def entries(reader: RowReader) -> dict[str, object]:
@@ -26,7 +31,33 @@ def entries(reader: RowReader) -> dict[str, object]:
         qualifier = None  # an estimate and its interval
     has_figure = figure.value is not None or figure.low is not None or qualifier == "vague"
     unit = _unit(reader, figure) if has_figure or reader.table.is_own else None
-    return {"value": figure.value, "low": figure.low, "high": figure.high, "qualifier": qualifier, "unit": unit or None}
+    found: dict[str, object] = {"value": figure.value, "low": figure.low, "high": figure.high, "qualifier": qualifier}
+    if reader.table.is_own:
+        found["figure"] = _in_words(reader, qualifier)
+        _describe_unit(reader, figure, unit)
+    return {**found, "unit": unit or None}
+
+
+def _written(reader: RowReader) -> dict[str, str]:
+    """The figure as `list` writes it, by language."""
+    return {code: words for code in ("fr", "en") if (words := reader.text(f"figure.{code}"))}
+
+
+def _in_words(reader: RowReader, qualifier: str | None) -> dict[str, str] | None:
+    """The words of the source for a vague figure, where it has its own."""
+    words = _written(reader) if qualifier == "vague" else {}
+    return None if words.items() <= reader.vocabulary.vague.items() else words
+
+
+def _describe_unit(reader: RowReader, figure: Figure, unit: str | None) -> None:
+    """Declare a unit with the nouns that stand behind its figures."""
+    number = figure.high if figure.value is None else figure.value
+    if not unit or number is None:
+        return
+    for code, words in _written(reader).items():
+        noun = _NOUN.match(words.partition(" (")[0])
+        if noun:
+            reader.vocabulary.describe_unit(unit, code, noun[1], several=LANGUAGES[code].is_plural(abs(number)))
 
 
 def _figure(reader: RowReader) -> Figure:

@@ -43,6 +43,7 @@ class Vocabulary:
         self._of_word: dict[str, dict[str, str]] = {}
         self._documents: dict[str, str] = {}
         self._made: dict[str, dict[str, str]] = {}
+        self._nouns: dict[str, dict[bool, Words]] = {}
         self.declared: dict[str, dict[str, Words]] = {"documents": {}, "kinds": {}, "units": {}, "tags": {}}
 
     def kind(self, words: str) -> str:
@@ -66,6 +67,23 @@ class Vocabulary:
             self.declared["units"][name] = {"fr": fr, "en": en, "one": {"fr": one_fr, "en": one_en}}
             return name
         return self._named("units", words)
+
+    def describe_unit(self, name: str, language: str, noun: str, *, several: bool) -> None:
+        """Give a unit that is declared here a noun, for one or for several, instead of its name."""
+        entry = self.declared["units"].get(name)
+        if entry is None:
+            return
+        nouns = self._nouns.setdefault(name, {True: {}, False: {}})
+        nouns[several][language] = noun
+        entry.clear()
+        entry |= {**nouns[False], **nouns[True]}
+        if nouns[False]:
+            entry["one"] = nouns[False]
+
+    @property
+    def vague(self) -> Words:
+        """How a vague figure is written that has no words of its own, by language."""
+        return self._known["qualifiers"]["vague"]  # type: ignore[index,no-any-return]
 
     def measure(self, words: str) -> str:
         """The same, where these words are a measure that everybody abbreviates or percent; else an empty text."""
