@@ -523,7 +523,7 @@ def test_dates_the_hotline_on_the_same_line_where_it_fits(part, language, draw):
 
 @pytest.mark.parametrize(
     ("columns", "shown"),
-    [(46, ["Version du schéma  2"]), (45, ["Version du schéma", "  2"])],
+    [(47, ["Version du schéma   2"]), (46, ["Version du schéma", "  2"])],
     ids=["beside", "below"],
 )
 def test_puts_values_below_their_labels_where_there_is_no_room(columns, shown, draw):
