@@ -29,7 +29,7 @@ class CustomBuildHook(BuildHookInterface):
             included[str(root / "data" / name)] = f"tipfacts/data/{name}"
         for name, text in build_assets.modules(str(root / "data" / "facts.toml")).items():
             included[_written(made / name, text)] = f"tipfacts/data/{name}"
-        for name, text in build_assets.shared(str(root)).items():
+        for name, text in build_assets.shared().items():
             build_data["shared_data"][_written(made / "share" / name, text)] = f"share/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002

@@ -210,7 +210,7 @@ def test_whatis(source: Path) -> None:
 
 def test_shared() -> None:
     """The build puts each page, and each script of completion, where its reader looks below share/."""
-    assert shared("") == {
+    assert shared() == {
         "man/man1/tipfacts.1": man_page.page("en"),
         "man/fr/man1/tipfacts.1": man_page.page("fr"),
         "bash-completion/completions/tipfacts": SCRIPTS["bash"],

@@ -52,7 +52,7 @@ def _packed(facts: list[Record]) -> str:
     return _module(ARRAY=bytes(array + b"\n]\n"), PLACES=places)
 
 
-def shared(_root: str) -> dict[str, str]:
+def shared() -> dict[str, str]:
     """The text of each file under share/, by its path there: man pages and completion scripts."""
     pages = {
         "man/man1/tipfacts.1" if code == DEFAULT else f"man/{code}/man1/tipfacts.1": man_page.page(code)

@@ -209,8 +209,13 @@ def sort_keys(command: Command) -> tuple[str, ...]:
     """The fields that a command's answer may be sorted by: those that are one text or number."""
     from tipfacts.data.fields import ANSWERS, paths
 
-    return tuple(path for path, field in paths(ANSWERS[command.subject]) if field.type in ("text", "number", "integer")
-                 and "names" not in path and "notes" not in path)  # fmt: skip
+    known = dict(paths(ANSWERS[command.subject]))
+    in_lists = tuple(f"{path}." for path, field in known.items() if field.type == "objects")
+    return tuple(
+        path
+        for path, field in known.items()
+        if field.type in ("text", "number", "integer") and not path.startswith(in_lists)
+    )
 
 
 def _paths(request: Request, param: Param) -> dict[str, Field]:
