@@ -30,9 +30,9 @@ def curve(bin: Path, folder: Path) -> str:
         data = ["--data", _own_file(folder, count)] if count else []
         runs = 15 if count <= 1_000 else 5 if count <= 10_000 else 3
         words = ["search", "brochure", "visa", "--json", *data]
-        literal = _spent([str(bin / "tipfacts"), *words], runs)
-        slips = _spent([str(bin / "tipfacts"), "search", "slavry", "footprnt", "--json", *data], runs)
-        memory = _held([str(bin / "python"), "-I", "-c", HELD, *words])
+        literal = cpu([str(bin / "tipfacts"), *words], runs)
+        slips = cpu([str(bin / "tipfacts"), "search", "slavry", "footprnt", "--json", *data], runs)
+        memory = held([str(bin / "python"), "-I", "-c", HELD, *words])
         alone = alone or literal
         size = f"{os.path.getsize(data[1]) / 1e6:.1f} MB" if data else "–"
         rows.append(
@@ -48,7 +48,7 @@ def _own_file(folder: Path, count: int) -> str:
     return str(path)
 
 
-def _spent(command: list[str], runs: int) -> float:
+def cpu(command: list[str], runs: int) -> float:
     """The median milliseconds of CPU that the command takes."""
     spent = []
     for _ in range(runs):
@@ -61,7 +61,7 @@ def _spent(command: list[str], runs: int) -> float:
     return statistics.median(spent)
 
 
-def _held(command: list[str]) -> str:
+def held(command: list[str]) -> str:
     """The most memory that the command held, where the system tells."""
     status = subprocess.run(command, check=False, capture_output=True, env=ENVIRON).stderr.split()
     return f"{int(status[1]) / 1024:,.0f} MB" if status[:1] == [b"VmHWM:"] else "–"
@@ -141,5 +141,5 @@ def parts(python: str, folder: Path) -> Parts:
     base = str(folder / "packed.db")
     packed = None
     if not subprocess.run([python, "-I", "-c", PACK, file, base], check=False, capture_output=True).returncode:
-        packed = _spent([python, "-I", "-c", ASK, base], 9)
+        packed = cpu([python, "-I", "-c", ASK, base], 9)
     return Parts("\n".join(rows), pure * 1000, packed)

@@ -6,6 +6,7 @@ most of them rare, as in prose. The same number always gives the same file.
 
 from __future__ import annotations
 
+import itertools
 import random
 import sys
 
@@ -42,10 +43,10 @@ def facts(count: int) -> Iterator[str]:
     chance = random.Random(count)  # noqa: S311 - nothing secret, and the same each time
     french = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(20_000)]
     english = [word.replace("é", "e").replace("è", "e") for word in french]
-    weights = [1 / (rank + 10) for rank in range(len(french))]
+    weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(len(french))))
     yield HEAD
     for number in range(count):
-        rare = [chance.choices(words, weights, k=14) for words in (french, english)]
+        rare = [chance.choices(words, cum_weights=weights, k=14) for words in (french, english)]
         yield FACT.format(
             number=number,
             page=number % 300 + 1,
