@@ -73,6 +73,7 @@ PLEAS = [
 OTHERS = [
     "my friend is locked in the house where she works",
     "a girl next door is forced to work",
+    "someone is holding my sister",
     "I think my neighbour's nanny is a slave",
     "ma sœur est obligée de se prostituer",
     "une fille est enfermée dans la maison d’à côté",

@@ -70,7 +70,7 @@ LEAST = {  # of each set: MRR, share of first hits that are right, share of nons
     "dev": (0.99, 0.98, 0.92),
     "own": (0.97, 0.95, 1.0),
     "untouched": (0.95, 0.93, 1.0),
-    "look": (0.94, 0.93, 0.88),
+    "look": (0.95, 0.94, 0.88),
     "seen": (0.98, 0.98, 0.94),
 }
 
@@ -172,6 +172,7 @@ def test_words_run_together_or_apart_are_found(query, id):
         ("porter", []),
         ("abuze", [("abuse", "fuzzy", 0.9)]),
         ("opem", []),
+        ("oepn", [("open", "fuzzy", 0.9)]),
         ("pordian", []),
         ("brachire", [("brochure", "fuzzy", 0.8)]),
         ("drochure", [("brochure", "fuzzy", 0.8)]),
