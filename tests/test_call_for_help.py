@@ -267,19 +267,19 @@ def test_the_rules_are_sound():
 @pytest.mark.parametrize(
     ("line", "status", "note"),
     [
-        (["hotline", "--kind", "statistic"], 0, "U.S. anti-trafficking hotline: 888-373-7888"),
-        (["help me", "--kind", "statistic", "-n1"], 0, "U.S. anti-trafficking hotline: 888-373-7888"),
+        (["hotline", "--kind", "statistic"], 0, "U.S. hotline: 888-373-7888"),
+        (["help me", "--kind", "statistic", "-n1"], 0, "U.S. hotline: 888-373-7888"),
         (["au secours", "--kind", "contact"], 0, None),
         (["brochure", "--kind", "initiative"], 0, None),
         (
             ["hotline", "--kind", "person"],
             1,
-            "nothing found for 'hotline' with these filters; remove one; U.S. anti-trafficking hotline: 888-373-7888",
+            "nothing found for 'hotline' with these filters; remove one; U.S. hotline: 888-373-7888",
         ),
         (
             ["brochure", "--year", "1999"],
             1,
-            "nothing found for 'brochure' with these filters; remove one; U.S. anti-trafficking hotline: 888-373-7888",
+            "nothing found for 'brochure' with these filters; remove one; U.S. hotline: 888-373-7888",
         ),
     ],
 )
