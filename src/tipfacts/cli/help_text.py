@@ -176,8 +176,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     "statistics": (("Équivaut à `list statistic`.", "The same as `list statistic`."),),
     "timeline": (
         (
-            "Les faits sans date de début n’y figurent pas. `-o` suivi d’un nom en `.svg` ou en `.html` en fait une image à partager.",
-            "Facts without a start date are left out. `-o` with a name that ends in `.svg` or `.html` makes a picture to share.",
+            "Les faits sans aucune date n’y figurent pas. `-o` suivi d’un nom en `.svg` ou en `.html` en fait une image à partager.",
+            "Facts without any date are left out. `-o` with a name that ends in `.svg` or `.html` makes a picture to share.",
         ),
     ),
     "random": (
