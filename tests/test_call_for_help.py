@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import random
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests import evaluate
 from tests.conftest import ROOT
+from tipfacts.cli import help_text
 from tipfacts.data import bundled, search_rules
 from tipfacts.data.toml_file import load
 from tipfacts.retrieval.index import build
@@ -289,3 +291,29 @@ def test_filters_that_leave_the_hotline_out_do_not_hide_its_number(run, line, st
 
     assert (answer.status, answer.err) == (status, f"tipfacts: note: {note}\n" if note else "")
     assert run("search", *line, "--json").err == ""
+
+
+PLEA = "U.S. hotline: 888-373-7888"
+
+
+def test_no_data_hides_the_number_from_a_plea(run, tmp_path: Path):
+    """Whoever pleads is told the number, be the own data broken, missing, or all that is asked."""
+    (tmp_path / "broken.toml").write_text("facts = [")
+    for file in ("broken.toml", "none.toml"):
+        pleaded = run("search", "help", "me", env={"TIPFACTS_DATA": str(tmp_path / file)})
+        as_json = run("search", "help", "me", "--json", "--data", str(tmp_path / file))
+
+        assert (pleaded.status, pleaded.out) == (3, "")
+        assert pleaded.err.endswith(f"; {PLEA}\n")
+        assert json.loads(as_json.err)["error"]["hotline"] == "888-373-7888"
+        assert "888-373-7888" not in run("search", "bridge", "--data", str(tmp_path / file)).err
+
+
+def test_only_own_data_do_not_answer_a_plea_alone(run, tmp_path: Path):
+    """Where the bundled facts are left out, a plea finds what it finds in the others, and the number beside it."""
+    (tmp_path / "own.toml").write_text(help_text.SMALLEST, encoding="utf-8")
+    own = ["--only-data", "--data", str(tmp_path / "own.toml")]
+
+    assert run("search", "help me", *own).err.endswith(f"{PLEA}\n")
+    assert run("search", "hotline centre", *own).err.endswith(f"{PLEA}\n")
+    assert "888-373-7888" not in run("search", "centre", *own).err

@@ -118,7 +118,7 @@ def _run(program_file: Path, *arguments: str, cwd: Path, **environment: str) -> 
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize(("redirection", "reason"), [(">/dev/full", FULL), (">&-", CLOSED)], ids=["full", "closed"])
 def test_a_lost_answer_is_never_a_success(installed: Path, tmp_path: Path, line: str, redirection: str, reason: str):
-    """Where standard output is full or closed: one line says so, and the status is 4."""
+    """Where standard output is full or closed: one line says so, with the hotline's number in its place; status 4."""
     result = _ask(installed, line, tmp_path, redirection)
     hint = "check the disk space and standard output"
 
@@ -126,7 +126,8 @@ def test_a_lost_answer_is_never_a_success(installed: Path, tmp_path: Path, line:
     if "json" in line:
         assert result.err.startswith('{"error": {"code": "not_written", "message": "cannot write the answer: ')
     else:
-        assert result.err == f"tipfacts: error: cannot write the answer: {reason}; {hint}\n"
+        number = "; U.S. hotline: 888-373-7888" if line.startswith("hotline") else ""
+        assert result.err == f"tipfacts: error: cannot write the answer: {reason}; {hint}{number}\n"
 
 
 @needs("/dev/full", "bash")

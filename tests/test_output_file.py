@@ -263,6 +263,23 @@ def test_leaves_no_half_of_a_file(force, shell, tmp_path):
     assert [path.read_text() for path in tmp_path.iterdir()] == (["mine"] if force else [])
 
 
+@pytest.mark.parametrize(
+    "line", ["list --data OWN -f csv", "show own --data OWN", "validate OWN", "pack OWN", "import OWN --from csv"]
+)
+def test_replaces_no_file_that_it_reads(line: str, run: Run, tmp_path: Path) -> None:
+    """Not even --force writes over what the answer is made from, by whatever name."""
+    own = tmp_path / "own.toml"
+    own.write_text("precious")
+    words = line.replace("OWN", str(own)).split()
+    link = tmp_path / "same.json"
+    os.link(own, link)
+    result = run(*words, "-o", str(link), "--force")
+
+    assert (result.status, result.out) == (2, "")
+    assert "the answer is made from this file" in result.err
+    assert own.read_text() == "precious"
+
+
 def test_loses_no_race(tmp_path):
     """A file that comes into being between the look and the writing is not written over."""
     file = tmp_path / "card.txt"

@@ -159,10 +159,10 @@ def test_what_decides_on_colour(options, environ, tty, coloured, run):
 
 
 @contextlib.contextmanager
-def _on_a_terminal(columns):
-    """For as long as it lasts, the standard output of this process is a terminal that says it has so many columns."""
+def _on_a_terminal(columns, rows=24):
+    """For as long as it lasts, the standard output of this process is a terminal that says it has that size."""
     usual, (ours, its) = os.dup(1), os.openpty()
-    termios.tcsetwinsize(its, (24, columns))
+    termios.tcsetwinsize(its, (rows, columns))
     os.dup2(its, 1)
     try:
         yield
@@ -181,6 +181,18 @@ def test_fills_the_terminal(size, columns, run):
 
     assert shown == run("list", tty=True, env={"COLUMNS": str(columns)})
     assert shown != run("list", tty=True, env={"COLUMNS": str(columns + 1)})
+
+
+@needs("os.openpty")
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("columns", "rows", "times"), [(40, 24, 2), (80, 12, 2), (80, 50, 1)])
+def test_leaves_both_numbers_on_a_small_screen(columns, rows, times, language, run):
+    """Where the hotline's page is longer than the screen, its last lines hold both numbers again."""
+    with _on_a_terminal(columns, rows):
+        shown = run("hotline", "-L", language, "--color", "never", tty=True).out
+
+    assert shown.count("888-373-7888") == times
+    assert times == 1 or {"888-373-7888", "911"} <= set(shown.split("\n\n")[-1].split())
 
 
 def test_takes_what_is_no_terminal_for_one_of_80_columns(run):

@@ -116,7 +116,7 @@ def _answered(request: Request, environ: Mapping[str, str], *, tty: bool) -> Res
         from tipfacts.cli.commands import FUNCTIONS, facts_for
 
         if view.output is not None:
-            _check_file(view)
+            _check_file(request, view)
         store = facts_for(request, view)
         answer = FUNCTIONS[request.command.name](store, request, view)
         answer.notes = [*store.notes(), *answer.notes]
@@ -139,11 +139,12 @@ def _failed(
     return *report(error, request, view, debug=environ.get("TIPFACTS_DEBUG") == "1"), view
 
 
-def _check_file(view: DisplayOptions) -> None:
-    """Refuse a name that is taken before the answer is made, which may take long."""
+def _check_file(request: Request, view: DisplayOptions) -> None:
+    """Refuse a name that is taken, or that is of a file read, before the answer is made, which may take long."""
     from tipfacts.output.write_file import check
 
-    check(str(view.output), force=view.force)
+    read = [*view.files, *request.values.get("files", ()), *request.values.get("sources", ())]
+    check(str(view.output), force=view.force, sources=[*read, str(request.values.get("file", ""))])
 
 
 def _into_file(answer: Result, view: DisplayOptions) -> str:

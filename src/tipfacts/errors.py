@@ -23,6 +23,7 @@ class TipfactsError(Exception):
     status = BUG
     code = "bug"
     details: Sequence[Sequence[str]] = ()  # lines that say more, each in every language, in the order of LANGUAGES
+    with_hotline = False  # whether it ends with the hotline's number: whoever meets it may be looking for that
 
     def __init__(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.cli.selection import filters, means_several, named, passes, selected
-from tipfacts.errors import FOUND, NOTHING_FOUND, UsageError
+from tipfacts.errors import FOUND, NOTHING_FOUND, BadData, UsageError
 from tipfacts.output import result
 from tipfacts.spec import DEFAULT_HITS, Request
 
@@ -34,7 +34,11 @@ def facts_for(request: Request, view: DisplayOptions) -> FactStore:
         return FactStore()
     if view.only_data and not view.files:
         raise UsageError("only_data.alone")
-    return FactStore(view.files, bundled=not view.only_data)
+    try:
+        return FactStore(view.files, bundled=not view.only_data)
+    except BadData as error:
+        error.with_hotline = request.command.name == "search" and _asks_for_hotline(str(request.values["query"]))
+        raise
 
 
 def welcome(store: FactStore, request: Request, view: DisplayOptions) -> Result:
@@ -94,9 +98,19 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], l
     left = [hit for hit in found if passes(store.record(store.id_at(hit.number)), tests)] if tests else found
     if not left and not notes:
         notes = [("search.filtered" if found else "search.nothing", {"query": query})]
-    elif any(hit.is_of_hotline and hit not in left for hit in found[:2]):
+    elif any(hit.is_of_hotline and hit not in left for hit in found[:2]) or (
+        "only_data" in request.values and _asks_for_hotline(query)
+    ):
         notes.append(("hotline.reminder", {}))  # who asks for it is told it, whatever the filters leave
     return left, notes
+
+
+def _asks_for_hotline(query: str) -> bool:
+    """Whether the bundled facts would answer with the hotline, asked for by its own words or by a call for help."""
+    from tipfacts.data.store import FactStore
+    from tipfacts.retrieval import ranking
+
+    return any(hit.is_of_hotline for hit in ranking.rank(FactStore().indexes(), query)[:2])
 
 
 def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:

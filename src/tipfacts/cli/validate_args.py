@@ -173,6 +173,8 @@ def _template(request: Request, param: Param, typed: str) -> list[tuple[str, str
     from tipfacts.output.formats.template import parsed
 
     known = _paths(request, param)
+    if not typed:
+        _known_field("", known)
     parts = parsed(typed)
     for _, path in parts[:-1]:
         field = known[_known_field(path, known)]

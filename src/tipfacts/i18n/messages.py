@@ -77,6 +77,8 @@ MESSAGES = {
     "output.standard.hint": ("pour la sortie standard, retirez --output", "for standard output, remove --output"),
     "output.exists": ("le fichier existe déjà", "the file already exists"),
     "output.exists.hint": ("choisissez un autre nom, ou ajoutez --force", "choose another name, or add --force"),
+    "output.source": ("la réponse est tirée de ce fichier", "the answer is made from this file"),
+    "output.source.hint": ("choisissez un autre nom", "choose another name"),
     "output.no_file": ("ce n’est pas un fichier ordinaire", "not a regular file"),
     "output.no_file.hint": ("choisissez un autre nom", "choose another name"),
     "output.failed": ("écriture impossible : {reason}", "cannot write: {reason}"),
@@ -110,7 +112,7 @@ MESSAGES = {
         "une image de {count} faits est longue ; --year, --kind, --tag ou -n en choisissent moins",
         "a picture of {count} facts is long; --year, --kind, --tag or -n choose fewer",
     ),
-    "note.more": ("{shown} faits sur {all} ; -n 0 les affiche tous", "{shown} of {all} facts; -n 0 shows them all"),
+    "note.more": ("{shown} sur {all} faits ; -n 0 les affiche tous", "{shown} of {all} facts; -n 0 shows them all"),
     "note.stale": ("{pack} est fait de {file}, qui a changé depuis ; refaites le paquet", "{pack} was made from {file}, which has changed since; make the pack again"),
     "did_you_mean": ("vouliez-vous dire {choices} ?", "did you mean {choices}?"),
     # --- the answer, and the program itself

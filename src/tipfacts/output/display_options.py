@@ -184,6 +184,16 @@ class DisplayOptions:
         return min(max(columns, NARROWEST), WIDEST)
 
     @property
+    def rows(self) -> int | None:
+        """The lines that the terminal shows at once; None where there is no terminal, or it does not say."""
+        import os
+
+        try:
+            return (os.get_terminal_size(1).lines or None) if self.tty else None
+        except OSError:
+            return None
+
+    @property
     def files(self) -> list[str]:
         """Own data files: those of --data, or else of TIPFACTS_DATA."""
         typed: list[str] = self.values.get("data", [])

@@ -47,6 +47,7 @@ def lost(number: int, view: DisplayOptions | None) -> tuple[str, int]:
     from tipfacts.i18n import system_errors
 
     error = NotWritten("write.failed", reason=system_errors.of_number(number))
+    error.with_hotline = view is not None and view.is_hotline
     language, is_json = (view.aside, view.is_json) if view else (DEFAULT, False)
     return _worded(error, language, is_json=is_json), NOT_WRITTEN
 
@@ -117,7 +118,7 @@ def _worded(error: TipfactsError, language: str, *, is_json: bool, options: Sequ
         "hint": hint,
         "suggestions": [clean(word) for word in error.suggestions],
     }
-    if error.key in WITH_HOTLINE:
+    if error.with_hotline or error.key in WITH_HOTLINE:
         found["hotline"] = _number()
     return compact({"error": found}) + "\n"
 
@@ -136,7 +137,7 @@ def _line(error: TipfactsError, language: str, options: Sequence[str] = ()) -> s
             line += f" {hint}"
     elif hint:
         line += LANGUAGES[language].semicolon + hint
-    if error.key in WITH_HOTLINE:
+    if error.with_hotline or error.key in WITH_HOTLINE:
         line += (" " if error.suggestions else LANGUAGES[language].semicolon) + hotline_reminder(language)
     details = "".join(f"  {column(words, language)}\n" for words in error.details)
     return f"{line}\n{details}"

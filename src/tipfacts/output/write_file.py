@@ -12,14 +12,14 @@ from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
-def check(path: str, *, force: bool) -> None:
+def check(path: str, *, force: bool, sources: Iterable[str] = ()) -> None:
     """Refuse a name that is taken; with `force`, by anything but a regular file: a folder, a device, a link.
 
     Raises:
-        UsageError: It is.
+        UsageError: It is, or it is that of a file that the answer is made from.
     """
     try:
         mode = os.lstat(path).st_mode
@@ -29,6 +29,10 @@ def check(path: str, *, force: bool) -> None:
         raise UsageError("output.no_file", where=clean(path))
     if not force:
         raise UsageError("output.exists", where=clean(path))
+    for source in sources:
+        with contextlib.suppress(OSError, ValueError):
+            if os.path.samefile(source, path):
+                raise UsageError("output.source", where=clean(path))
 
 
 def write(path: str, content: bytes, *, force: bool) -> None:

@@ -18,7 +18,7 @@ from tipfacts.text.wrap import balanced, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tipfacts.data import record_types
     from tipfacts.output.display_options import DisplayOptions
@@ -30,8 +30,11 @@ ROOM = 27  # columns that a value needs beside its label, as the address of the 
 
 def render(answer: Hotline | Welcome | Info, view: DisplayOptions) -> str:
     """The answer in lines no wider than the terminal, the telephone number whole on a line of its own."""
+    lines: Iterable[str]
     if isinstance(answer, Hotline):
-        lines = _hotline(answer.hotline, view)
+        lines = whole = list(_hotline(answer.hotline, view))
+        if view.rows is not None and len(whole) >= view.rows:
+            lines = [*whole, "", *_numbers(answer.hotline, view)]  # the first lines have left the screen by now
     elif isinstance(answer, Welcome):
         lines = _welcome(answer, view)
     else:
@@ -74,6 +77,17 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[st
         text(hotline["caveat"], view.fact_language),
     )
     yield from wrapped(" ".join(limits), width)
+
+
+def _numbers(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[str]:
+    """The two numbers again, for a screen that does not hold the rest."""
+    from tipfacts.i18n.language import labelled
+    from tipfacts.i18n.messages import translate
+
+    danger = translate("list.danger", view.language, number=hotline["emergency"]["number"])
+    call = labelled(translate("list.call", view.language), hotline["number"], view.language)
+    for text in (danger[0].upper() + danger[1:], call):
+        yield from (_styled(line, BOLD, view) for line in wrapped(text, _width(view)))
 
 
 def _welcome(answer: Welcome, view: DisplayOptions) -> Iterator[str]:
