@@ -317,3 +317,21 @@ def test_only_own_data_do_not_answer_a_plea_alone(run, tmp_path: Path):
     assert run("search", "help me", *own).err.endswith(f"{PLEA}\n")
     assert run("search", "hotline centre", *own).err.endswith(f"{PLEA}\n")
     assert "888-373-7888" not in run("search", "centre", *own).err
+
+
+@pytest.mark.parametrize(
+    ("query", "leads"),
+    [
+        ("please help me at the hotel", True),
+        ("aidez moi je suis dans un hôtel", True),
+        ("au secours je suis chez un diplomate", True),
+        ("ayuda estoy en un restaurante", True),
+        ("me ajude estou em um restaurante", True),
+        ("aide au Ghana", False),
+        ("help my students in class", False),
+        ("can you help me understand trafficking in Ghana", False),
+    ],
+)
+def test_where_somebody_is_does_not_weaken_a_call(query: str, leads: bool):
+    """A place named in a call for help says nothing else; a place alone, or more than a place, makes no call of it."""
+    assert is_answered_by_the_hotline(query) is leads

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST = 5  # words of an entry
 SHORTEST_SLIP = 5
+PLACE = 2  # words that say something: the longest place where somebody says to be, `in a restaurant in Chicago`
 NEAR = 5  # words: so far apart two words make one thing, as `took` and `passport` do
 LONG = 8  # letters: a word of so many may have two slips
 GRAVE, ALARMING, TOPIC = 2.0, 1.0, 0.5
@@ -32,7 +33,7 @@ MEANT = (
     "cries", "asking", "first_person", "others", "grave", "alarming", "topics", "taking", "papers", "denials",
     "leaving", "pay",
 )  # fmt: skip
-LISTS = frozenset({*MEANT, "small_words", "not_meant"})  # of [call_for_help] in data/search.toml
+LISTS = frozenset({*MEANT, "small_words", "where", "not_meant"})  # of [call_for_help] in data/search.toml
 GRAVE_PAIRS = (("taking", "papers"), ("taking", "pay"), ("denials", "leaving"), ("denials", "pay"))
 ALARMING_PAIRS = (("denials", "papers"),)
 
@@ -137,9 +138,17 @@ class Reading:
     def unexplained(self, explained: Iterable[str]) -> int:
         """How many words stand in no entry of these lists and say something."""
         places = {at for name in explained for start, end in self.found.get(name, ()) for at in range(start, end)}
-        return sum(
-            at not in places and word not in STOP_WORDS and len(word) > 1 for at, word in enumerate(self._corrected)
-        )
+        return sum(at not in places and self._says_something(at) for at in range(len(self.words)))
+
+    def names_a_place(self, explained: Iterable[str]) -> bool:
+        """Whether all that stands in no entry of these lists follows a word like `in` or `chez`, and is short."""
+        first = min((start for start, _ in self.found.get("where", ())), default=len(self.words))
+        places = {at for name in explained for start, end in self.found.get(name, ()) for at in range(start, end)}
+        aside = [at for at in range(len(self.words)) if at not in places and self._says_something(at)]
+        return len(aside) <= PLACE and all(at > first for at in aside)
+
+    def _says_something(self, at: int) -> bool:
+        return self._corrected[at] not in STOP_WORDS and len(self._corrected[at]) > 1
 
 
 def calls_for_help(reading: Reading, *, asks_quantity: bool) -> bool:
@@ -148,15 +157,17 @@ def calls_for_help(reading: Reading, *, asks_quantity: bool) -> bool:
     person = reading.has("first_person") or reading.has("others")
     if (asks_quantity or reading.has("not_meant")) and not (grave > 1 and person):
         return False
-    aside = reading.unexplained((*MEANT, "small_words", "hotline"))
+    explained = (*MEANT, "small_words", "where", "hotline")
+    aside = reading.unexplained(explained)
     topic = TOPIC * min(2, reading.count("topics"))
     near = NEAR_ONE * (reading.has("first_person") and reading.has("others"))
     alarming = reading.count("alarming") + reading.pairs(ALARMING_PAIRS)
     weight = GRAVE * grave + ALARMING * alarming + topic + near
     if reading.has("asking"):
         return aside == 0 or (person and weight > 0) or weight >= GRAVE
+    alone = aside == 0 or (person and reading.names_a_place(explained))
     if reading.has("cries") and (
-        weight >= GRAVE or (aside == 0 and (person or not topic)) or (person and weight >= ALARMING)
+        weight >= GRAVE or (alone and (person or not topic)) or (person and weight >= ALARMING)
     ):
         return True
     if grave and aside == 0:
