@@ -217,6 +217,15 @@ def test_words_are_cut_as_the_facts_have_them(query, words):
     assert [why["matched"] for hit in hits for why in hit.why] == words
 
 
+@pytest.mark.parametrize("number", ["08000 121 700", "0800 1 545 700", "+44 8000 121 700"])
+def test_digits_of_another_telephone_number_are_no_figure(number):
+    """A part of a longer number is not looked for by itself: no figure answers a foreign number."""
+    found = [FACTS[hit.number]["id"] for hit in ranking.rank([bundled.index()], f"helpline abroad {number}")]
+
+    assert found[:1] == ["national-human-trafficking-hotline"]
+    assert not {"victims-joined-by-family", "family-members-reunited"} & set(found)
+
+
 # Facts in which a word stands where it tells much or little, and enough others for a word to be rare.
 COURT = made(
     {"title": {"fr": "", "en": "judge of the court"}},

@@ -37,7 +37,7 @@ def query_words(index: Index, typed: Sequence[Token], *, exact: bool, others: Se
         at += 1
         if token.word in index or any(token.word in other for other in others):
             words.append(token.word)
-        elif _falls_apart(index, token):
+        elif not _beside_digits(typed, at - 1) and _falls_apart(index, token):
             words.extend(token.parts)
         elif following and token.word + following in index:
             words.append(token.word + following)  # hot line
@@ -77,6 +77,11 @@ def _falls_apart(index: Index, token: Token) -> bool:
     """Whether what looks like one number, but no telephone number, is several, of which the index knows one."""
     is_telephone = len(token.word) == 10 and token.word.isdigit()
     return not is_telephone and "".join(token.parts).isdigit() and any(part in index for part in token.parts)
+
+
+def _beside_digits(typed: Sequence[Token], at: int) -> bool:
+    """Whether more digits stand beside those of a token: a telephone number of another country, 08000 121 700."""
+    return any(typed[beside].word.isdigit() for beside in (at - 1, at + 1) if 0 <= beside < len(typed))
 
 
 def _split(index: Index, word: str, *, slip: bool = False) -> list[str]:
