@@ -205,7 +205,7 @@ def test_what_is_no_text(ask: Callable[[object], object], value: object):
         (lambda: tipfacts.facts(pillar="power"), "'power' is not a value of --pillar; "),
         (lambda: tipfacts.search(""), "nothing to search for"),
         (lambda: tipfacts.search(" \t"), "nothing to search for"),
-        (lambda: tipfacts.search("x" * 501), "query too long: 501 characters; at most 500 characters"),
+        (lambda: tipfacts.search("x" * 501), "query too long: 501 characters; the limit is 500"),
         (lambda: tipfacts.search("x", limit=-1), "limit must be 0 or more, not -1"),
         (lambda: tipfacts.search("x", min_score=101), "min_score must be from 0 to 100, not 101"),
         (lambda: tipfacts.search("x", min_score=float("nan")), "min_score must be from 0 to 100, not nan"),

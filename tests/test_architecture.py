@@ -172,7 +172,7 @@ PATHS = {
     "show ID --json": ("show slavery-footprint --json", False, {}, ""),
     "list --json": ("list --json", False, {}, ""),
     "list in a pipe": ("list", False, {}, ""),
-    "search with words that occur --json": ("search victims --json", False, {}, "math unicodedata"),
+    "search with words that occur --json": ("search victims --json", False, {}, ""),
     "search with a typo --json": ("search trafiking --json", False, {}, "cython_runtime rapidfuzz"),
     "hotline on a terminal": ("hotline", True, {}, ""),
     "show ID on a terminal": ("show slavery-footprint", True, {}, "rich"),

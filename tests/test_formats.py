@@ -796,7 +796,6 @@ FILLED = {
     "\\x{unit}\\": "\\xpeople\\",
     "nothing": "nothing",
     "é → {qualifier}": "é → about",
-    "": "",
     "\x1b{id}\u202e": "\\x1bnoted\\u202e",
 }
 
@@ -846,6 +845,7 @@ def test_template_keeps_a_record_on_its_line(run: Run, tmp_path: Path):
         ("{notes}", "'notes' has several parts; use one of: notes.fr, notes.en, notes.source"),
         ("{valeu}", "no such field 'valeu'; did you mean 'value'? fields: id, kind,"),
         ("{}", "no such field ''; fields: id, kind,"),
+        ("", "no such field ''"),
         ("{id", "a lone brace in the template '{id'; write {field}, and {{ or }} for a brace"),
         ("id}", "a lone brace in the template 'id}'; write {field}, and {{ or }} for a brace"),
         ("{a{id}", "no such field 'a{id'"),

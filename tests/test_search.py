@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import string
 import time
@@ -18,6 +19,7 @@ from tipfacts.data import bundled
 from tipfacts.retrieval import ranking
 from tipfacts.retrieval.fuzzy import slips
 from tipfacts.retrieval.index import CODES, LiteralIndex, build
+from tipfacts.retrieval.scoring import logarithm
 from tipfacts.retrieval.stop_words import STOP_WORDS
 from tipfacts.retrieval.text_index import TextIndex
 from tipfacts.retrieval.tokens import fold, tokens
@@ -224,6 +226,12 @@ def test_digits_of_another_telephone_number_are_no_figure(number):
 
     assert found[:1] == ["national-human-trafficking-hotline"]
     assert not {"victims-joined-by-family", "family-members-reunited"} & set(found)
+
+
+@given(st.floats(1e-6, 1e9))
+def test_the_logarithm_is_that_of_the_math_module(number: float):
+    """What is computed without the module math agrees with it far beyond what a score shows."""
+    assert logarithm(number) == pytest.approx(math.log(number), abs=1e-6)
 
 
 # Facts in which a word stands where it tells much or little, and enough others for a word to be rare.

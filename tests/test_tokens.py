@@ -200,11 +200,14 @@ def test_a_number_remembers_its_parts(text: str, parts: tuple[str, ...]):
     assert token.parts == parts
 
 
-@given(st.integers(0, 999_999_999), st.sampled_from([number_words.english, number_words.french, number_words.belgian]))
+@given(
+    st.integers(0, 999_999_999).filter(lambda number: number != 1),
+    st.sampled_from([number_words.english, number_words.french, number_words.belgian]),
+)
 @example(80, number_words.french)
 @example(1_000, number_words.french)
 @example(200, number_words.belgian)
 @example(91, number_words.belgian)
 def test_a_number_in_words_is_the_number(number: int, in_words: Callable[[int], str]):
-    """Every whole number is one word, by whatever name it is called."""
+    """Every whole number is one word, by whatever name it is called; but `one`, too often an article or a pronoun."""
     assert words(f"{in_words(number)} pays") == words(f"{number} pays")

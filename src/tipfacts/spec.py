@@ -215,7 +215,7 @@ PROGRAM = Command(
 COMMANDS = {
     command.name: command
     for command in (
-        Command("hotline", subject="hotline", single=True, drawn=True, idle=("pager",)),
+        Command("hotline", subject="hotline", single=True, drawn=True),
         Command(
             "search",
             Param("words", many=True, needed=True, metavar="WORDS"),

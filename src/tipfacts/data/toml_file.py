@@ -93,8 +93,10 @@ def _not_toml(error: tomli.TOMLDecodeError, where: str, path: str) -> BadData:
     if path.lower().endswith(_SPREADSHEETS):
         from shlex import quote
 
+        from tipfacts.i18n.messages import Verbatim
+
         made = f"{where.rpartition('.')[0]}.toml"
-        return BadData("file.spreadsheet", where=where, name=quote(where), made=quote(made))
+        return BadData("file.spreadsheet", where=where, name=Verbatim(quote(where)), made=Verbatim(quote(made)))
     place = f"{where}:{error.lineno}:{error.colno}"
     start = error.doc.rfind("\n", 0, error.pos) + 1
     line = error.doc[start : start + LONGEST_WORD].partition("\n")[0]

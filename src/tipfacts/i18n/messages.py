@@ -60,7 +60,7 @@ MESSAGES = {
     "template.object": ("« {value} » a plusieurs parties", "'{value}' has several parts"),
     "template.object.hint": ("choisissez : {choices}", "use one of: {choices}"),
     "delimiter.bad": ("{name} attend un seul signe ASCII, pas « {value} »", "{name} needs a single ASCII character, not '{value}'"),
-    "delimiter.bad.hint": ("par exemple {name} ';' ; ni lettre, ni chiffre, ni guillemet, ni saut de ligne", "for example {name} ';'; no letter, digit, quotation mark or line break"),
+    "delimiter.bad.hint": ("par exemple {name} \";\" ; ni lettre, ni chiffre, ni guillemet, ni saut de ligne", "for example {name} \";\"; no letter, digit, quotation mark or line break"),
     "query.too_long": ("recherche trop longue : {length} caractères", "query too long: {length} characters"),
     "query.too_long.hint": ("la limite est de {most}", "the limit is {most}"),
     "query.empty": ("rien à chercher", "nothing to search for"),

@@ -148,9 +148,12 @@ class DisplayOptions:
 
     @property
     def paged(self) -> bool:
-        """Whether a long answer is to be shown page by page: only where asked for, and only on a terminal."""
+        """Whether a long answer is to be shown page by page: only where asked for, and only on a terminal.
+
+        The hotline waits for nothing that the environment asks.
+        """
         asked = self._environ.get("TIPFACTS_PAGER", "").lower() not in ("", "0", "false")
-        return self.tty and ("pager" in self.values or asked) and not self.is_hotline
+        return self.tty and ("pager" in self.values or (asked and not self.is_hotline))
 
     def _terminal_styles(self) -> bool:
         forced = self._environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false")

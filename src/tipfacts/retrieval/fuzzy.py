@@ -15,7 +15,6 @@ MARGIN = 15  # of 100: what is nearer by more than this hides the others
 CLOSE = 75  # the same, for a word of the facts
 LONGEST = 40  # letters of a word that is offered
 MOST_LOOKED_UP = 20  # words of a query
-FEW = 1_000  # words, of which most can be told to be far off sooner than rapidfuzz is loaded
 
 
 def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
@@ -35,23 +34,11 @@ def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
     A letter is one insertion, deletion, substitution, or swap of two neighbours; the distance of a word with another
     first letter is one more, for few mistake that.
     """
-    if len(among) <= FEW:
-        among = [other for other in among if _letters_apart(word, other) <= most]
-        if not among:
-            return []
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=None)
     return [(other, int(distance) + (other[0] != word[0])) for other, distance, _ in found]
-
-
-def _letters_apart(word: str, other: str) -> int:
-    """How many letters one has more than the other, whatever their order: no distance is smaller."""
-    left = other
-    for letter in word:
-        left = left.replace(letter, "", 1)
-    return max(len(left), len(word) - len(other) + len(left))
 
 
 def near_words(query: str, indexes: Sequence[Index], record_at: Callable[[int], Record]) -> tuple[str, ...]:

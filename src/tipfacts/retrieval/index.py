@@ -140,7 +140,7 @@ class LiteralIndex(Index):
     def words_of_length(self, length: int) -> Sequence[str]:
         """The words of so many characters that are letters throughout, in alphabetical order."""
         if self._by_length is None:
-            self._by_length = by_length(line.partition("\t")[0] for line in self.words.split("\n"))
+            self._by_length = by_length([line.partition("\t")[0] for line in self.words.split("\n")])
         return self._by_length.get(length, ())
 
     def phrases(self, number: int) -> str:
@@ -203,10 +203,13 @@ def facts_with_phrase(phrases: Iterable[str], key: str) -> dict[int, int]:
 
 def by_length(words: Iterable[str]) -> dict[int, list[str]]:
     """Those of the words that are letters throughout, by how many they are."""
-    found: dict[int, list[str]] = {}
-    for word in words:
-        if word.isalpha():
-            found.setdefault(len(word), []).append(word)
+    letters = sorted([word for word in words if word.isalpha()], key=len)
+    lengths = list(map(len, letters))
+    found, at = {}, 0
+    while at < len(letters):
+        end = at + lengths.count(lengths[at])
+        found[lengths[at]] = letters[at:end]
+        at = end
     return found
 
 

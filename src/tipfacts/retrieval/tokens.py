@@ -6,8 +6,6 @@ It does without `re`, whose import costs 5 ms: more than a whole search.
 
 from __future__ import annotations
 
-from unicodedata import combining, normalize
-
 from tipfacts.retrieval.numerals import FIRST_WORDS, read
 from tipfacts.retrieval.numerals import WORDS as NUMERALS
 
@@ -50,6 +48,8 @@ def fold(text: str) -> str:
     text = text.translate(_LETTERS)
     if text.isascii():  # as French is by now
         return text.lower()
+    from unicodedata import combining, normalize
+
     text = normalize("NFKD", text).casefold().translate(_LETTERS)
     return "".join([letter for letter in normalize("NFKD", text) if not combining(letter)])
 

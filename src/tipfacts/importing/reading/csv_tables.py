@@ -159,11 +159,13 @@ def _header_at(rows: Sequence[Sequence[str]], where: str) -> int:
     Raises:
         BadData: There is no row, or that one holds figures as the rows under it do.
     """
-    filled = [sum(1 for cell in cells if cell.strip()) for cells in rows[:_HEADER_WITHIN]]
+    filled = [
+        0 if _is_excel_line(cells) else sum(1 for cell in cells if cell.strip()) for cells in rows[:_HEADER_WITHIN]
+    ]
     most = max(filled, default=0)
     if not most:
         raise BadData("import.empty", where=where)
-    at = next(place for place, count in enumerate(filled) if count * 2 >= most and not _is_excel_line(rows[place]))
+    at = next(place for place, count in enumerate(filled) if count * 2 >= most)
     for place in range(at + 1, min(len(filled), at + 10)):
         is_parted = not all(filled[at:place]) or _is_row_of_years(rows[at])
         if is_parted and filled[place] > filled[at] and not any(map(_is_figure, rows[place])):
