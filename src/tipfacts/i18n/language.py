@@ -25,6 +25,8 @@ class Language:
     # What those marks become within a title that is itself in quotation marks.
     quotes_within: Sequence[tuple[str, str]] = (("“", "‘"), ("”", "’"))
     literal_quotes = ("'", "'")  # around what is typed
+    plus = "plus"  # the sign + in a word
+    telephone = "tel."
     disjunction = "or"  # before the last of several choices
     decimal = "."
     thousands = ","
@@ -68,6 +70,7 @@ class French(Language):
     english_name = "French"
     complete = True
     colon = f"{N}: "
+    telephone = "tél."
     semicolon = f"{N}; "
     title_quotes = literal_quotes = (f"«{N}", f"{N}»")
     quotes_within = tuple(pair for space in (N, NBSP, " ", "") for pair in ((f"«{space}", "“"), (f"{space}»", "”")))

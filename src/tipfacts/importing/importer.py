@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tipfacts.errors import BadData, UsageError
+from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing import report
 from tipfacts.importing.cells import languages
 from tipfacts.importing.cells.identifiers import Ids
@@ -147,7 +148,7 @@ def _foreign(table: Table, plan: Plan) -> str | None:
     """The language that the texts of a table seem to be in, where it is neither French nor English."""
     places = [place for field in ("title", "text") for place in plan.columns.get(f"{field}.{plan.language}", ())]
     found = languages.of_texts(text for place in places for text in table.texts(place)[:100])
-    return None if found in ("fr", "en") else found
+    return None if found in LANGUAGES else found
 
 
 def _read(text: str, where: str, options: Options) -> tuple[Table, Layout | None, list[Problem]]:

@@ -33,8 +33,6 @@ _GUESSES = {
     "point": "import.read.point",
     "dmy": "import.read.dmy",
     "mdy": "import.read.mdy",
-    "fr": "import.read.fr",
-    "en": "import.read.en",
 }
 _CHANGES = {
     "markup": "import.note.markup",
@@ -149,7 +147,7 @@ def _guesses(imported: Imported) -> Iterator[Note]:
         yield _GUESSES[conventions.sign], {}
     if conventions.order:
         yield _GUESSES[conventions.order], {}
-    yield _GUESSES[plan.language], {}
+    yield f"import.read.{plan.language}", {}
 
 
 def _columns(imported: Imported) -> Iterator[Note]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells.problems import CellProblem
 from tipfacts.text.sanitize import FORMULA, hostile
 
@@ -30,9 +31,6 @@ _INVISIBLE = dict.fromkeys((173, 8203, 8288, 65279))  # hints to break a line, o
 _JOINERS = " \u00a0\u202f\u200c\u200d"
 _WRAPPED = 50  # characters: a line as long as this was broken because it was full, not because it was over
 _TELEPHONE = re.compile(r"\+[0-9][0-9 ().\u00a0\u202f-]{5,24}")
-_PLUS = {"fr": "plus ", "en": "plus "}
-_TELEPHONE_WORD = {"fr": "tél. ", "en": "tel. "}
-_QUOTES = {"fr": ("«\u202f", "\u202f»"), "en": ("“", "”")}
 _WIDE = str.maketrans("＝＋－＠", "=+-@")
 
 
@@ -130,8 +128,9 @@ def without_sign(text: str, language: str) -> str:
     if sign == "-":
         return ("−" if rest.lstrip(" \u00a0\u202f")[:1].isdigit() else "–") + rest
     if sign == "+":
-        word = _TELEPHONE_WORD[language] + sign if _TELEPHONE.match(text) else _PLUS[language]
+        row = LANGUAGES[language]
+        word = f"{row.telephone} {sign}" if _TELEPHONE.match(text) else f"{row.plus} "
         return word[0].upper() + word[1:] + rest.lstrip()
     first, blank, others = text.partition(" ")
-    opening, closing = _QUOTES[language]
+    opening, closing = LANGUAGES[language].title_quotes
     return f"{opening}{first}{closing}{blank}{others}"

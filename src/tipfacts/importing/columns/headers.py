@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells.dates import fold
 
 LANGUAGE_WORDS = {
@@ -136,7 +137,7 @@ def field_named(name: str) -> Meaning | None:
         return Meaning(NONE, None, 0)
     plain = name.lower().replace("_fr", ".fr").replace("_en", ".en") if name[-3:] in ("_fr", "_en") else name.lower()
     base, _, language = plain.rpartition(".")
-    if language in ("fr", "en") and base in BILINGUAL:
+    if language in LANGUAGES and base in BILINGUAL:
         return Meaning(base, language, 0)
     plain = _SHORT.get(plain, plain)
     return Meaning(plain, None, 0) if plain in _HEADERS else meaning(name)

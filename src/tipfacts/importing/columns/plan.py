@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tipfacts.errors import UsageError
+from tipfacts.i18n.language import DEFAULT, LANGUAGES
 from tipfacts.importing.cells import dates, languages, numbers
 from tipfacts.importing.cells.problems import CellProblem
 from tipfacts.importing.columns import headers, templates
@@ -13,7 +14,7 @@ from tipfacts.importing.reading.table import Column, Table, is_empty
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
 ABOUT = "file:"  # --column as_of='file:Last updated': what the file says of all its rows
 STATUSES = {
@@ -114,18 +115,21 @@ def make_plan(table: Table, options: ColumnOptions) -> Plan:
     )
 
 
-def _full(field: str, language: str, others: Iterable[str]) -> str:
+def _full(field: str, language: str, others: Container[str]) -> str:
     """The name of a field with its language, where it has one.
 
     A `title` beside a `title_fr` is in the other language.
     """
     base, _, last = field.rpartition(".")
-    if field not in headers.BILINGUAL or (last in ("fr", "en") and base in headers.BILINGUAL):
+    if field not in headers.BILINGUAL or (last in LANGUAGES and base in headers.BILINGUAL):
         return field
-    for code, other in (("fr", "en"), ("en", "fr")):
-        if f"{field}.{code}" in others and f"{field}.{other}" not in others:
-            return f"{field}.{other}"
-    return f"{field}.{language}"
+    return f"{field}.{_left_over(field, others) or language}"
+
+
+def _left_over(field: str, names: Container[str]) -> str | None:
+    """The first language that a field has no column for, where it has one for another."""
+    left = [code for code in LANGUAGES if f"{field}.{code}" not in names]
+    return left[0] if left and len(left) < len(LANGUAGES) else None
 
 
 def _is_idle(table: Table, column: Column) -> bool:
@@ -266,25 +270,28 @@ def _language(
     if other := _beside_named(fields):
         return other, "headers"
     by_header = [headers.language_of(column.header) for column in table.columns]
-    if by_header.count("fr") != by_header.count("en"):
-        return ("fr" if by_header.count("fr") > by_header.count("en") else "en"), "headers"
+    counts = {code: by_header.count(code) for code in LANGUAGES}
+    most = [code for code, count in counts.items() if count == max(counts.values())]
+    if len(most) == 1:
+        return most[0], "headers"
     places = {place for field, place in fields if isinstance(place, int) and field in ("title", "text")}
     texts = [text for place in places for text in table.texts(place)[:100]]
     texts += [words for field in ("title", "text") if field in made for words in made[field].words]
     found = languages.of_texts(texts)
-    if found in ("fr", "en"):
+    if found in LANGUAGES:
         return found, "texts"
-    named = [(place, field[-2:]) for field, place in fields if isinstance(place, int) and field[-3:] in (".fr", ".en")]
-    return (min(named)[1], "headers") if named else ("en", "default")  # that of the first column
+    endings = [(place, field.rpartition(".")[2]) for field, place in fields if isinstance(place, int)]
+    named = [(place, ending) for place, ending in endings if ending in LANGUAGES]
+    return (min(named)[1], "headers") if named else (DEFAULT, "default")  # that of the first column
 
 
 def _beside_named(fields: Iterable[tuple[str, int | str]]) -> str | None:
     """The language of a `title` beside a `title_en`, or of a `text` beside a `text_fr`: the other."""
     names = {field for field, _ in fields}
     for base in ("title", "text"):
-        for language, other in (("fr", "en"), ("en", "fr")):
-            if {base, f"{base}.{language}"} <= names and f"{base}.{other}" not in names:
-                return other
+        other = _left_over(base, names) if base in names else None
+        if other:
+            return other
     return None
 
 

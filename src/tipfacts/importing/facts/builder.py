@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells.identifiers import slug
 from tipfacts.importing.cells.numbers import is_missing
 from tipfacts.importing.cells.problems import Problem
@@ -99,7 +100,7 @@ def _entries(reader: RowReader) -> Entries:
 def _title(reader: RowReader) -> dict[str, str]:
     """The title by language; under --wide with the name of its column, unless --set has put that into it."""
     title = reader.both("title")
-    templates = [reader.plan.templates.get(f"title.{code}") for code in ("fr", "en")]
+    templates = [reader.plan.templates.get(f"title.{code}") for code in LANGUAGES]
     if not reader.figure or any(template and "column" in template.specials for template in templates):
         return title
     return {code: f"{words}, {reader.figure.name}" for code, words in title.items()}

@@ -40,7 +40,7 @@ def entries(reader: RowReader) -> dict[str, object]:
 
 def _written(reader: RowReader) -> dict[str, str]:
     """The figure as `list` writes it, by language."""
-    return {code: words for code in ("fr", "en") if (words := reader.text(f"figure.{code}"))}
+    return {code: words for code in LANGUAGES if (words := reader.text(f"figure.{code}"))}
 
 
 def _in_words(reader: RowReader, qualifier: str | None) -> dict[str, str] | None:

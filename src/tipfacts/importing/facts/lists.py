@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tipfacts.i18n.language import LANGUAGES
+from tipfacts.i18n.messages import translate
 from tipfacts.importing.columns.plan import PILLARS
 from tipfacts.importing.columns.templates import written
 from tipfacts.importing.reading.table import is_empty
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     Entries = dict[str, object]
 
 _OBJECT_JOINT = " | "  # as `list` writes several notes or names into one cell
-_ORIGINAL = {"fr": "Texte dans sa langue d’origine ({code}).", "en": "Text in its original language ({code})."}
 
 
 def tags(reader: RowReader) -> list[str]:
@@ -37,14 +38,16 @@ def aliases(reader: RowReader) -> list[str]:
 
 def names(reader: RowReader) -> list[Entries]:
     """The official names of a row."""
-    return _objects(reader, "names", ("fr", "en", "abbreviations"))
+    return _objects(reader, "names", (*LANGUAGES, "abbreviations"))
 
 
 def notes(reader: RowReader) -> list[Entries]:
     """The notes of a row; one more where its text is in a language that tipfacts has no place for."""
-    found = _objects(reader, "notes", ("fr", "en", "source"))
+    found = _objects(reader, "notes", (*LANGUAGES, "source"))
     if reader.original_language:
-        found.append({code: words.format(code=reader.original_language) for code, words in _ORIGINAL.items()})
+        found.append({
+            code: translate("import.original", code, code=reader.original_language) for code in LANGUAGES
+        })  # fmt: skip
     return found
 
 
@@ -58,7 +61,7 @@ def _objects(reader: RowReader, field: str, keys: Iterable[str]) -> list[Entries
     found = []
     for at in range(max(map(len, columns.values()))):
         parts = {key: cells[at] for key, cells in columns.items() if at < len(cells) and not is_empty(cells[at])}
-        if parts.keys() & {"fr", "en"}:
+        if parts.keys() & LANGUAGES.keys():
             found.append({key: _part(reader, field, key, cell) for key, cell in parts.items()})
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tipfacts.i18n import formatting
+from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells import dates, languages, numbers, texts
 from tipfacts.importing.cells.problems import CellProblem, Problem
 from tipfacts.importing.columns.templates import written
@@ -154,13 +155,13 @@ class RowReader:
         return fit.text
 
     def both(self, field: str) -> dict[str, str]:
-        """The texts of a field by language, French first."""
+        """The texts of a field by language, in the order of the languages."""
         found = {}
-        for code in ("fr", "en"):
+        for code in LANGUAGES:
             words = self.fit(self.text(f"{field}.{code}") or "", f"{field}.{code}")
             if words:
                 found[self.language if code == self.plan.language else code] = words
-        return dict(sorted(found.items(), reverse=True))
+        return {code: found[code] for code in LANGUAGES if code in found}
 
     def one_of(self, field: str, known: Mapping[str, str]) -> str | None:
         """The name that a word of a closed vocabulary stands for."""
@@ -178,7 +179,7 @@ class RowReader:
         """The language that the texts of the row are filed under, and the one they are in, where that is another."""
         given = self.text("language")
         named = languages.named(given) if given else None
-        if named in ("fr", "en"):
+        if named in LANGUAGES:
             return named, None
         if given and not self.context.text_language:
             self.problem("language", "import.language", given)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tipfacts.i18n.language import column
+from tipfacts.i18n.messages import MESSAGES
 from tipfacts.importing.cells.identifiers import slug
 from tipfacts.importing.facts import periods
 
@@ -11,12 +13,8 @@ if TYPE_CHECKING:
 
     Entries = dict[str, object]
 
-_ROW = {
-    "row": {"fr": "ligne {row}", "en": "row {row}"},
-    "record": {"fr": "enregistrement {row}", "en": "record {row}"},
-    "line": {"fr": "ligne {row}", "en": "line {row}"},
-}
-_CELL = {"fr": "ligne {row}, colonne «\u202f{column}\u202f»", "en": "row {row}, column “{column}”"}
+# How a place in a table is worded, by what its rows are.
+_PLACES = {"row": "import.place.row", "record": "import.place.record", "line": "import.place.line"}
 
 
 def entries(reader: RowReader) -> Entries:
@@ -50,7 +48,8 @@ def _locator(reader: RowReader) -> str:
     """Where in its document the fact stands; in a table without such a column, the row."""
     given = reader.fit(reader.text("source.locator") or "", "source.locator")
     if not given:
-        return (_CELL if reader.figure else _ROW[reader.table.counts])[reader.language].format(**reader.specials)
+        key = "import.place.cell" if reader.figure else _PLACES[reader.table.counts]
+        return column(MESSAGES[key], reader.language).format(**reader.specials)
     return f"p. {given}" if given.isdecimal() and not reader.table.is_own else given
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells.dates import fold
 from tipfacts.importing.cells.identifiers import slug
 from tipfacts.spec import KIND_SYNONYMS
@@ -64,17 +65,17 @@ class Vocabulary:
         name = name or _MEASURE_OF.get(plain)
         if name in _MEASURES and name not in self._section("units"):
             _, one_fr, fr, one_en, en = _MEASURES[name]
-            self.declared["units"][name] = {"fr": fr, "en": en, "one": {"fr": one_fr, "en": one_en}}
+            self.declared["units"][name] = {**_texts(fr, en), "one": _texts(one_fr, one_en)}
             return name
         return self._named("units", words)
 
-    def describe_unit(self, name: str, language: str, noun: str, *, several: bool) -> None:
-        """Give a unit that is declared here a noun, for one or for several, instead of its name."""
+    def describe_unit(self, name: str, code: str, noun: str, *, several: bool) -> None:
+        """Give a unit declared here a noun in a language, for one or for several, instead of its name."""
         entry = self.declared["units"].get(name)
         if entry is None:
             return
         nouns = self._nouns.setdefault(name, {True: {}, False: {}})
-        nouns[several][language] = noun
+        nouns[several][code] = noun
         entry.clear()
         entry |= {**nouns[False], **nouns[True]}
         if nouns[False]:
@@ -167,3 +168,8 @@ class Vocabulary:
                             found.setdefault(fold(text), name)
             self._of_word[section] = found
         return self._of_word[section]
+
+
+def _texts(*words: str) -> dict[str, str]:
+    """The words by language, given in the order of the languages."""
+    return dict(zip(LANGUAGES, words, strict=True))
