@@ -62,7 +62,7 @@ OFFERED = {
     "several commands": (["s"], ["search", "show", "statistics", "schema"]),
     "options of the program": (["-"], ["-V", "--version", "--show-completion", *COMMON_FLAGS]),
     "an option": (["list", "--no"], ["--no-headers"]),
-    "options of a command": (["hotline", "-"], [flag for flag in COMMON_FLAGS if flag != "--pager"]),
+    "options of a command": (["hotline", "-"], COMMON_FLAGS),
     "an option not said before": (["show", "x", "--json", "--no-headers", "--a", "--f"], [
         "--format", "--fields", "--field", "--force",
     ]),

@@ -372,7 +372,7 @@ def test_validate_compares_the_index_with_the_facts(run: Run, pack: Path, change
 
 
 @given(at=st.floats(0, 1, exclude_max=True), to=st.integers(0, 255))
-@examples(300)
+@examples(60)
 def test_any_byte_changed(folder: Path, at: float, to: int):
     """Whatever byte is changed, a question is answered whole or refused with exit 3, and the hotline is untouched."""
     raw = bytearray((folder / "toml.pack").read_bytes())

@@ -306,7 +306,7 @@ OPTIONS: dict[str, Pair] = {
 CHOICES: dict[str, dict[str, Pair]] = {
     "format": {
         "auto": ("`text` ; dans un terminal, mis en page", "`text`, laid out on a terminal"),
-        "text": ("Texte simple. Une liste a une ligne par fait : identifiant, catégorie, chiffre et titre, séparés par des tabulations", "Plain text. A list has one line per fact: id, kind, figure and title, separated by tabs"),
+        "text": ("Texte simple, sans couleur ni lignes coupées : la forme pour les lecteurs d’écran. Une liste a une ligne par fait : identifiant, catégorie, chiffre et titre, séparés par des tabulations", "Plain text without colour or broken lines, the form for screen readers. A list has one line per fact: id, kind, figure and title, separated by tabs"),
         "json": ("Un tableau pour une liste, un objet pour une seule chose ; indenté de deux espaces", "An array for a list, an object for a single thing; indented by two spaces"),
         "jsonl": ("JSON Lines : un objet par ligne", "JSON Lines: one object per line"),
         "csv": ("RFC 4180, avec une ligne d’en-tête et des fins de ligne LF", "RFC 4180, with a header row and LF line endings"),
