@@ -32,6 +32,7 @@ class Language:
     thousands = ","
     percent = "%"
     million = ("million", "million")  # of one, of several
+    billion = 9  # how many zeros it has
     currency = "{symbol}{amount}"  # of a unit that has a symbol; empty where the noun is written instead
     increase = "up {amount}"
     range = "{low} to {high}"
@@ -71,6 +72,7 @@ class French(Language):
     complete = True
     colon = f"{N}: "
     telephone = "tél."
+    billion = 12
     semicolon = f"{N}; "
     title_quotes = literal_quotes = (f"«{N}", f"{N}»")
     quotes_within = tuple(pair for space in (N, NBSP, " ", "") for pair in ((f"«{space}", "“"), (f"{space}»", "”")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tipfacts.i18n.language import DEFAULT, LANGUAGES
 from tipfacts.importing.cells.problems import CellProblem
 
 TYPE_CHECKING = False
@@ -38,7 +39,7 @@ _SCALES = {
     "k": 3, "thousand": 3, "thousands": 3, "mille": 3, "millier": 3, "milliers": 3,
     "million": 6, "millions": 6, "mio": 6, "mn": 6,
     "milliard": 9, "milliards": 9, "mrd": 9, "bn": 9,
-    "billion": 9, "billions": 9,  # in French 12, see _scale
+    "billion": 9, "billions": 9,  # as a language has it: see _scale
 }  # fmt: skip
 _DASH = r"[-–—‑]"
 _WORD_JOINTS = r"to|and|à|et"
@@ -96,7 +97,7 @@ def is_missing(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and cell.strip().lower() in MISSING)
 
 
-def parts(cell: str, language: str = "en") -> Written:
+def parts(cell: str, language: str = DEFAULT) -> Written:
     """The parts of a figure.
 
     Raises:
@@ -180,7 +181,7 @@ def _is_unit(words: str) -> bool:
 
 
 def _scale(word: str, language: str) -> int:
-    return 12 if language == "fr" and word.startswith("billion") else _SCALES[word]
+    return LANGUAGES[language].billion if word.startswith("billion") else _SCALES[word]
 
 
 # --- the decimal sign of a column ---
