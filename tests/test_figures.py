@@ -141,7 +141,11 @@ def test_no_message_is_left_unused():
     from tests.conftest import ROOT
 
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "tipfacts").rglob("*.py"))
-    built = [prefix for prefix in ("bar.", "chart.", "in.", "match.", "system.") if f'f"{prefix}{{' in sources]
+    built = [
+        prefix
+        for prefix in ("bar.", "chart.", "import.language.", "in.", "match.", "system.")
+        if f'f"{prefix}{{' in sources
+    ]
     built += [f"timeline.{sign}" for sign in SIGNS]
     built += ["toml."] if '"toml."' in sources else []
     unused = [

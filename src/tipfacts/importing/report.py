@@ -147,7 +147,7 @@ def _guesses(imported: Imported) -> Iterator[Note]:
         yield _GUESSES[conventions.sign], {}
     if conventions.order:
         yield _GUESSES[conventions.order], {}
-    yield f"import.read.{plan.language}", {}
+    yield f"import.language.{plan.language}", {}
 
 
 def _columns(imported: Imported) -> Iterator[Note]:
