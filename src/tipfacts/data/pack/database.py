@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+from _thread import allocate_lock
 
 try:
     import _sqlite3 as sqlite3  # without the datetime that `sqlite3` loads, which costs more than an answer
@@ -32,6 +33,7 @@ PAGE = 4096  # bytes
 CACHE = 4 * 1024  # KiB of pages that a reader keeps
 CACHE_OF_WRITER = 64 * 1024
 HEADER = 100  # bytes
+AT_ONCE = 50  # rows that are fetched while the other threads wait
 STEPS = 1_000_000  # of SQLite's machine, after which it asks whether to go on
 BYTES_A_STEPS = 20_000  # of the file: whoever reads all of it needs fewer steps than one such turn for each
 
@@ -53,7 +55,7 @@ TABLES = {
 
 
 class Database:
-    """A pack that is open for reading. Threads may share it: SQLite is built to let them."""
+    """A pack that is open for reading. Threads may share it: they take turns."""
 
     def __init__(self, path: str) -> None:
         """Open the file.
@@ -65,20 +67,29 @@ class Database:
         self.path = path
         self.where = clean_path(path)
         self._turns = 0
+        self._lock = allocate_lock()
+        self._connection: sqlite3.Connection | None = None
         self._most_turns = 10 + self._check_header() // BYTES_A_STEPS
         try:
-            self._connection = sqlite3.connect(
-                f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None
-            )
-            self._connection.set_progress_handler(self._is_endless, STEPS)
-            self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES_OF_A_VALUE)
+            # No statement is kept: two threads would step through the same one.
+            self._connection = connection = sqlite3.connect(
+                f"file:{_quoted(path)}?mode=ro&immutable=1",
+                uri=True, check_same_thread=False, isolation_level=None, cached_statements=0,
+            )  # fmt: skip
+            connection.set_progress_handler(self._is_endless, STEPS)
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES_OF_A_VALUE)
             for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", f"cache_size=-{CACHE}"):
-                self._connection.execute(f"PRAGMA {pragma}")
-            tables = dict(self._connection.execute("SELECT name, sql FROM sqlite_schema LIMIT 99"))
+                connection.execute(f"PRAGMA {pragma}")
+            tables = dict(connection.execute("SELECT name, sql FROM sqlite_schema LIMIT 99"))
         except sqlite3.Error as error:
             raise self.broken() from error
         if tables != TABLES:
             raise BadData("pack.foreign", where=self.where)
+
+    def __del__(self) -> None:
+        """Close the file, which Python 3.13 complains of where nobody does."""
+        if self._connection is not None:
+            self._connection.close()
 
     def _is_endless(self) -> bool:
         """Whether a query has read more than there can be: pages that lead to each other in a circle do that."""
@@ -115,12 +126,20 @@ class Database:
             BadData: The file is damaged.
         """
         self._turns = 0
+        assert self._connection is not None
         try:
-            yield from self._connection.execute(query, values)
+            with self._lock:
+                cursor = self._connection.execute(query, values)
+            while found := self._next(cursor):
+                yield from found
         except UnicodeEncodeError:  # half a character was typed, which no file holds
             return
         except (sqlite3.Error, MemoryError) as error:
             raise self.broken() from error
+
+    def _next(self, cursor: sqlite3.Cursor) -> list[tuple[Value, ...]]:
+        with self._lock:
+            return list(cursor.fetchmany(AT_ONCE))
 
     def row(self, query: str, *values: Value) -> tuple[Value, ...] | None:
         """The first row, or None."""
