@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tipfacts.cli.help_text import SMALLEST
 from tipfacts.data import bundled
 from tipfacts.data.store import FactStore
 from tipfacts.errors import BadData
@@ -579,3 +580,14 @@ def test_own_words_are_known_as_if_bundled(count: int):
         for text in (fact["title"]["fr"], fact["id"], *fact["aliases"][:1]):
             key = phrase_key(words(text))
             assert texts.facts_with_phrase(key) == literals.facts_with_phrase(key), key
+
+
+def test_no_file_passes_for_the_bundled_facts(run, tmp_path: Path):
+    """A file that is called as the bundled facts are, and a pack of it, are told apart from them."""
+    own = tmp_path / "bundled"
+    own.write_text(SMALLEST, encoding="utf-8")
+    pack = str(tmp_path / "own.pack")
+
+    assert run("pack", str(own), "-o", pack).status == 0
+    for file in (str(own), pack):
+        assert run("list", "--only-data", "--data", file, "--template", "{origin}").out == "./bundled\n"

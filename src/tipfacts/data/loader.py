@@ -8,7 +8,6 @@ import os
 from tipfacts.data import toml_file
 from tipfacts.data.hotline_checks import check_telephones
 from tipfacts.data.validation import (
-    BUNDLED,
     BUNDLED_TABLES,
     OWN_TABLES,
     READABLE_VERSIONS,
@@ -89,8 +88,8 @@ class File:
             elif len(facts) > MOST_FACTS:
                 self._add_outside("facts", "facts.too_many", most=MOST_FACTS)
             else:
-                origin = BUNDLED if bundled else clean(os.path.basename(self.path))
-                self._check_records(facts, Facts(words, self._add, origin))
+                name = clean(os.path.basename(self.path))
+                self._check_records(facts, Facts(words, self._add, name, bundled=bundled))
                 if bundled:
                     self._check_hotline(words)
                     words["charts"] = check_charts(self.tables.get("charts", []), words, self._add_outside)

@@ -196,13 +196,16 @@ def _is_plain_in_each(table: Table) -> bool:
 
 
 class Facts:
-    """Checks the facts of one file against the words that it may use, and makes records of them."""
+    """Checks the facts of one file against the words that it may use, and makes records of them.
 
-    def __init__(self, words: Table, complain: Complain, origin: str) -> None:
+    An own file that is called as the bundled facts are is told apart from them by a ./ before its name.
+    """
+
+    def __init__(self, words: Table, complain: Complain, name: str, *, bundled: bool = False) -> None:
         self._words = words
         self._report = complain
-        self._origin = origin
-        self._checker = Checker(words, self._complain, bundled=origin == BUNDLED)
+        self._origin = BUNDLED if bundled else f"./{name}" if name == BUNDLED else name
+        self._checker = Checker(words, self._complain, bundled=bundled)
         self._number = 0
         self._id: object = None
         self._clear = True
