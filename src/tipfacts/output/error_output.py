@@ -118,7 +118,7 @@ def _worded(error: TipfactsError, language: str, *, is_json: bool, options: Sequ
         "hint": hint,
         "suggestions": [clean(word) for word in error.suggestions],
     }
-    if error.with_hotline or error.key in WITH_HOTLINE:
+    if _reminds_of_hotline(error):
         found["hotline"] = _number()
     return compact({"error": found}) + "\n"
 
@@ -137,10 +137,14 @@ def _line(error: TipfactsError, language: str, options: Sequence[str] = ()) -> s
             line += f" {hint}"
     elif hint:
         line += LANGUAGES[language].semicolon + hint
-    if error.with_hotline or error.key in WITH_HOTLINE:
+    if _reminds_of_hotline(error):
         line += (" " if error.suggestions else LANGUAGES[language].semicolon) + hotline_reminder(language)
     details = "".join(f"  {column(words, language)}\n" for words in error.details)
     return f"{line}\n{details}"
+
+
+def _reminds_of_hotline(error: TipfactsError) -> bool:
+    return error.with_hotline or error.key in WITH_HOTLINE
 
 
 def hotline_reminder(language: str) -> str:
