@@ -203,8 +203,8 @@ REFUSED = {
     ),
     "no order of dates": (
         "t.csv",
-        "title,text,date\nA,a,02/03/2020\n",
-        "column 'date': nothing proves the order of day and month: add --date-order dmy or",
+        "title,text,date\nA,a,2004\nB,b,02/03/2020\n",
+        "nothing proves the order of day and month: add --date-order dmy or --date-order mdy (02/03/2020)",
     ),
     "a point that may part thousands": (
         "t.csv",

@@ -10,7 +10,7 @@ from tipfacts.importing.cells.problems import CellProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 ORDERS = ("dmy", "mdy")
 LONGEST = 60  # characters: no date is longer
@@ -26,6 +26,7 @@ _TIME = r"(?:[t ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\s*(?:z|[+-][0-
 
 _PLAIN = re.compile(rf"{_YEAR}(?:(?P<mark>[-/.])(?P<month>[0-9]{{1,2}})(?:(?P=mark)(?P<day>[0-9]{{1,2}}))?)?{_TIME}")
 _SLASHED = re.compile(rf"(?P<first>[0-9]{{1,2}})(?P<mark>[-/. ])(?P<second>[0-9]{{1,2}})(?P=mark){_YEAR}{_TIME}")
+_PAIR = re.compile(r"[0-9]{4}[-/][0-9]{2}")
 _MONTH_YEAR = re.compile(rf"(?P<month>[0-9]{{1,2}})[/.-]{_YEAR}")
 _WORDED = (
     re.compile(rf"(?:(?P<day>[0-9]{{1,2}})(?:er|st|nd|rd|th)?\.?[\s-]+(?:of\s+)?)?{_MONTH}[\s,-]+{_YEAR}"),
@@ -85,6 +86,11 @@ def convention(cells: Iterable[str], order: str | None = None) -> tuple[Conventi
     return Convention(order, pairs), doubt
 
 
+def doubtful(cells: Sequence[str]) -> str:
+    """The first cell that has an order, or means two years, to be shown where the column leaves a doubt."""
+    return next((cell for cell in cells if _order_proved(fold(cell)) or _PAIR.fullmatch(fold(cell))), cells[0])
+
+
 def _order_proved(text: str) -> str | None:
     found = _SLASHED.fullmatch(text)
     if not found:
@@ -97,7 +103,7 @@ def _order_proved(text: str) -> str | None:
 
 def _pairs(texts: Iterable[str]) -> tuple[bool, str | None]:
     """Whether 2008-09 means two years in this column, and what to ask where each cell may mean either."""
-    found = {match.group() for text in texts if (match := re.fullmatch(r"([0-9]{4})[-/]([0-9]{2})", text))}
+    found = {text for text in texts if _PAIR.fullmatch(text)}
     following = {text for text in found if (int(text[2:4]) + 1) % 100 == int(text[5:])}
     if any(int(text[5:]) > 12 for text in following):
         return True, None

@@ -106,5 +106,5 @@ def _dates(table: Table, plan: Plan, order: str | None) -> tuple[dict[int, Conve
         cells = [cell for cell in table.texts(place) if not numbers.is_missing(cell)]
         ways[place], doubt = (Convention(), None) if table.is_own else dates.convention(cells, order)
         if doubt:
-            doubts.append(Problem(0, table.columns[place].name, doubt, cells[0].strip(), {}))
+            doubts.append(Problem(0, table.columns[place].name, doubt, dates.doubtful(cells).strip(), {}))
     return ways, doubts
