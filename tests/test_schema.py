@@ -411,13 +411,21 @@ def test_a_table_of_fields(run: Run):
     lines = [line.split("\t") for line in run("schema", "--format", "tsv", "--no-headers").out.splitlines()]
     record = list(run("show", "slavery-footprint", "--json").json)
 
-    assert {4} == {len(line) for line in lines}
-    assert record == [field for definition, field, *_ in lines if definition == "record" and "." not in field]
-    assert ["record", "value", "number or null", "The figure, as a number; its unit tells what it counts."] in lines
-    assert ["record", "period.printed", "both or null"] in [line[:3] for line in lines]
-    assert ["hit", "explain.how", "string"] in [line[:3] for line in lines]
-    assert ["record", "tags", "array of string"] in [line[:3] for line in lines]
-    assert ["record", "pillars", "array of string"] in [line[:3] for line in lines]
+    assert {6} == {len(line) for line in lines}
+    assert ["", *record] == [field for definition, field, *_ in lines if definition == "record" and "." not in field]
+    assert [
+        "record",
+        "value",
+        "nombre ou null",
+        "number or null",
+        "Le chiffre, en nombre\u202f; son unité indique de quoi.",
+        "The figure, as a number; its unit tells what it counts.",
+    ] in lines
+    assert ["record", "period.printed", "both ou null", "both or null"] in [line[:4] for line in lines]
+    assert ["hit", "explain.how", "texte", "string"] in [line[:4] for line in lines]
+    assert ["record", "tags", "liste (texte)", "array of string"] in [line[:4] for line in lines]
+    assert ["record", "pillars", "liste (texte)", "array of string"] in [line[:4] for line in lines]
+    assert ["file_fact", "names", "liste (objet)", "array of object"] in [line[:4] for line in lines]
     assert ["record", "figure.fr"] not in [line[:2] for line in lines], "it is that of the definition both"
 
 
@@ -525,10 +533,23 @@ def test_one_definition(run: Run):
         assert run("schema", name).json == run("schema", name, "--json").json == json_schema.definition(name, WORDS)
         rows = run("schema", name, "-f", "jsonl").out.splitlines()
         assert rows
-    assert run("schema", "record", "-f", "csv").out.splitlines()[1].startswith("record,id,")
+    assert run("schema", "record", "-f", "csv").out.splitlines()[2].startswith("record,id,texte,string,")
     assert run("schema", "recrod").err == (
         "tipfacts: error: no such definition 'recrod'; did you mean 'record' or 'records'?\n"
     )
+
+
+def test_a_table_of_the_schema_is_in_one_language(run: Run):
+    """Markdown has the head, the types and the meanings in the language asked for, a definition before its fields."""
+    rows = {code: run("schema", "-f", "md", "-L", code).out.splitlines() for code in ("fr", "en")}
+
+    assert rows["fr"][0] == "| définition | champ | type | sens |"
+    assert rows["en"][0] == "| definition | field | type | meaning |"
+    assert "| record | value | nombre ou null | Le chiffre, en nombre\u202f; son unité indique de quoi. |" in rows["fr"]
+    assert "| record | kind | string | The kind of fact: a word of the table `[kinds]`. |" in rows["en"]
+    assert "| count |  | nombre entier | Le nombre de faits\u202f: ce qu’affiche --count. |" in rows["fr"]
+    meanings = [[row.rsplit(" | ", 1)[1] for row in rows[code]] for code in rows]
+    assert [one for one, other in zip(*meanings, strict=True) if one == other] == ["--- |"]
 
 
 def test_version_as_json(run: Run):

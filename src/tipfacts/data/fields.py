@@ -534,8 +534,8 @@ CITATION = Fields(
 SCHEMA_ROW = Fields(
     Field("definition", "text", fr="La définition.", en="The definition."),
     Field("field", "text", fr="Le champ, en chemin pointé.", en="The field, as a dotted path."),
-    Field("type", "text", fr="Le type de sa valeur.", en="The type of its value."),
-    Field("description", "text", fr="Ce qu’il veut dire.", en="What it means."),
+    Field("type", "object", parts=EACH, fr="Le type de sa valeur.", en="The type of its value."),
+    Field("description", "object", parts=EACH, fr="Ce qu’il veut dire.", en="What it means."),
 )  # fmt: skip
 
 # What failed, as a JSON object on stderr.

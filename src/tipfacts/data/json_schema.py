@@ -32,7 +32,8 @@ from tipfacts.data.fields import (
 )
 from tipfacts.data.value_checks import LONGEST_ID, MOST_CHARACTERS
 from tipfacts.errors import TipfactsError
-from tipfacts.i18n.language import DEFAULT, text
+from tipfacts.i18n.language import DEFAULT, LANGUAGES, text, typeset
+from tipfacts.i18n.messages import translate
 from tipfacts.retrieval.index import FIELDS as INDEX_FIELDS
 from tipfacts.retrieval.matching import KINDS as MATCHES
 
@@ -64,6 +65,10 @@ _WORD: Node = {"pattern": "^[a-z0-9_-]+$"}
 _YEAR: Node = {"minimum": 1000, "maximum": 9999}
 _WRITTEN: Node = {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS}
 _SHOWN: Node = {**_WRITTEN, "pattern": "^[^=+@\\t\\r＝＋－＠-]"}  # what a spreadsheet would not run
+
+
+class Meaning(dict[str, str]):
+    """What a part of the schema is, in each language; the schema itself has the default one."""
 
 
 def _codes(of: type[TipfactsError]) -> set[str]:
@@ -108,7 +113,7 @@ def document(words: Vocabulary) -> Node:
         "if": {"type": "object", "required": ["facts"]},
         "then": {"$ref": "#/$defs/data_file"},
         "else": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in OUTPUTS]},
-        "$defs": {name: draw(words) for name, draw in _DEFINITIONS.items()},
+        "$defs": {name: _plain(_drawn(name, words)) for name in _DEFINITIONS},
     }
 
 
@@ -128,7 +133,7 @@ def definition(name: str, words: Vocabulary) -> Node:
     while waiting:
         wanted = waiting.pop()
         if wanted not in needed:
-            needed[wanted] = _DEFINITIONS[wanted](words)
+            needed[wanted] = _plain(_drawn(wanted, words))
             waiting += _named_in(needed[wanted])
     whole = needed.pop(name)
     beside = {"$defs": {other: needed[other] for other in _DEFINITIONS if other in needed}} if needed else {}
@@ -143,32 +148,55 @@ def definition(name: str, words: Vocabulary) -> Node:
 
 
 def rows(words: Vocabulary, only: str | None = None) -> Iterator[Node]:
-    """The schema, or one definition of it, as a table: a row for each field of each definition."""
-    for name, draw in _DEFINITIONS.items():
+    """The schema, or one definition of it, as a table: a row for each definition and for each of its fields."""
+    for name in _DEFINITIONS:
         if only in (None, name):
-            yield from _rows(name, "", draw(words))
+            yield from _rows(name, "", _drawn(name, words))
+
+
+def _drawn(name: str, words: Vocabulary) -> Node:
+    """A definition, what it is in every language first."""
+    return {"description": _meaning(f"schema.{name}"), **_DEFINITIONS[name](words)}
+
+
+def _meaning(key: str) -> Meaning:
+    return Meaning((code, translate(key, code)) for code in LANGUAGES)
 
 
 def _rows(name: str, path: str, node: Node) -> Iterator[Node]:
-    if path:
-        meaning = node.get("description", "")
-        yield {"definition": name, "field": path, "type": _type_in_words(node), "description": meaning}
+    yield {
+        "definition": name,
+        "field": path,
+        "type": {code: _type_in_words(node, code) for code in LANGUAGES},
+        "description": {code: typeset(text(node["description"], code), code) for code in LANGUAGES},
+    }
     inner = node.get("items", node)
     properties: dict[str, Node] = inner.get("properties", {}) if isinstance(inner, dict) else {}
     for key, value in properties.items():
         yield from _rows(name, f"{path}.{key}" if path else key, value)
 
 
-def _type_in_words(node: Node) -> str:
+def _type_in_words(node: Node, language: str) -> str:
     """`string`, `number or null`, `array of source`."""
-    if "anyOf" in node:
-        return " or ".join(_type_in_words(choice) for choice in node["anyOf"])
     if "$ref" in node:
         return str(node["$ref"]).rpartition("/")[2]
-    kind = node.get("type", "")
-    if kind == "array":
-        return f"array of {_type_in_words(node['items'])}".removesuffix(" of ")
-    return " or ".join(kind) if isinstance(kind, list) else str(kind)
+    types = node.get("type", [])
+    if types == "array":
+        return translate("type.array", language, of=_type_in_words(node["items"], language))
+    if types:
+        words = [translate(f"type.{name}", language) for name in ([types] if isinstance(types, str) else types)]
+    else:
+        words = [_type_in_words(choice, language) for choice in node["anyOf"]]
+    return f" {LANGUAGES[language].disjunction} ".join(dict.fromkeys(words))
+
+
+def _plain(node: Any) -> Any:
+    """A part of the schema with its descriptions in the default language."""
+    if isinstance(node, Meaning):
+        return text(node, DEFAULT)
+    if isinstance(node, dict):
+        return {key: _plain(value) for key, value in node.items()}
+    return [_plain(item) for item in node] if isinstance(node, list) else node
 
 
 # The definitions that an output is one of, in the order of the commands.
@@ -181,34 +209,29 @@ _SELECTABLE = (HIT, HOTLINE, INFO, CITATION, PROBLEM)  # a hit has all that a fa
 
 def _citation(words: Vocabulary) -> Node:
     return {
-        "description": "What `cite` prints: CSL-JSON, an array of an item for each fact.",
         "type": "array",
-        "items": _object(CITATION, "One citation.", words),
+        "items": _object(CITATION, words),
         "minItems": 1,
     }
 
 
 def _count(_words: Vocabulary) -> Node:
-    return {"description": "How many facts there are: what --count prints.", "type": "integer", "minimum": 0}
+    return {"type": "integer", "minimum": 0}
 
 
 def _selection(words: Vocabulary) -> Node:
-    return {
-        "description": "What --fields leaves of a fact or another object: the keys asked for, or parts of them.",
-        "anyOf": [_part_of_object(fields, words) for fields in _SELECTABLE],
-    }
+    return {"anyOf": [_part_of_object(fields, words) for fields in _SELECTABLE]}
 
 
-def _array(of: str, description: str, _words: Vocabulary) -> Node:
-    return {"description": description, "type": "array", "items": {"$ref": f"#/$defs/{of}"}}
+def _array(of: str, _words: Vocabulary) -> Node:
+    return {"type": "array", "items": {"$ref": f"#/$defs/{of}"}}
 
 
-def _object(fields: Fields, description: str, words: Vocabulary) -> Node:
+def _object(fields: Fields, words: Vocabulary) -> Node:
     """An object of an answer: every key is there, and later versions may add some."""
     properties = {name: _property(field, words) for name, field in fields.items()}
     there = [name for name, field in fields.items() if not field.optional]
-    described: Node = {"description": description} if description else {}
-    return {**described, "type": "object", "properties": properties, "required": there}
+    return {"type": "object", "properties": properties, "required": there}
 
 
 def _part_of_object(fields: Fields, words: Vocabulary) -> Node:
@@ -228,10 +251,10 @@ def _property(field: Field, words: Vocabulary, *, selected: bool = False) -> Nod
     elif selected:
         node = _part_of_object(field.parts, words)
     else:
-        node = _referred(field.parts, _SHARED) or _object(field.parts, "", words)
+        node = _referred(field.parts, _SHARED) or _object(field.parts, words)
     if field.type == "objects":
         node = {"type": "array", "items": node}
-    return {"description": text(field.means, DEFAULT), **(_or_null(node) if field.null else node)}
+    return {"description": Meaning(field.means), **(_or_null(node) if field.null else node)}
 
 
 def _referred(fields: Fields, shared: Mapping[str, Fields]) -> Node | None:
@@ -285,7 +308,6 @@ _SHARED_IN_FILE: dict[str, Fields] = {
 
 def _data_file(words: Vocabulary) -> Node:
     return {
-        "description": "A data file: TOML, as JSON. A file of own facts may be as small as one [[facts]] table.",
         "type": "object",
         "properties": _tables(words),
         "required": ["facts"],
@@ -293,14 +315,12 @@ def _data_file(words: Vocabulary) -> Node:
     }
 
 
-def _file_object(fields: Fields, description: str, words: Vocabulary) -> Node:
+def _file_object(fields: Fields, words: Vocabulary) -> Node:
     """A table of a data file: keys may be left out, but none may be misspelt."""
     given = file_fields(fields)
     needed = [name for name, field in given.items() if field.needed]
     one_language: Node = {"anyOf": [{"required": [code]} for code in BOTH]}
-    described: Node = {"description": description} if description else {}
     return {
-        **described,
         "type": "object",
         "properties": {name: _file_property(field, words) for name, field in given.items()},
         **({"required": needed} if needed else {}),
@@ -313,12 +333,12 @@ def _file_property(field: Field, words: Vocabulary) -> Node:
     if field.form == "texts by name":
         node: Node = {"type": "object", "additionalProperties": {"$ref": "#/$defs/file_both"}}
     elif field.parts:
-        node = _referred(field.parts, _SHARED_IN_FILE) or _file_object(field.parts, "", words)
+        node = _referred(field.parts, _SHARED_IN_FILE) or _file_object(field.parts, words)
     else:
         node = _file_scalar(field, words)
     if field.type == "objects":
         node = {"type": "array", "items": node}
-    return {"description": text(field.means, DEFAULT), **node}
+    return {"description": Meaning(field.means), **node}
 
 
 def _file_scalar(field: Field, words: Vocabulary) -> Node:
@@ -340,45 +360,24 @@ def _file_scalar(field: Field, words: Vocabulary) -> Node:
 def _tables(words: Vocabulary) -> Node:
     """What may stand at the top of a file: the first few in any, the rest in the bundled one alone."""
     tables: Node = {
-        "schema_version": {
-            "description": "The version of the form of this file.",
-            "enum": list(validation.READABLE_VERSIONS),
-        },
-        "data_version": {"description": "The version of what it says.", "type": "string"},
-        "documents": _vocabulary("document", "The documents that the facts come from."),
-        "kinds": _vocabulary("word", "The kinds of facts."),
-        "units": _vocabulary("unit", "What figures count."),
-        "tags": _vocabulary("word", "The subjects of facts."),
-        "facts": {
-            "description": "The facts, in the order in which they are listed.",
-            "type": "array",
-            "items": {"$ref": "#/$defs/file_fact"},
-            "minItems": 1,
-        },
-        "subject": {
-            "description": "What the documents are about, as it follows “facts on”; in the bundled facts alone.",
-            "$ref": "#/$defs/both",
-        },
-        "phrases": _file_object(
-            PHRASES, "What is in one language within texts of another; in the bundled facts alone.", words
-        ),
-        **{
-            name: _vocabulary("word", f"The words for {name}; in the bundled facts alone.")
-            for name in ("qualifiers", "statuses", "pillars")
-        },
-        "charts": {
-            "description": "Which figures compare; in the bundled facts alone.",
-            "type": "array",
-            "items": _file_object(CHART, "A chart below a list of statistics.", words),
-        },
-        "hotline": _file_object(HOTLINE, "The hotline; in the bundled facts alone.", words),
+        "schema_version": {"type": "integer", "enum": list(validation.READABLE_VERSIONS)},
+        "data_version": {"type": "string"},
+        "documents": _vocabulary("document"),
+        "facts": {"type": "array", "items": {"$ref": "#/$defs/file_fact"}, "minItems": 1},
+        "subject": {"$ref": "#/$defs/both"},
+        "phrases": _file_object(PHRASES, words),
+        **{name: _vocabulary("word") for name in ("kinds", "tags", "qualifiers", "statuses", "pillars")},
+        "units": _vocabulary("unit"),
+        "charts": {"type": "array", "items": _file_object(CHART, words)},
+        "hotline": _file_object(HOTLINE, words),
     }
-    return {name: tables[name] for name in validation.BUNDLED_TABLES}
-
-
-def _vocabulary(of: str, description: str) -> Node:
     return {
-        "description": description,
+        name: {"description": _meaning(f"schema.table.{name}"), **tables[name]} for name in validation.BUNDLED_TABLES
+    }
+
+
+def _vocabulary(of: str) -> Node:
+    return {
         "type": "object",
         **({} if of == "document" else {"propertyNames": _WORD}),
         "additionalProperties": {"$ref": f"#/$defs/file_{of}"},
@@ -387,33 +386,31 @@ def _vocabulary(of: str, description: str) -> Node:
 
 # Every definition, by its name.
 _DEFINITIONS: dict[str, Callable[[Vocabulary], Node]] = {
-    "records": partial(_array, "record", "Facts: what `list`, `initiatives`, `statistics` and `timeline` print."),
-    "record": partial(_object, FACT, "One fact: what `show` and `random` print."),
-    "hits": partial(_array, "hit", "Facts that answer a query, best first: what `search` prints."),
-    "hit": partial(_object, HIT, "A fact, how well it answers the query, and why."),
-    "hotline": partial(_object, HOTLINE, "What `hotline` prints."),
-    "info": partial(_object, INFO, "What `info` prints."),
-    "version": partial(_object, VERSION, "What --version prints."),
+    "records": partial(_array, "record"),
+    "record": partial(_object, FACT),
+    "hits": partial(_array, "hit"),
+    "hit": partial(_object, HIT),
+    "hotline": partial(_object, HOTLINE),
+    "info": partial(_object, INFO),
+    "version": partial(_object, VERSION),
     "citation": _citation,
-    "problems": partial(_array, "problem", "What `validate` prints: every problem, or an empty array."),
-    "problem": partial(_object, PROBLEM, "One problem of a data file."),
+    "problems": partial(_array, "problem"),
+    "problem": partial(_object, PROBLEM),
     "count": _count,
-    "error": partial(_object, ERROR, "Why there is no answer: one line on standard error."),
-    "selections": partial(_array, "selection", "What --fields leaves of an array."),
+    "error": partial(_object, ERROR),
+    "selections": partial(_array, "selection"),
     "selection": _selection,
-    "both": partial(_object, BOTH, "A text of a fact; null in a language that an own fact has no text in."),
-    "each": partial(_object, EACH, "A text of tipfacts in each language."),
-    "source": partial(_object, SOURCE, "Where a fact stands in its document."),
-    "confirmed": partial(_object, CONFIRMED, "When a detail was last confirmed."),
+    "both": partial(_object, BOTH),
+    "each": partial(_object, EACH),
+    "source": partial(_object, SOURCE),
+    "confirmed": partial(_object, CONFIRMED),
     "data_file": _data_file,
-    "file_fact": partial(_file_object, FACT, "One fact: a [[facts]] table."),
-    "file_source": partial(
-        _file_object, SOURCE, "Where a fact stands. What the table of its document says may be left out here."
-    ),
-    "file_document": partial(_file_object, DOCUMENT, "A document that facts refer to by its short name."),
-    "file_both": partial(_file_object, BOTH, "A text in one language or several."),
-    "file_each": partial(_file_object, EACH, "A text in every language."),
-    "file_confirmed": partial(_file_object, CONFIRMED, "When a detail was last confirmed."),
-    "file_word": partial(_file_object, WORD, "A word of a vocabulary, as it is read in each language."),
-    "file_unit": partial(_file_object, UNIT, "A unit, as it is read in each language."),
+    "file_fact": partial(_file_object, FACT),
+    "file_source": partial(_file_object, SOURCE),
+    "file_document": partial(_file_object, DOCUMENT),
+    "file_both": partial(_file_object, BOTH),
+    "file_each": partial(_file_object, EACH),
+    "file_confirmed": partial(_file_object, CONFIRMED),
+    "file_word": partial(_file_object, WORD),
+    "file_unit": partial(_file_object, UNIT),
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tipfacts.output.result import Hotline, Records
+from tipfacts.output.result import Hotline, Records, Schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
     from tipfacts.data import record_types
     from tipfacts.data.record_types import Record, Vocabulary
     from tipfacts.output.display_options import DisplayOptions
@@ -22,7 +25,9 @@ def render(answer: Result, view: DisplayOptions) -> str:
         return "\n".join(entry(record, view, vocabulary) for record in answer.records())
     if isinstance(answer, Hotline) and not view.fields:
         return _hotline(answer.hotline, view)
-    return _table(answer, view)
+    if isinstance(answer, Schema):
+        return _schema(answer, view)
+    return _chosen(answer, view)
 
 
 def escaped(text: str) -> str:
@@ -70,11 +75,36 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> str:
     return "\n".join([*lines, "", f"{translate('hotline.disclaimer', language)} {caveat}"]) + "\n"
 
 
-def _table(answer: Result, view: DisplayOptions) -> str:
+def _schema(answer: Schema, view: DisplayOptions) -> str:
+    """The fields of the schema in the language of the reader."""
+    from tipfacts.i18n.language import text
+    from tipfacts.i18n.messages import translate
+
+    names = ("definition", "field", "type", "description")
+    lines = [[translate(f"schema.head.{name}", view.language) for name in names]]
+    rows: Sequence[Mapping[str, Any]] = answer.rows
+    for row in rows:
+        plain = (row["definition"], row["field"], text(row["type"], view.language))
+        lines.append([*map(escaped, plain), _with_code(text(row["description"], view.language))])
+    return _table(lines)
+
+
+def _with_code(words: str) -> str:
+    """Words of ours, in which a name stands between backticks."""
+    return "`".join(part if at % 2 else escaped(part) for at, part in enumerate(words.split("`")))
+
+
+def _chosen(answer: Result, view: DisplayOptions) -> str:
+    """The fields asked for, under their names."""
     from tipfacts.output.select_fields import cells, headings
 
     paths = headings(answer.shape, view.fields)
-    rows = [[path.replace(".", "_") for path in paths], ["---"] * len(paths)]
-    rows += [[escaped(str(cell)) for cell in cells(row, paths)] for row in answer.rows]
-    first = [escaped(cell) for cell in rows[0]]
-    return "".join(f"| {' | '.join(row)} |\n" for row in [first, *rows[1:]])
+    lines = [[escaped(path.replace(".", "_")) for path in paths]]
+    lines += [[escaped(str(cell)) for cell in cells(row, paths)] for row in answer.rows]
+    return _table(lines)
+
+
+def _table(lines: Sequence[Sequence[str]]) -> str:
+    """A table of cells in Markdown, the first line its head."""
+    head, *rows = lines
+    return "".join(f"| {' | '.join(line)} |\n" for line in (head, ["---"] * len(head), *rows))
