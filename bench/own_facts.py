@@ -40,21 +40,27 @@ source = {{ document = "report", locator = "p. {page}" }}
 
 def facts(count: int) -> Iterator[str]:
     """The file, fact by fact."""
+    yield HEAD
+    for texts in entries(count):
+        yield FACT.format_map(texts)
+
+
+def entries(count: int) -> Iterator[dict[str, object]]:
+    """What is particular to each fact: its number, its page, its titles and texts."""
     chance = random.Random(count)  # noqa: S311 - nothing secret, and the same each time
     french = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(20_000)]
     english = [word.replace("é", "e").replace("è", "e") for word in french]
     weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(len(french))))
-    yield HEAD
     for number in range(count):
         rare = [chance.choices(words, cum_weights=weights, k=14) for words in (french, english)]
-        yield FACT.format(
-            number=number,
-            page=number % 300 + 1,
-            title_fr=_prose(rare[0][:4], FRENCH, number),
-            title_en=_prose(rare[1][:4], ENGLISH, number),
-            text_fr=f"{_prose(rare[0][4:], FRENCH, number)} : {FIGURES[0][number % 4]}",
-            text_en=f"{_prose(rare[1][4:], ENGLISH, number)}: {FIGURES[1][number % 4]}",
-        )
+        yield {
+            "number": number,
+            "page": number % 300 + 1,
+            "title_fr": _prose(rare[0][:4], FRENCH, number),
+            "title_en": _prose(rare[1][:4], ENGLISH, number),
+            "text_fr": f"{_prose(rare[0][4:], FRENCH, number)} : {FIGURES[0][number % 4]}",
+            "text_en": f"{_prose(rare[1][4:], ENGLISH, number)}: {FIGURES[1][number % 4]}",
+        }
 
 
 def _prose(rare: list[str], small: list[str], turn: int) -> str:

@@ -338,8 +338,13 @@ def test_an_ignored_ctrl_c_stays_ignored(installed: Path, tmp_path: Path):
     assert (asked.returncode, out) == (0, b"1\n")
 
 
-def test_ctrl_c_while_a_file_is_written_leaves_none(tmp_path: Path):
-    """Ctrl-C while a card is written takes away what was written of it."""
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM), (signal.SIGHUP, -signal.SIGHUP)],
+    ids=["Ctrl-C", "SIGTERM", "the terminal closed"],
+)
+def test_a_file_half_written_is_taken_away(tmp_path: Path, sent: signal.Signals, status: int):
+    """Ctrl-C, and what ends a program otherwise, takes away what was written of a file."""
     slow = (
         "import os, sys, time\n"
         "import tipfacts.output.write_file\n"
@@ -353,7 +358,10 @@ def test_ctrl_c_while_a_file_is_written_leaves_none(tmp_path: Path):
     asked = subprocess.Popen(line, cwd=tmp_path, stderr=subprocess.PIPE, env={"PYTHONPATH": str(ROOT / "src")})
     _wait_for(tmp_path / "here")
 
-    assert _interrupted(asked) == (130, b"")
+    asked.send_signal(sent)
+    _, err = asked.communicate(timeout=60)
+
+    assert (asked.returncode, err) == (status, b"")
     assert [file.name for file in tmp_path.iterdir()] == ["here"]
 
 

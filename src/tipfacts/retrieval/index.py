@@ -33,6 +33,8 @@ ID, TITLE, NAMES, VALUE, ALIASES, TEXT, TAGS, NOTES = range(len(FIELDS))
 CODES = {name: code for code, (name, _) in enumerate(FIELDS)}
 NAMING = frozenset({ID, TITLE, NAMES, VALUE, ALIASES})  # the fields whose texts are phrases
 FIRST = 0x100  # of the characters that numbers are written as; a line end or a tab is none of them
+WIDE = 24  # bits for how often a word stands in a field, where all are counted: no fact has so many words
+MOST_REMEMBERED = 10_000  # of the ways in which words stand in facts
 MOST_COUNTED = 7  # how often a word stands in a field: more says no more, and a posting has three bits for it
 
 
@@ -153,23 +155,48 @@ class LiteralIndex(Index):
 
 
 class FactWords:
-    """What an index holds of one fact: its words with their counts by field, its length, its phrases."""
+    """What an index holds of one fact: its words with their counts by field, its length, its phrases.
+
+    The counts of a word are one number, WIDE bits for each field, the first one's the lowest: see `Counts`.
+    """
 
     __slots__ = ("counts", "length", "phrases")
 
     def __init__(self, record: Record, lines: Lines) -> None:
-        self.counts: dict[str, dict[int, int]] = {}
+        self.counts: dict[str, int] = {}
         self.length = 0
         keys: dict[str, int] = {}
+        counts = self.counts
         for code, text in texts(record):
             written = lines.line(text).split()
             self.length += len(written)
+            once = 1 << WIDE * code
             for word in written:
-                counts = self.counts.setdefault(word, {})
-                counts[code] = counts.get(code, 0) + 1
+                counts[word] = counts.get(word, 0) + once
             if code in NAMING and written:
                 keys.setdefault(phrase_key(written), code)
         self.phrases = phrase_lines(keys)
+
+
+class Counts(dict[int, int]):
+    """How often a word stands in each field of a fact, in three bits for each: what FactWords counts in more.
+
+    Each is worked out once: very many words have the same.
+    """
+
+    def __missing__(self, wide: int) -> int:
+        most = (1 << WIDE) - 1
+        counts = [wide >> WIDE * code & most for code in range(len(FIELDS))]
+        narrow = sum(min(count, MOST_COUNTED) << 3 * code for code, count in enumerate(counts))
+        if len(self) < MOST_REMEMBERED:
+            self[wide] = narrow
+        return narrow
+
+
+def postings(number: int, counts: int) -> list[int]:
+    """The postings of a word in a fact, from how often it stands in each field, as `Counts` has it."""
+    codes = range(len(FIELDS))
+    return [number << 6 | code << 3 | count for code in codes if (count := counts >> 3 * code & MOST_COUNTED)]
 
 
 def posting(number: int, code: int, count: int) -> int:
@@ -217,11 +244,11 @@ def build(records: Iterable[Record], rules: SheetRules | None = None) -> Literal
     """The index of these facts, numbered in their order, and the rules that go for them."""
     words: dict[str, list[str]] = {}
     phrases, lengths = [], []
-    lines = Lines()
+    lines, narrow = Lines(), Counts()
     for number, record in enumerate(records):
         fact = FactWords(record, lines)
         for word, counts in fact.counts.items():
-            letters = [chr(FIRST + posting(number, code, count)) for code, count in sorted(counts.items())]
+            letters = [chr(FIRST + posting) for posting in postings(number, narrow[counts])]
             words.setdefault(word, []).extend(letters)
         phrases.append(fact.phrases)
         lengths.append(chr(FIRST + fact.length))

@@ -37,6 +37,7 @@ _SCALES = {
 }
 _PAST_DIGITS = ":"  # what begins with a digit sorts before it, and any other piece after it
 _BEFORE_CENT = ("pour", "per")
+_BEGINNINGS = FIRST_WORDS.union(_BEFORE_CENT)  # of a number in words
 _ORDINAL_ENDINGS = frozenset("e er ere re eme ieme nd nde st rd th".split())
 _GLUED = ("mio", "mn", "bn", "m", "k")
 
@@ -104,7 +105,7 @@ class Lines(dict[str, str]):
         line = " ".join(map(self.__getitem__, written))
         if self._with_numbers.isdisjoint(written):
             return line
-        return " ".join([token.word for token in _numbers(line.split())])
+        return " ".join(_with_numbers(line.split()))
 
 
 def _pieces(text: str) -> list[str]:
@@ -159,15 +160,32 @@ def _numbers(pieces: list[str]) -> Iterable[Token]:
     """The pieces, with the numbers that several of them write put together."""
     at = 0
     while at < len(pieces):
-        piece = pieces[at]
-        if piece < _PAST_DIGITS:
-            token, used = _number_at(pieces, at)
-        elif piece in FIRST_WORDS or piece in _BEFORE_CENT:
-            token, used = _word_at(pieces, at)
-        else:
-            token, used = Token(piece), 1
+        found = _read_at(pieces, at)
+        token, used = found or (Token(pieces[at]), 1)
         yield token
         at += used
+
+
+def _with_numbers(pieces: list[str]) -> list[str]:
+    """The words of the same tokens: of most pieces none need be made."""
+    words, at = [], 0
+    while at < len(pieces):
+        piece = pieces[at]
+        if piece < _PAST_DIGITS or piece in _BEGINNINGS:
+            token, used = _read_at(pieces, at) or (Token(piece), 1)
+            words.append(token.word)
+            at += used
+        else:
+            words.append(piece)
+            at += 1
+    return words
+
+
+def _read_at(pieces: list[str], at: int) -> tuple[Token, int] | None:
+    """The number that begins here, in digits or in words, and how many pieces it took."""
+    if pieces[at] < _PAST_DIGITS:
+        return _number_at(pieces, at)
+    return _word_at(pieces, at) if pieces[at] in _BEGINNINGS else None
 
 
 def _word_at(pieces: list[str], at: int) -> tuple[Token, int]:

@@ -113,15 +113,13 @@ def _opened(path: str) -> PackFacts:
 def _refuse_clashes(packs: Sequence[PackFacts], taken: Mapping[str, str]) -> None:
     """Refuse a pack that has an id of another file."""
     for pack in packs:
-        for id, path in taken.items():
-            if pack.holds(id):
-                pack.refuse(id, "id", "id.taken", name=id, file=clean_path(path))
+        for id in pack.held(taken):
+            pack.refuse(id, "id", "id.taken", name=id, file=clean_path(taken[id]))
     for at, pack in enumerate(packs):
         for other in packs[at + 1 :]:
             smaller, larger = sorted((pack, other), key=lambda one: one.count())
-            for id in smaller.sorted_ids():
-                if larger.holds(id):
-                    other.refuse(id, "id", "id.taken", name=id, file=clean_path(pack.path))
+            for id in larger.held(smaller.sorted_ids()):
+                other.refuse(id, "id", "id.taken", name=id, file=clean_path(pack.path))
 
 
 def inspect(

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from _thread import allocate_lock
-
-try:
-    import _sqlite3 as sqlite3  # without the datetime that `sqlite3` loads, which costs more than an answer
-except ImportError:  # not CPython
-    import sqlite3  # type: ignore[no-redef]
+from itertools import islice
 
 from tipfacts.data.files.regular_file import MAGIC, open_regular
 from tipfacts.errors import BadData
@@ -21,9 +18,45 @@ from tipfacts.text.sanitize import clean_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
 
     Value = int | str | bytes | None
+
+
+def _sqlite() -> Any:
+    """The module of SQLite, without what it loads for uses that a pack makes none of.
+
+    `sqlite3` loads datetime, and `_sqlite3` functools, for a cache of statements: each costs as much as an answer.
+    """
+    try:
+        if "functools" in sys.modules:
+            import _sqlite3
+        else:
+            sys.modules["functools"] = _Functools  # type: ignore[assignment] # all that it is asked for
+            try:
+                import _sqlite3
+            finally:
+                del sys.modules["functools"]
+    except ImportError:  # not CPython
+        import sqlite3
+
+        return sqlite3
+    return _sqlite3
+
+
+class _Functools:
+    """What `_sqlite3` takes from functools: a cache, here one that keeps nothing."""
+
+    @staticmethod
+    def lru_cache(_size: int) -> Callable[[Any], Any]:
+        """A cache that asks each time."""
+        return lambda function: function
+
+
+if not TYPE_CHECKING:
+    sqlite3 = _sqlite()
 
 SUFFIX = ".pack"
 APPLICATION = int.from_bytes(b"tipf", "big")  # in the header of the file, which says so what it is
@@ -34,6 +67,7 @@ CACHE = 4 * 1024  # KiB of pages that a reader keeps
 CACHE_OF_WRITER = 64 * 1024
 HEADER = 100  # bytes
 AT_ONCE = 50  # rows that are fetched while the other threads wait
+ASKED_AT_ONCE = 500  # ids that are looked up in one question
 STEPS = 1_000_000  # of SQLite's machine, after which it asks whether to go on
 BYTES_A_STEPS = 20_000  # of the file: whoever reads all of it needs fewer steps than one such turn for each
 
@@ -176,6 +210,11 @@ class Database:
             raise self.broken()
         return row[0]
 
+    def held(self, ids: Iterable[str]) -> Iterator[str]:
+        """Those of the ids that facts of the pack have."""
+        for query, some in _which(ids):
+            yield from [str(id) for (id,) in self.rows(query, *some)]
+
     def is_whole(self) -> bool:
         """Whether SQLite finds every page of the file sound: it looks at all of them."""
         return self.text("PRAGMA integrity_check(1)") == "ok"
@@ -204,7 +243,7 @@ class NewDatabase:
         try:
             return self._connection.execute(statement, values)
         except sqlite3.Error as error:
-            raise OSError(errno.EIO, str(error)) from error
+            raise _of_system(error) from error
 
     def add(self, table: str, rows: Sequence[tuple[Value, ...]]) -> None:
         """Add rows to a table, all of its columns given."""
@@ -214,12 +253,17 @@ class NewDatabase:
         try:
             self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - a table of ours
         except sqlite3.Error as error:
-            raise OSError(errno.EIO, str(error)) from error
+            raise _of_system(error) from error
 
     def number_of(self, id: str) -> int | None:
         """The number of the fact with this id, or None."""
         row: tuple[int] | None = self._execute("SELECT number FROM ids WHERE id = ?", id).fetchone()
         return row[0] if row else None
+
+    def held(self, ids: Iterable[str]) -> Iterator[str]:
+        """Those of the ids that are in the pack."""
+        for query, some in _which(ids):
+            yield from [id for (id,) in self._execute(query, *some)]
 
     def finish(self) -> None:
         """Write all of it."""
@@ -228,6 +272,19 @@ class NewDatabase:
     def close(self) -> None:
         """Close the file; what was not finished is of no use."""
         self._connection.close()
+
+
+def _of_system(error: sqlite3.Error) -> OSError:
+    """What the system said when SQLite could not write."""
+    is_full = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+    return OSError(errno.ENOSPC if is_full else errno.EIO, str(error))
+
+
+def _which(ids: Iterable[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """The questions which of the ids there are, with what they ask for."""
+    several = iter(ids)
+    while some := tuple(islice(several, ASKED_AT_ONCE)):
+        yield f"SELECT id FROM ids WHERE id IN ({', '.join('?' * len(some))})", some  # noqa: S608 - question marks
 
 
 def _quoted(path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tipfacts.retrieval.index import FIELDS, Index
+from tipfacts.retrieval.index import FIELDS, Index, postings
 
 try:
     from _blake2 import blake2b  # without the OpenSSL that `hashlib` loads
@@ -13,12 +13,13 @@ except ImportError:  # not CPython
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Final, Literal
 
     from tipfacts.data.pack.database import Database
 
-POSTING: Final = "I"  # an unsigned number of four bytes: 67 million facts
+POSTING: Final = "Q"  # an unsigned number of eight bytes: the fact's in the upper four, where the word stands below
+HALF = 32  # bits
 LENGTH: Final = "H"  # of two bytes: a longer fact counts as one of 65,535 words
 LONGEST = 0xFFFF
 BLOCK = 2048  # facts whose lengths stand together
@@ -64,23 +65,25 @@ class PackIndex(Index):
             raise self._database.broken()
         return value
 
-    def postings(self, word: str) -> Iterable[int]:
+    def postings(self, word: str) -> Iterator[int]:
         """A posting for each field of each fact that holds the word, in the order of the facts."""
+        for number, counts in zip(*self.places(word), strict=True):
+            yield from postings(number, counts)
+
+    def places(self, word: str) -> tuple[Sequence[int], Sequence[int]]:
+        """The facts that hold the word, in their order, and for each how often it stands in which field."""
         known = self._word(word)
         if known is None:
-            return ()
+            return (), ()
         first = known[0] << PARTS
-        parts = list(
-            self._database.rows(
-                "SELECT postings FROM postings WHERE place >= ? AND place < ? ORDER BY place",
-                first,
-                first + (1 << PARTS),
-            )
+        rows = self._database.rows(
+            "SELECT postings FROM postings WHERE place >= ? AND place < ? ORDER BY place", first, first + (1 << PARTS)
         )
-        found: Sequence[int] = self._numbers(b"".join([self._bytes(part) for (part,) in parts]), POSTING)
-        if len(found) > len(FIELDS) * self._count or (found and max(found) >> 6 >= self._count):
+        found = self._numbers(b"".join([self._bytes(part) for (part,) in rows]), "I")
+        counts, numbers = found[::2], found[1::2]
+        if len(numbers) > self._count or len(counts) != len(numbers) or max(numbers, default=0) >= self._count:
             raise self._database.broken()
-        return found
+        return numbers, counts
 
     def _bytes(self, value: object) -> bytes:
         if not isinstance(value, bytes):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tipfacts.data.pack.index import LONGEST, phrase_hash
 from tipfacts.errors import BadData
-from tipfacts.retrieval.index import FactWords, posting
+from tipfacts.retrieval.index import Counts, FactWords, postings
 from tipfacts.retrieval.tokens import Lines
 
 TYPE_CHECKING = False
@@ -30,7 +30,7 @@ def problems(pack: PackFacts) -> Iterator[Problem]:
     if not pack.database.is_whole():
         raise pack.database.broken()
     expected = words = found = 0
-    lines = Lines()
+    lines, narrow = Lines(), Counts()
     for number, id in enumerate(pack.ids()):
         try:
             record = pack.record_at(number)
@@ -45,7 +45,7 @@ def problems(pack: PackFacts) -> Iterator[Problem]:
         if record["id"] != id:
             raise pack.database.broken(id)
         fact = FactWords(record, lines)
-        expected += _of_fact(number, fact)
+        expected += _of_fact(number, fact, narrow)
         words += fact.length
     index = pack.index()
     if not found and (
@@ -54,15 +54,13 @@ def problems(pack: PackFacts) -> Iterator[Problem]:
         raise pack.database.broken()
 
 
-def _of_fact(number: int, fact: FactWords) -> int:
+def _of_fact(number: int, fact: FactWords, narrow: Counts) -> int:
     """A number for what the index must say of a fact."""
-    postings = sum(
-        hash((word, posting(number, code, count)))
-        for word, counts in fact.counts.items()
-        for code, count in counts.items()
+    words = sum(
+        hash((word, posting)) for word, counts in fact.counts.items() for posting in postings(number, narrow[counts])
     )
     phrases = sum(hash((phrase_hash(line[1:]), number, line[0])) for line in fact.phrases.split("\n") if line)
-    return postings + phrases + hash((number, fact.phrases, min(fact.length, LONGEST)))
+    return words + phrases + hash((number, fact.phrases, min(fact.length, LONGEST)))
 
 
 def _of_index(pack: PackFacts, index: PackIndex) -> int:
@@ -73,10 +71,9 @@ def _of_index(pack: PackFacts, index: PackIndex) -> int:
     lengths: dict[int, int] = {}
     for word in index.words_with_prefix(""):
         lengths[len(word)] = lengths.get(len(word), 0) + word.isalpha()
-        postings = index.postings(word)
-        if index.frequency(word) != len({posting >> 6 for posting in postings}):
+        if index.frequency(word) != len(index.places(word)[0]):
             raise pack.database.broken()
-        found += sum(hash((word, posting)) for posting in postings)
+        found += sum(hash((word, posting)) for posting in index.postings(word))
     for length, count in lengths.items():
         words = index.words_of_length(length)
         if len(words) != count or sorted(set(words)) != list(words) or not all(word in index for word in words):

@@ -12,7 +12,7 @@ from tipfacts.errors import BadData
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from tipfacts.data.pack.index import PackIndex
@@ -141,6 +141,10 @@ class PackFacts:
     def holds(self, id: str) -> bool:
         """Whether a fact has this id."""
         return self.database.number("SELECT number FROM ids WHERE id = ?", id) is not None
+
+    def held(self, ids: Iterable[str]) -> Iterator[str]:
+        """Those of the ids that a fact of the pack has."""
+        return self.database.held(ids)
 
     def record(self, id: str) -> Record | None:
         """The fact with this id, or None.

@@ -8,10 +8,10 @@ from sys import byteorder
 
 from tipfacts.data.pack.database import NewDatabase
 from tipfacts.data.pack.fingerprint import fingerprint
-from tipfacts.data.pack.index import BLOCK, LENGTH, LONGEST, PARTS, POSTING, phrase_hash
+from tipfacts.data.pack.index import BLOCK, HALF, LENGTH, LONGEST, PARTS, POSTING, phrase_hash
 from tipfacts.data.pack.sources import as_given, opened
 from tipfacts.data.validation import OWN_TABLES, VOCABULARIES
-from tipfacts.retrieval.index import MOST_COUNTED, FactWords, by_length
+from tipfacts.retrieval.index import Counts, FactWords, by_length
 from tipfacts.retrieval.tokens import Lines
 from tipfacts.text.sanitize import clean_path
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     Reference = tuple[Source, Record, int | None, str, str]  # where it stands, its field, the id that it names
 
 BATCH = 5_000  # facts that are written at once
-MOST_POSTINGS = 8_000_000  # that are held in memory before they are written: 32 MiB
+MOST_WORDS = 200_000  # of which it is remembered how they are folded
+MOST_POSTINGS = 4_000_000  # that are held in memory before they are written: 32 MiB
 DECLARED = tuple(name for name in VOCABULARIES if name in OWN_TABLES)
 
 
@@ -72,7 +73,7 @@ class _Pack:
         self._words = words
         self._taken = taken
         self._report = report
-        self._lines = Lines()
+        self._lines, self._narrow = Lines(), Counts()
         self._count = 0
         self._all_words = 0  # of all facts, each as often as it stands there
         self._lengths = array(LENGTH)
@@ -115,7 +116,7 @@ class _Pack:
         owner = self._taken(id)
         if owner is not None:
             raise source.refuse(record, line, "id", "id.taken", name=id, file=clean_path(owner))
-        if id in self._batch or self._database.number_of(id) is not None:
+        if id in self._batch:
             raise source.refuse(record, line, "id", "id.repeated", name=id)
 
     def _note_references(self, record: Record, source: Source, line: int | None) -> None:
@@ -127,29 +128,37 @@ class _Pack:
 
     def _add_words(self, words: FactWords) -> None:
         """Add the postings of a fact: what takes longest, of all that is done for each."""
-        postings, frequencies, fact = self._postings, self._frequencies, self._count << 6
+        postings, narrow, fact = self._postings, self._narrow, self._count << HALF
         for word, counts in words.counts.items():
-            frequencies[word] = frequencies.get(word, 0) + 1
             held = postings.get(word)
             if held is None:
                 held = postings[word] = array(POSTING)
-            for code in sorted(counts) if len(counts) > 1 else counts:
-                held.append(fact | code << 3 | min(counts[code], MOST_COUNTED))
-            self._held += len(counts)
+            held.append(fact | narrow[counts])
+        self._held += len(words.counts)
 
     def _write(self) -> None:
-        """Write what is held; the postings only when they are many."""
+        """Write what is held; the postings only when they are many.
+
+        Raises:
+            BadData: A fact that was written before has the id of one of these.
+        """
+        for id in self._database.held(list(self._batch)):
+            source, record, line = self._batch[id]
+            raise source.refuse(record, line, "id", "id.repeated", name=id)
         for table, rows in (("facts", self._facts), ("ids", self._ids), ("phrases", self._phrases)):
             self._database.add(table, rows)
             rows.clear()
         self._batch.clear()
+        if len(self._lines) > MOST_WORDS:
+            self._lines = Lines()  # numbers and ids are new ones each time
         if self._held >= MOST_POSTINGS:
             self._write_postings()
         self._report(self._count)
 
     def _write_postings(self) -> None:
-        rows: list[tuple[Value, ...]] = []
+        frequencies, rows = self._frequencies, []
         for word, held in self._postings.items():
+            frequencies[word] = frequencies.get(word, 0) + len(held)
             place = self._places.setdefault(word, len(self._places) << PARTS)
             self._places[word] = place + 1
             rows.append((place, _little(held)))
