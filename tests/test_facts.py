@@ -165,7 +165,7 @@ QUALIFIED = {
     "vague": ("plusieurs", "several"),
 }
 STATUSES = {
-    "aim": ("^But |^Objectif |^Engagement ", "^Aims? |^Purpose |^Commitment |^2014 aim"),
+    "aim": ("^But |^Objectif |^Engagement ", "^Aims? |^Purpose |^Commitment "),
     "planned": ("annoncé en 2016|projet de 2016|^But ", "announced in 2016|2016 plan|^Aim "),
     "historical": ("en 2016", "in 2016"),
 }
@@ -525,6 +525,7 @@ def test_sentences_are_sentences(fact):
         text, title = fact["text"][code], fact["title"][code]
         assert text[-1] in ".»”" and (text[0].isupper() or text[0].isdigit() or text[0] in "«“"), text
         assert len(title) <= 96 and title[-1] != ".", title
+        assert not re.match(r"\d{4}\b", title), "on a timeline the year stands before the title already"
         assert len(text) <= 340, len(text)
 
 

@@ -455,18 +455,35 @@ def test_gives_each_fact_its_own_reason(draw):
 
 
 def test_draws_the_timeline(draw):
-    """Each year once, each fact with a sign for what it is, and its id below it."""
-    ids = ["child-protection-compact-ghana", "tip-report-countries-2008", "legislation-passed", "susan-coppedge",
-           "overseas-staff-training-countries", "diplomatic-security-training"]  # fmt: skip
+    """Each year once, each fact with a sign and with what its title does not say, and its id below it."""
+    ids = ["child-protection-compact-ghana", "tip-report-countries-2008", "survivors-returned-home",
+           "know-your-rights-videos", "overseas-staff-training-countries", "diplomatic-security-training"]  # fmt: skip
     shown = draw("timeline", *(word for id in ids for word in ("--id", id)))
     signs = {line[6]: line[8:] for line in shown.splitlines()[2:] if len(line) > 8 and line[6] in "●━■◆○"}
 
     assert [line[:4] for line in shown.splitlines() if line[:4].isdigit()] == ["2008", "2011", "2014", "2015", "2016"]
     assert signs["━"].startswith("2011 to 2016: ")
     assert signs["■"].startswith("total, 2009 to 2016: ")
-    assert signs["◆"].startswith("as of 2016: ")
-    assert signs["○"].startswith("an aim, not a result: ")
+    assert signs["◆"].startswith("as of 2016: “Know Your Rights”")
+    assert signs["○"].startswith("Aim of 2014: ")
     assert signs["●"].startswith("Ghana, June 2015: ")
+
+
+@pytest.mark.parametrize(
+    ("id", "line"),
+    [
+        ("know-your-rights-created", "2009 · Creation in 2009 of the “Know Your Rights” pamphlet"),
+        ("know-your-rights-recipients", "2016 · More than one million U.S. visa applicants given "),
+        ("survivors-returned-home", "total, 2009 to 2016 · Under Obama: 17 survivors"),
+        ("diplomatic-security-training", "2011 to 2016 · Diplomatic Security: "),
+        ("know-your-rights-videos", "as of 2016 · “Know Your Rights”"),
+        ("overseas-staff-training-countries", "2014 · Aim of 2014: "),
+        ("press-contact-2016", "2016 · historical, probably out of date: Mai Shiozaki, "),
+    ],
+)
+def test_a_line_of_the_timeline_says_each_thing_once(draw, id, line):
+    """Without signs a fact stands after its years, in words where its title does not name the first of them."""
+    assert draw("timeline", "--id", id, "-f", "text").splitlines()[2].startswith(line)
 
 
 def test_draws_the_timeline_on_a_narrow_dumb_terminal(draw):

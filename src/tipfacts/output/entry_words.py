@@ -1,9 +1,12 @@
-"""Words for what stands on a timeline: an aim, a span of years, a total counted over some."""
+"""Words for what stands on a timeline beside its title: an aim, a span of years, a total counted over some.
+
+What the title says already is left out: a title stands alone, so that most name their year, and an aim that it is one.
+"""
 
 from __future__ import annotations
 
 from tipfacts.i18n import formatting
-from tipfacts.i18n.language import LANGUAGES
+from tipfacts.i18n.language import LANGUAGES, pick, text
 from tipfacts.i18n.messages import translate
 
 TYPE_CHECKING = False
@@ -14,23 +17,27 @@ if TYPE_CHECKING:
 
 
 def what(record: Record, placed: Entry, view: DisplayOptions, vocabulary: Vocabulary) -> str:
-    """What an entry is, where it is no event of its year: `aim`, `2009 to 2016`, `total, 2011 to 2016`."""
-    when = _years(placed, view.language)
-    if record["status"] != "stated":
-        status = formatting.status(record, view.fact_language, vocabulary)
-        return status if when == placed.year else f"{status}, {when}"
-    if placed.sign == "event":
-        return "" if when == placed.year else when
-    return translate("timeline.total_of", view.language, when=when) if placed.sign == "total" else when
+    """What an entry is, where it is no event of its year: `2009 to 2016`, `total, 2011 to 2016`, `historical`."""
+    return ", ".join(filter(None, (status(record, view, vocabulary), when(record, placed, view))))
 
 
-def _years(placed: Entry, language: str) -> str:
-    """The years of a fact: `2009 to 2016`, `since 2011`, `as of 2016`; the year alone where it is one."""
+def status(record: Record, view: DisplayOptions, vocabulary: Vocabulary) -> str:
+    """The status of a fact in words; empty for what is simply stated, and where the title has the word for it."""
+    title, language = pick(record["title"], view.fact_language)
+    short = vocabulary["statuses"][record["status"]].get("one")
+    if short and text(short, language) in title.casefold():
+        return ""
+    return formatting.status(record, view.fact_language, vocabulary)
+
+
+def when(record: Record, placed: Entry, view: DisplayOptions) -> str:
+    """The years of an entry in words; empty where the year it stands under says it, or the title names the first."""
     first, last = placed.years
+    if (first or last or "") in text(record["title"], view.fact_language) or first == last:
+        return ""
     if first is None:
-        return translate("timeline.as_of", language, year=last)
+        return translate("timeline.as_of", view.language, year=last)
     if last is None:
-        return translate("timeline.since", language, year=first) if placed.sign == "span" else first
-    if first == last:
-        return first
-    return LANGUAGES[language].period.format(start=first, end=last)
+        return translate("timeline.since", view.language, year=first) if placed.sign == "span" else ""
+    years = LANGUAGES[view.language].period.format(start=first, end=last)
+    return translate("timeline.total_of", view.language, when=years) if placed.sign == "total" else years

@@ -42,11 +42,10 @@ def _signs(page: Page) -> str:
 
 def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
     """A fact beside its year, or below it on a narrow terminal: its sign, what it is, its title and its id."""
-    kind = entry_words.what(record, placed, page.view, page.vocabulary)
-    title = styled(f"{page.labelled(kind, page.title(record))}" if kind else page.title(record))
     if page.flowing:
-        page.put(page.joined(styled(placed.year), title, page.identity(record, kind=False)))
+        _put_on_a_line(page, record, placed)
         return
+    title = _title(page, record, entry_words.what(record, placed, page.view, page.vocabulary))
     beside = page.width >= NARROW
     if year and not beside:
         page.put(year, STRONG)
@@ -56,3 +55,14 @@ def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
     page.put(title, first=sign, then=indent)
     indent = page.indent(record["id"], len(indent))
     page.put(page.identity(record, kind=False), first=indent, then=indent)
+
+
+def _put_on_a_line(page: Page, record: Record, placed: Entry) -> None:
+    """A fact after its year or years, where there are no signs."""
+    when = entry_words.when(record, placed, page.view) or placed.year
+    title = _title(page, record, entry_words.status(record, page.view, page.vocabulary))
+    page.put(page.joined(styled(when), title, page.identity(record, kind=False)))
+
+
+def _title(page: Page, record: Record, label: str) -> Text:
+    return styled(page.labelled(label, page.title(record)) if label else page.title(record))
