@@ -145,7 +145,7 @@ def test_words_parted_by_spaces(words: str) -> None:
     ("words", "environ", "line"),
     [
         (["ho"], {"LANG": "fr_FR.UTF-8"}, "hotline\tAfficher le numéro de la ligne américaine contre la traite"),
-        (["ho"], {"LANG": "C"}, "hotline\tShow the number of the U.S. anti-trafficking hotline"),
+        (["ho"], {"LANG": "C"}, "hotline\tShow the number of the U.S. National Human Trafficking Hotline"),
         (["show", "t-v"], {}, f"t-visa\t{T_VISA['en']}"),
         (["show", "-L", "fr", "t-v"], {}, f"t-visa\t{T_VISA['fr']}"),
         (["--lang", "fr", "show", "t-v"], {}, f"t-visa\t{T_VISA['fr']}"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 Pair = tuple[str, str]  # a text in each language, in the order of LANGUAGES
 
 # The day of the last revision of these words: the date of the man pages.
-WRITTEN = "2026-11-29"
+WRITTEN = "2026-11-27"
 
 PURPOSE: Pair = (
     "Des faits sourcés sur la lutte contre la traite des êtres humains, en français et en anglais, hors ligne.",
@@ -103,7 +103,7 @@ METAVARS: dict[str, Pair] = {
 # --- the commands: one line, then the details ------------------------------------------------------------------------
 
 SUMMARIES: dict[str, Pair] = {
-    "hotline": ("Afficher le numéro de la ligne américaine contre la traite", "Show the number of the U.S. anti-trafficking hotline"),
+    "hotline": ("Afficher le numéro de la ligne américaine contre la traite", "Show the number of the U.S. National Human Trafficking Hotline"),
     "search": ("Chercher des faits, les plus pertinents d’abord", "Search the facts, best matches first"),
     "show": ("Afficher un fait, avec ses réserves et sa source", "Show a fact with its caveats and its source"),
     "list": ("Lister les faits, dans l’ordre de la source", "List the facts in the order of the source"),

@@ -440,7 +440,7 @@ MESSAGES = {
     "label.has_caveats": ("comporte des réserves", "has caveats"),
     "label.origin": ("fichier {file}", "from {file}"),
     "list.read": ("Lire un fait en entier", "Read a fact in full"),
-    "list.call": ("Ligne américaine contre la traite", "U.S. anti-trafficking hotline"),
+    "list.call": ("Ligne américaine contre la traite", "U.S. hotline"),
     "list.danger": ("urgence aux États-Unis : {number}", "U.S. emergency: {number}"),
     "hits.all": ("{query} : {all}, les plus pertinents d’abord", "{query}: {all}, best first"),
     "hits.some": ("{query} : {shown} sur {all}, les plus pertinents d’abord", "{query}: {shown} of {all}, best first"),
