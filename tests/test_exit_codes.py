@@ -75,6 +75,14 @@ MISUSES = {
         "no such option '--no-such'; add --help to the command to see its options",
         f"option inconnue «{N}--no-such{N}»{N}; ajoutez --help à la commande pour voir ses options",
     ),
+    "-n 2 list": (
+        "-n can only be used with a command; write it after the command",
+        f"-n ne s’emploie qu’avec une commande{N}; écrivez l’option après la commande",
+    ),
+    "list --version": (
+        "--version is used without a command; run 'tipfacts --version'",
+        f"--version s’emploie sans commande{N}; lancez «{N}tipfacts --version{N}»",
+    ),
     "search x --min-scor": (
         "no such option '--min-scor'; did you mean '--min-score'?",
         f"option inconnue «{N}--min-scor{N}»{N}; vouliez-vous dire «{N}--min-score{N}»{N}?",
@@ -132,12 +140,12 @@ MISUSES = {
         f"étiquette inconnue «{N}childen{N}»{N}; vouliez-vous dire «{N}children{N}»{N}?",
     ),
     "list --limit many": (
-        "--limit needs a whole number, not 'many'; 0 means all",
-        f"--limit attend un nombre entier positif ou nul, pas «{N}many{N}»{N}; 0 signifie tous",
+        "--limit needs a whole number from 0 up, not 'many'; for example --limit 5",
+        f"--limit attend un nombre entier positif ou nul, pas «{N}many{N}»{N}; par exemple --limit 5",
     ),
     "list -n -5": (
-        "--limit needs a whole number, not '-5'; 0 means all",
-        f"--limit attend un nombre entier positif ou nul, pas «{N}-5{N}»{N}; 0 signifie tous",
+        "--limit needs a whole number from 0 up, not '-5'; for example --limit 5",
+        f"--limit attend un nombre entier positif ou nul, pas «{N}-5{N}»{N}; par exemple --limit 5",
     ),
     "list --year 15": (
         "--year needs a year, not '15'; for example --year 2015 or --year 2014-2016",

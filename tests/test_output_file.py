@@ -66,6 +66,30 @@ def test_an_ending_that_names_none(command: str, name: str, run: Run, tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("ending", PICTURES)
+@pytest.mark.parametrize("command", ["list", "search visa", "random", "info"])
+def test_a_picture_that_nothing_draws(command: str, ending: str, run: Run, tmp_path: Path) -> None:
+    """Where a command draws none, the ending of a picture is a usage error that says which commands do."""
+    result = run(*command.split(), "-o", str(tmp_path / f"page{ending}"))
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == (
+        f"tipfacts: error: 'page{ending}' would be a picture, which '{command.partition(' ')[0]}' does not draw; "
+        f"end the name in {ENDINGS}; show, timeline and hotline draw pictures\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("line", ["", "help list"])
+@pytest.mark.parametrize("ending", [*FORMATS, *PICTURES])
+def test_words_are_text(line: str, ending: str, run: Run, tmp_path: Path) -> None:
+    """The welcome and the help have no form but text: no other ending is taken for theirs."""
+    result = run(*line.split(), "-o", str(tmp_path / f"page{ending}"))
+
+    assert result.status == (0 if ending == ".txt" else 2)
+    assert [path.name for path in tmp_path.iterdir()] == (["page.txt"] if ending == ".txt" else [])
+
+
 @pytest.mark.parametrize("line", ["cite three-ps --style bibtex", "list --count", "show three-ps --field title.fr",
                                   "--show-completion bash", "--version", "list --help"])  # fmt: skip
 @pytest.mark.parametrize("name", ["answer", "answer.bib"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.cli.selection import filters, means_several, named, passes, selected
+from tipfacts.cli.selection import filters, named, passes, selected
 from tipfacts.errors import FOUND, NOTHING_FOUND, BadData, UsageError
 from tipfacts.output import result
 from tipfacts.spec import DEFAULT_HITS, Request
@@ -115,9 +115,8 @@ def _asks_for_hotline(query: str) -> bool:
 
 def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """One fact, or several."""
-    typed = request.values["id"]
-    ids = named(store, typed)
-    return result.Details(store, ids, single=not means_several(typed, ids))
+    ids, are_several = named(store, request.values["id"])
+    return result.Details(store, ids, single=not are_several)
 
 
 def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
@@ -167,8 +166,8 @@ def _chance(request: Request) -> int:
 
 def cite(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The citations of facts, as one bibliography."""
-    typed = request.values["id"]
-    return result.Citations(store, named(store, typed), style=str(request.values.get("style", "text")))
+    ids, _ = named(store, request.values["id"])
+    return result.Citations(store, ids, style=str(request.values.get("style", "text")))
 
 
 def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:

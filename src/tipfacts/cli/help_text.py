@@ -148,8 +148,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
             "Each result has a `score` from 0 to 100, the type of its weakest match (`match`: `exact`, `prefix`, `stem` or `fuzzy`) and the field of its strongest (`matched_field`). For a call for help, `match` is `call_for_help` and `matched_field` is `null`.",
         ),
         (
-            "Un même filtre répété signifie OU ; des filtres différents se combinent par ET.",
-            "Repeat a filter for OR; combine filters for AND.",
+            "Plusieurs valeurs d’un même filtre, répété ou suivi d’une liste à virgules, signifient OU ; des filtres différents se combinent par ET.",
+            "Several values of one filter, repeated or in a list with commas, mean OR; different filters are combined with AND.",
         ),
     ),
     "show": (
@@ -168,8 +168,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
             "In a pipe, each fact is one line: id, kind, figure and title, separated by tabs.",
         ),
         (
-            "Un même filtre répété signifie OU ; des filtres différents se combinent par ET.",
-            "Repeat a filter for OR; combine filters for AND.",
+            "Plusieurs valeurs d’un même filtre, répété ou suivi d’une liste à virgules, signifient OU ; des filtres différents se combinent par ET.",
+            "Several values of one filter, repeated or in a list with commas, mean OR; different filters are combined with AND.",
         ),
     ),
     "initiatives": (("Équivaut à `list initiative`.", "The same as `list initiative`."),),

@@ -25,10 +25,11 @@ STANDARD_INPUT = "-"
 # --- ids -------------------------------------------------------------------------------------------------------------
 
 
-def named(store: FactStore, typed: Sequence[str]) -> list[str]:
-    """The ids that the arguments of `show` and `cite` mean, each once, in the order given.
+def named(store: FactStore, typed: Sequence[str]) -> tuple[list[str], bool]:
+    """The ids that the arguments of `show` and `cite` mean, each once, in the order given; and whether they are a list.
 
-    They are ids, in any case, or together the words of one; `-` alone stands for the ids on standard input.
+    They are ids, in any case, or together the words of one, or the words of one each; `-` alone stands for the ids on
+    standard input.
 
     Raises:
         NotFound: There is no such fact, or nothing on standard input.
@@ -37,25 +38,43 @@ def named(store: FactStore, typed: Sequence[str]) -> list[str]:
         typed = _ids_on_standard_input()
         if not typed:
             raise NotFound("stdin.empty")
-    elif not all(_is_id(store, word) for word in typed):
-        spelt = _spelt_out(typed)
-        if spelt in store and STANDARD_INPUT not in typed:
-            return [spelt]
-        if not any(_is_id(store, word) for word in typed):
-            raise _unknown(store, [" ".join(typed)], near_to=spelt)
-    unknown = [word for word in dict.fromkeys(typed) if not _is_id(store, word)]
+        return _each(store, typed), True
+    if STANDARD_INPUT in typed:
+        raise NotFound("stdin.beside", id=STANDARD_INPUT)
+    if not all(_as_typed(store, word) for word in typed):
+        together = _spelt_out(typed)
+        if together in store:
+            return [together], False
+        if not any(_meant(store, word) for word in typed):
+            raise _unknown(store, [" ".join(typed)])
+    return _each(store, typed), len(typed) > 1
+
+
+def _each(store: FactStore, typed: Sequence[str]) -> list[str]:
+    """The id that each word means, each once.
+
+    Raises:
+        NotFound: Some mean none.
+    """
+    meant = {word: _meant(store, word) for word in typed}
+    unknown = [word for word, id in meant.items() if not id]
     if unknown:
-        raise _unknown(store, unknown, near_to=_spelt_out(unknown[:1]))
-    return list(dict.fromkeys(word if word in store else word.lower() for word in typed))
+        raise _unknown(store, unknown)
+    return list(dict.fromkeys(meant.values()))
 
 
-def means_several(typed: Sequence[str], ids: Sequence[str]) -> bool:
-    """Whether the answer is an array: several ids were typed, or they come from standard input."""
-    return list(typed) == [STANDARD_INPUT] or len(ids) > 1 or (len(typed) > 1 and typed[0].lower() == ids[0])
+def _meant(store: FactStore, word: str) -> str:
+    """The id that a word is, in any case, or spells; nothing where there is no such fact."""
+    id = _as_typed(store, word)
+    if id:
+        return id
+    spelt = _spelt_out([word])
+    return spelt if spelt in store else ""
 
 
-def _is_id(store: FactStore, word: str) -> bool:
-    return word in store or word.lower() in store
+def _as_typed(store: FactStore, word: str) -> str:
+    """The id that a word is, in any case; nothing where it is none."""
+    return next((id for id in (word, word.lower()) if id in store), "")
 
 
 def _spelt_out(words: Iterable[str]) -> str:
@@ -66,10 +85,11 @@ def _spelt_out(words: Iterable[str]) -> str:
     return "-".join("".join(letter if letter.isalnum() else " " for letter in letters).split())
 
 
-def _unknown(store: FactStore, words: Sequence[str], near_to: str) -> NotFound:
+def _unknown(store: FactStore, words: Sequence[str]) -> NotFound:
     """The error that names every one of these, and offers what is near the first, or a search for it."""
     from tipfacts.retrieval.fuzzy import near
 
+    near_to = _spelt_out(words[:1])
     suggestions = near(near_to, store.ids_like(near_to))
     query = " ".join(words[0].split())
     offer = ("search", query) if near_to and len(query) <= QUERY_LENGTH else ("list",)

@@ -145,6 +145,10 @@ def _worded(error: Exception, left: str | None) -> Exception:
         from tipfacts.retrieval.fuzzy import near
 
         option = str(getattr(error, "option_name", ""))
+        if command is PROGRAM and any(option in other.options for other in COMMANDS.values()):
+            return UsageError("option.of_command", name=option)
+        if option in PROGRAM.options:
+            return UsageError("option.of_program", name=option)
         flags = [flag for flag in command.options if flag.startswith("--")]
         return UsageError("option.unknown", name=option, suggestions=near(option, flags))
     if kind == "BadOptionUsage":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Settler = Callable[[Request, Param, Any], object]
 
 LISTABLE = ("kind", "tag", "choice", "year", "id")  # what an option takes that may be a list with commas
+MOST_DIGITS = 10  # of a number: one of more is more than any file holds all the same
 SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
 
 
@@ -35,7 +36,7 @@ def validated(request: Request) -> Request:
             typed = request.values[param.name]
             if param.many:
                 words = typed
-                if param.takes in LISTABLE and param.flags:
+                if param.takes in LISTABLE and (param.flags or param.takes == "kind"):
                     words = [word.strip() if "," in whole else word for whole in words for word in whole.split(",")]
                 values[param.name] = [_value(request, param, word) for word in words]
             else:
@@ -106,8 +107,8 @@ def _kind(_request: Request, _param: Param, typed: str) -> str:
 
 
 def _number(_request: Request, param: Param, typed: str) -> int:
-    if typed.isascii() and typed.isdigit() and len(typed) <= 9:
-        return int(typed)
+    if typed.isascii() and typed.isdigit():
+        return int(typed.lstrip("0")[:MOST_DIGITS] or "0")
     raise UsageError("number.bad", value=typed, name=_name(param))
 
 
@@ -129,7 +130,7 @@ def _is_year(typed: str) -> bool:
 
 def _score(_request: Request, param: Param, typed: str) -> float:
     whole, _, decimals = typed.partition(".")
-    if typed.isascii() and whole.isdigit() and len(typed) <= 9 and (not decimals or decimals.isdigit()):
+    if typed.isascii() and whole.isdigit() and (not decimals or decimals.isdigit()):
         score = float(typed)
         if score <= 100:
             return score

@@ -33,9 +33,11 @@ def check(command: Command, values: Values) -> None:
     path = str(values["output"])
     if path in ("", "-"):
         raise UsageError("output.standard", value=path)
-    known = (*FORMATS, *PICTURES) if command.drawn else tuple(FORMATS)
+    known = tuple(ending for ending, format in FORMATS.items() if format in command.formats)
+    known += tuple(PICTURES) if command.drawn else ()
     if command.ending == "format" and _ending(path) not in known and not values.keys() & {"format", *ONE_FORM}:
-        raise UsageError("output.ending", value=os.path.basename(path), choices=known)
+        key = "output.not_drawn" if _ending(path) in PICTURES and command.name else "output.ending"
+        raise UsageError(key, value=os.path.basename(path), command=command.name, choices=known)
 
 
 def _ending(path: str) -> str:

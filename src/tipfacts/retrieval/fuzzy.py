@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from tipfacts.retrieval.index import Index
 
 MOST = 3
-LEAST = 60  # of 100: what two words must have in common to be near
+LEAST = 62  # of 100: what two words must have in common to be near, where they begin alike
 MARGIN = 15  # of 100: what is nearer by more than this hides the others
-CLOSE = 75  # the same, for a word of the facts
+CLOSE = 75  # the same, where they do not, and for a word of the facts
 LONGEST = 40  # letters of a word that is offered
 MOST_LOOKED_UP = 20  # words of a query
 
@@ -23,9 +23,12 @@ def near(word: str, among: Iterable[str]) -> tuple[str, ...]:
 
     from tipfacts.retrieval.tokens import fold
 
+    typed = fold(word[:80]).lstrip("-")
     folded = {choice: fold(choice).lstrip("-") for choice in among}
-    found = process.extract(fold(word[:80]).lstrip("-"), folded, scorer=fuzz.ratio, limit=MOST, score_cutoff=LEAST)
-    return tuple(choice for _, score, choice in found if score >= found[0][1] - MARGIN)
+    alike = process.extract(typed, folded, scorer=fuzz.ratio, limit=2 * MOST, score_cutoff=LEAST)
+    # Few mistake the first letter: `export` is no slip of `import`, but `footprnt` is one of `slavery-footprint`.
+    found = [(score, choice) for text, score, choice in alike if score >= CLOSE or f"-{typed[:1]}" in f"-{text}"]
+    return tuple(choice for score, choice in found[:MOST] if score >= found[0][0] - MARGIN)
 
 
 def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
