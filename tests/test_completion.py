@@ -91,6 +91,18 @@ OFFERED = {
     "fields": (["list", "--fields", ""], FIELDS),
     "a field": (["show", "x", "--field", "title."], ["title.fr", "title.en"]),
     "more fields": (["list", "--fields", "id,title.fr,ti"], ["id,title.fr,title", "id,title.fr,title.en"]),
+    "one tag more": (["list", "--tag", "children,fam"], ["children,family"]),
+    "none twice": (["list", "--pillar", "prevention,pr"], ["prevention,prosecution", "prevention,protection"]),
+    "one kind more": (["list", "term,sta"], ["term,statistic"]),
+    "one id more after =": (["list", "--id=know-your-rights,t-v"], ["--id=know-your-rights,t-visa"]),
+    "no list of arguments": (["show", "know-your-rights,t-v"], []),
+    "a field in a template": (["list", "--template", "'{id}: {tit"], ["{id}: {title.fr}", "{id}: {title.en}"]),
+    "another command's field in a template": (["info", "--template", "{tool.v"], ["{tool.version}"]),
+    "a field after a brace as itself": (["list", "--template", '"{{{valu'], ["{{{value}"]),
+    "a field after what a shell might read": (["list", "--template", '"\\t*{low'], ["\\t*{low}"]),
+    "no field in a brace as itself": (["list", "--template", "{{va"], []),
+    "no field outside braces": (["list", "--template", "{id}va"], []),
+    "no field of several parts": (["list", "--template", "{title"], ["{title.fr}", "{title.en}"]),
     "fields of the answer": (["hotline", "--fields", "e"], [
         "e164", "emergency", "emergency.number", "emergency.fr", "emergency.en",
     ]),
@@ -179,6 +191,12 @@ def test_describes_what_it_offers(shell: str, words: list[str], environ: dict[st
 def test_inside_quotes(shell: str, words: list[str]) -> None:
     """What each shell hands over is read as that shell reads it, a quote that is still open included."""
     assert [line.partition("\t")[0] for line in ask(*words, by=shell)] == ["term"]
+
+
+@pytest.mark.parametrize(("shell", "offered"), {"fish": "{low}", "nushell": "'{low}'", "powershell": "'{low}'"}.items())
+def test_quotes_where_the_shell_does_not(shell: str, offered: str) -> None:
+    """A template keeps its quotes, which some shells leave to the program: braces mean something to them."""
+    assert ask("list", "--template", "{lo" if shell == "powershell" else "'{lo", by=shell) == [offered]
 
 
 def test_fish_looks_anywhere() -> None:
@@ -736,6 +754,15 @@ def test_tab_inside_quotes(terminal: Terminal, quote: str) -> None:
     """A quote that is still open changes nothing."""
     terminal.type(f"tipfacts show {quote}t-v\t")
     terminal.wait("t-visa")
+
+
+@needs("pty")
+def test_tab_inside_a_template(terminal: Terminal) -> None:
+    """The name of a field is completed inside the braces, and what is completed runs."""
+    terminal.type("tipfacts show t-visa --template '* {id}: {baseli\t")
+    terminal.wait("ne_year}")
+    terminal.type("\r")
+    terminal.wait("\n* t-visa: ")
 
 
 @needs("pty")

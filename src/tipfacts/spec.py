@@ -48,6 +48,7 @@ KIND_SYNONYMS = {
     "terms": "term",
     "contacts": "contact",
 }
+LISTABLE = ("kind", "tag", "choice", "year", "id")  # what a filter takes
 QUERY_LENGTH = 500  # characters: a longer query is a usage error
 DEFAULT_HITS = 10
 
@@ -83,6 +84,11 @@ class Param:
         self.alone = alone
         self._choices = choices
         self.metavar = metavar
+
+    @property
+    def splits(self) -> bool:
+        """Whether each of its values may be a list with commas: those of filters, and the kinds of `list`."""
+        return self.many and self.takes in LISTABLE and bool(self.flags or self.takes == "kind")
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ FILES = ":files"  # the answer that leaves it to the shell, which knows files be
 LONGEST_LINE = 20_000  # characters: nobody types more, and each costs time
 MOST_BYTES = 1 << 20  # of an own file that are looked at: TAB does not wait
 DESCRIBING = ("zsh", "fish", "powershell", "nushell")  # shells that show what a candidate means
+UNQUOTED = ("powershell", "nushell")  # shells that put a candidate in place of the word with its quotes, and add none
 QUOTES = {"nushell": "'\"`"}  # what a word may be quoted with, where it is not what POSIX has
 
 
@@ -36,6 +37,8 @@ def respond(environ: Mapping[str, str]) -> tuple[str, str, int]:
     if place.param is not None and place.param.takes == "file":
         return FILES + "\n", "", 0
     found = place.candidates(environ, anywhere=shell == "fish")
+    if place.param is not None and place.param.takes == "template" and shell in UNQUOTED:
+        found = [f"'{template}'" for template in found if "'" not in template]
     described = place.descriptions(environ) if found and shell in DESCRIBING else {}
     return "".join(f"{value}\t{described[value]}\n" if value in described else f"{value}\n" for value in found), "", 0
 
@@ -53,7 +56,8 @@ def script(shell: str) -> str:
 class Place:
     """Where TAB was pressed: in which command, and where a value of one row of the table, or else an option, may stand.
 
-    `kept` is what a candidate keeps of the word typed: `--format=`, where the shell takes that for one word with it.
+    `kept` is what a candidate keeps of the word typed: `--format=`, where the shell takes that for one word with it,
+    and of a list with commas all but the last value.
     """
 
     def __init__(self, words: Sequence[str], incomplete: str, store: FactStore) -> None:
@@ -72,6 +76,8 @@ class Place:
         if self.param is None and not self.among_options:
             open_ = (row for row in self.command.arguments if row.many or row.name not in self.line.values)
             self.param = next(open_, None)
+        self._chosen, self.incomplete = _parts(self.param, self.incomplete)
+        self.kept += self._chosen
 
     @property
     def among_options(self) -> bool:
@@ -95,7 +101,8 @@ class Place:
         if self.param.takes == "id":
             return [self.kept + id for id in self._ids(environ, anywhere=anywhere)]
         own = [name for name in self._own_words(environ) if name.startswith(self.incomplete)]
-        return [self.kept + value for value in [*values(self.param, self.incomplete, self.command, self._store), *own]]
+        found = [*values(self.param, self.incomplete, self.command, self._store), *own]
+        return [self.kept + value for value in found if value not in self._chosen.split(",")]
 
     def _own_words(self, environ: Mapping[str, str]) -> dict[str, dict[str, str]]:
         """The kinds or tags that own files declare, each with its words by language, where one may stand here."""
@@ -110,7 +117,9 @@ class Place:
         """The ids of the bundled facts, then those of own ones."""
         files = self._files(environ)
         ids = dict.fromkeys([*self._store.ids(), *_own_ids(files), *_packed_ids(files, self.incomplete)])
-        return [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
+        chosen = self._chosen.split(",")
+        found = [id for id in ids if id.startswith(self.incomplete) or (anywhere and self.incomplete in id)]
+        return [id for id in found if id not in chosen]
 
     def descriptions(self, environ: Mapping[str, str]) -> Mapping[str, str]:
         """What each candidate means, in the language of the line or of the environment."""
@@ -158,7 +167,8 @@ def _words(line: str, separators: str, quotes: str = "'\"") -> list[str]:
     letters = iter(line)
     for letter in letters:
         if letter == "\\" and quote not in ("'", "`"):
-            words[-1] += next(letters, "")
+            escaped = next(letters, "")
+            words[-1] += escaped if not quote or escaped in '"\\$`' else letter + escaped
         elif letter == quote:
             quote = ""
         elif letter in quotes and not quote:
@@ -180,13 +190,27 @@ def _parted(words: Sequence[str]) -> list[str]:
 
 
 def values(param: Param, incomplete: str, command: Command, store: FactStore) -> list[str]:
-    """The values of a row of the table that begin as it was typed: the Typer parser offers the same."""
-    if param.takes == "fields":
-        return _lists(incomplete, command)
+    """The values of a row of the table that begin as it was typed."""
+    if param.takes == "template":
+        return _templates(incomplete, command)
     offered = _VALUES.get(param.takes, _choices)(param, command, store)
     if param.takes == "sort" and incomplete[:1] == "-":
         offered = [f"-{key}" for key in offered]
     return [value for value in offered if value.startswith(incomplete)]
+
+
+def lists(param: Param, incomplete: str, command: Command, store: FactStore) -> list[str]:
+    """The same where the value may be a list with commas: what the Typer parser offers."""
+    chosen, begun = _parts(param, incomplete)
+    return [chosen + value for value in values(param, begun, command, store) if value not in chosen.split(",")]
+
+
+def _parts(param: Param | None, incomplete: str) -> tuple[str, str]:
+    """Of a list with commas, the values that are typed already, with the comma after them, and the one begun."""
+    if param is None or not (param.splits or param.takes == "fields"):
+        return "", incomplete
+    chosen, comma, begun = incomplete.rpartition(",")
+    return chosen + comma, begun
 
 
 def _choices(param: Param, _command: Command, _store: FactStore) -> list[str]:
@@ -237,11 +261,17 @@ def _sort_keys(_param: Param, command: Command, _store: FactStore) -> list[str]:
     return [*SORT_SYNONYMS, *sort_keys(command)]
 
 
-def _lists(incomplete: str, command: Command) -> list[str]:
-    """Lists of fields: those typed already, and one more that is none of them."""
-    typed, comma, begun = incomplete.rpartition(",")
-    chosen = typed.split(",")
-    return [typed + comma + path for path in _fields(command) if path.startswith(begun) and path not in chosen]
+def _templates(incomplete: str, command: Command) -> list[str]:
+    """The template as it was typed, with each field that its last brace may begin."""
+    from tipfacts.data.fields import ANSWERS, paths
+
+    _, brace, begun = incomplete.replace("{{", "--").rpartition("{")
+    shape = ANSWERS.get(command.subject)
+    if not brace or "}" in begun or not shape or not incomplete.isprintable():
+        return []
+    start = incomplete[: len(incomplete) - len(begun)]
+    known = [path for path, field in paths(shape) if field.type not in ("object", "objects")]
+    return [f"{start}{path}}}" for path in known if path.startswith(begun)]
 
 
 _VALUES: dict[str, Callable[[Param, Command, FactStore], list[str]]] = {
@@ -251,6 +281,7 @@ _VALUES: dict[str, Callable[[Param, Command, FactStore], list[str]]] = {
     "definition": _definitions,
     "year": _years,
     "field": _field,
+    "fields": _field,
     "sort": _sort_keys,
 }
 

@@ -16,8 +16,10 @@ _tipfacts() {
         "${program/#\~/$HOME}" 2>/dev/null)
     COMPREPLY=()
     if [[ $answer != :files ]]; then
-        # shellcheck disable=SC2206 # one candidate a line, none with a letter that the shell would expand
+        [[ $- == *f* ]] || { local globs=1 && set -f; } # a template may hold a star
+        # shellcheck disable=SC2206 # one candidate a line
         COMPREPLY=($answer)
+        [[ -z ${globs-} ]] || set +f
     elif ! compopt -o default 2>/dev/null; then # bash 3 has no compopt
         # shellcheck disable=SC2207 # the same
         COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))

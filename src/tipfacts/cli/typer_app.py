@@ -115,11 +115,11 @@ def _signed(function: Callable[..., Any], command: Command) -> Callable[..., Any
 
 
 def _declared(param: Param, command: Command) -> object:
-    from tipfacts.cli.completion import values
+    from tipfacts.cli.completion import lists
     from tipfacts.data.store import FactStore
 
     def suggest(incomplete: str) -> list[str]:
-        return values(param, incomplete, command, FactStore())
+        return lists(param, incomplete, command, FactStore())
 
     empty = False if param.takes == "flag" else None
     complete = None if param.takes in ("flag", "file", "text") else suggest

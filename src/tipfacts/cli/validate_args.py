@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     Settler = Callable[[Request, Param, Any], object]
 
-LISTABLE = ("kind", "tag", "choice", "year", "id")  # what an option takes that may be a list with commas
 MOST_DIGITS = 10  # of a number: one of more is more than any file holds all the same
 SORT_SYNONYMS = {"year": "period.start", "date": "period.start"}
 
@@ -36,7 +35,7 @@ def validated(request: Request) -> Request:
             typed = request.values[param.name]
             if param.many:
                 words = typed
-                if param.takes in LISTABLE and (param.flags or param.takes == "kind"):
+                if param.splits:
                     words = [word.strip() if "," in whole else word for whole in words for word in whole.split(",")]
                 values[param.name] = [_value(request, param, word) for word in words]
             else:
