@@ -289,8 +289,10 @@ def test_every_cell_that_cannot_be_placed_is_named(load, tmp_path):
         f"tipfacts: error: {tmp_path}/table.csv: cells that cannot be interpreted: 7; nothing was written; "
         "correct them, or leave these rows out with --skip\n"
         "  row 7: more cells than the 5 columns of the header\n"
-        "  column 'value', row 3, 4: not a number (12*, 13*)\n"
-        "  column 'year', row 4: not a date (soon)\n"
+        "  column 'value', row 3, 4: the mark of a footnote, '*', that no line under the table explains: take it out, "
+        "or add a line '*: …' under the table (12*, 13*)\n"
+        "  column 'year', row 4: not a date; write a year, a date, a span, or for example c. 1890, 1890s, 19th century "
+        "(soon)\n"
         "  column 'title', row 5: no title\n"
         "  column 'text', row 6: no text\n"
         "  column 'as_of', row 8: no date for as_of; fill the column, or give one to every row: --set as_of=…\n"
@@ -528,7 +530,7 @@ def test_ids_are_unique(load):
 
     again = load("id,title,text\nx,A,a\nX,B,b\nlist,C,c\n", *GIVEN)
     assert again.status == 3
-    assert "column 'id', row 3: the id x is taken (X)" in again.err
+    assert "column 'id', row 3: the id x is that of row 2 already (X)" in again.err
     assert "column 'id', row 4: the id 'list' is the name of a command (list)" in again.err
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.test_import import GIVEN, _facts, load  # noqa: F401  # load is a fixture
 
-PARTS = ("title", "text", "value", "low", "high", "qualifier", "unit", "period", "tags", "aliases")
+PARTS = ("title", "text", "value", "low", "high", "qualifier", "unit", "period", "tags", "aliases", "notes")
 
 
 def _brief(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -18,7 +18,7 @@ def _brief(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
         parts = {name: fact[name] for name in PARTS if name in fact}
         parts |= {name: next(iter(parts[name].values())) for name in ("title", "text")}
         period = parts.get("period", {})
-        if "start" in period and period["start"] == period.get("end"):
+        if len(period) == 2 and period.get("start") == period.get("end"):
             parts["period"] = period["start"]
         found.append(parts)
     return found
@@ -98,6 +98,63 @@ RIGHT: dict[str, tuple[str, str | bytes, tuple[str, ...], list[dict[str, Any]]]]
             {**A, "low": 20, "high": 30, "qualifier": "range"},
             {**B, "low": 2_000_000, "high": 3_000_000, "qualifier": "range"},
         ],
+    ),
+    "marks of footnotes that notes explain": (
+        "t.csv",
+        "title,text,value,notes\nA,a,12 (a),n/a\nB,b,3*,-\n\n(a) Estimate.\n* Revised: see below.\n",
+        (),
+        [
+            {**A, "value": 12, "notes": [{"en": "Estimate."}]},
+            {**B, "value": 3, "notes": [{"en": "Revised: see below."}]},
+        ],
+    ),
+    "dates that are not exact": (
+        "t.csv",
+        "titre;texte;année;remarques;mots-clés\nA;a;vers 1890;néant;n/a\nB;b;XIXe siècle;;\n",
+        (),
+        [
+            {**A, "period": {"start": "1890", "end": "1890", "printed": {"fr": "vers 1890"}}},
+            {**B, "period": {"start": "1801", "end": "1900", "printed": {"fr": "XIXe siècle"}}},
+        ],
+    ),
+    "about, in columns of their own": (
+        "t.csv",
+        "title,text,start,end\nA,a,c. 1500,1520\nB,b,2001,2002\n",
+        (),
+        [
+            {**A, "period": {"start": "1500", "end": "1520", "printed": {"en": "c. 1500 – 1520"}}},
+            {**B, "period": {"start": "2001", "end": "2002"}},
+        ],
+    ),
+    "a header of two rows with years in the lower": (
+        "t.csv",
+        "Table 4. Births and deaths\n\nplace,Births,,Source\n,2020,2021,\nA,12.5,12.9,us\n",
+        ("--wide", "--set", "title={place}", "--set", "text={place}: {value}."),
+        [
+            {"title": "A, 2020", "text": "A: 12.5.", "value": 12.5, "period": "2020"},
+            {"title": "A, 2021", "text": "A: 12.9.", "value": 12.9, "period": "2021"},
+        ],
+    ),
+    "a header of two rows that says one name twice": (
+        "t.csv",
+        "place;Men;;Women;\n;Number;%;Number;%\nA;12;40;18;60\n",
+        ("--wide", "--set", "title={place}, {column}", "--set", "text={place}: {value}.", "--column", "value=#3"),
+        [{"title": "A, Men %", "text": "A: 40.", "value": 40, "unit": "percent"}],
+    ),
+    "German days over figures, notes under a rule": (
+        "t.csv",
+        ";Leute\n;Anzahl\nplace;31.12.2020;31.12.2021\nA;11103043;.\nB;x;12\n__________\nAnders, als es war.\n",
+        ("--wide", "--set", "title={place}", "--set", "text={place}: {value}."),
+        [
+            {"title": "A, 31.12.2020", "text": "A: 11,103,043.", "value": 11_103_043, "period": "2020-12-31"},
+            {"title": "B, 31.12.2021", "text": "B: 12.", "value": 12, "period": "2021-12-31"},
+        ],
+    ),
+    "notes that outnumber the rows": (
+        "t.csv",
+        "One, two\nThree\nFour\nFive\ntitle;text;value\nA;a;1,5\nB;b;2\n\nSix\nSeven\n",
+        (),
+        [{**A, "value": 1.5}, {**B, "value": 2}],
     ),
     "bounds": (
         "t.csv",
@@ -192,9 +249,33 @@ REFUSED = {
     "the mark of a footnote": (
         "t.csv",
         "title,text,value\nA,a,12¹\nB,b,3*\nC,c,4\nD,d,5\n",
-        "column 'value', row 2, 3: not a number (12¹, 3*)",
+        "column 'value', row 2: the mark of a footnote, '¹', that no line under the table explains: take it out, ",
     ),
-    "a total without a text": ("t.csv", "title,text,value\nA,a,1\nTotal,,1\n", "column 'text', row 3: no text"),
+    "a total without a text": (
+        "t.csv",
+        "title,text,value\nA,a,1\nTotal,,1\n",
+        "column 'text', row 3: no text: a sum of the other rows, it seems, which --skip leaves out",
+    ),
+    "lines about a series in place of its header": (
+        "t.csv",
+        "Title,Births\nCode,ABCD\nNotes,\n2018,731.2\n2019,712.7\n2020,681.6\n",
+        "t.csv: no header row: row 4 holds numbers; add a row that names the columns, or name it with --header-row N",
+    ),
+    "a text that says nothing": ("t.csv", "title,text\nA,n/a\n", "column 'text', row 2: no text"),
+    "a date that holds more": ("t.csv", "title,text,year\nA,a,1912 (rebuilt)\nB,b,1890\n", "(1912 (rebuilt))"),
+    "a date as the data": ("t.csv", "title,text,published\nA,a,c. 2020\n", "an exact date, as is needed here (c."),
+    "years of two digits as headers": (
+        "t.csv",
+        "place,2008-09,2009-10\nA,1,2\n",
+        "column '2008-09': a month, or two years? write 2008-2009 for two years",
+    ),
+    "days as headers": ("t.csv", "place,01/02/2020,01/03/2020\nA,1,2\n", "'01/02/2020': nothing proves the order"),
+    "the letter of an office behind a figure": (
+        "t.tsv",
+        "place\t2019 \t2020 \nA\t12345 \t: \nB\t82100 b\t83200 \n",
+        "column '2019', row 3: the mark of a footnote, 'b', that no line under the table explains",
+    ),
+    "a remark behind a figure": ("t.csv", "title,text,value\nA,a,12 in total\nB,b,1\n", "a remark behind the number"),
     "merged titles": ("t.csv", "title,text,value\nA,a,1\n,b,2\n", "column 'title', row 3: no title"),
     "two orders of dates": (
         "t.csv",
@@ -276,7 +357,8 @@ REFUSED = {
 def test_refused_by_row_and_column(load, name):  # noqa: F811
     """What cannot be read with certainty is named with its place, and nothing is written."""
     file, text, words = REFUSED[name]
-    done = load(text, *GIVEN, name=file)
+    wide = ("--wide", "--set", "title={place}", "--set", "text={place}: {value}.") if "place" in str(text) else ()
+    done = load(text, *GIVEN, *wide, name=file)
     assert (done.status, done.out) == (3, "")
     assert words in done.err
 
@@ -292,6 +374,20 @@ NOTED = {
         "tags,title,text\nx,A,a\n,B,b\ny,C,c\n",
         "'tags' empty below a filled cell, as below merged ones: row 3;",
     ),
+    "a total that was skipped": ("title,text,value\nA,a,1\nTotal,,1\n", "facts imported: 1 (rows read: 2)\n"),
+    "words that say there is no figure": (
+        "title,text,value\nA,a,..\nB,b,x\nC,c,1\n",
+        "cells taken to say that there is no figure: .., x\n",
+    ),
+    "what footnotes were made of": ("title,text,value\nA,a,1*\n* Estimate.\n", "marks of footnotes made caveats: *\n"),
+    "a kind that is one of tipfacts": (
+        "title,text,kind\nA,a,statistiques\nB,b,statistic\n",
+        "kinds read as those of tipfacts: statistiques → statistic; another word makes one of its own\n",
+    ),
+    "ids of bundled facts": (
+        "id,title,text\nx,A,a\ntip-report,B,b\n",
+        "ids already used by bundled facts: tip-report (row 3); change them, or read this file with --only-data\n",
+    ),
     "a second value": ("title,text,value,value\nA,a,1,2\n", "columns left out: value #4;"),
 }
 
@@ -300,6 +396,15 @@ NOTED = {
 def test_noted(load, name):  # noqa: F811
     """What a reader of the sheet may have meant otherwise is in a note, with what to do."""
     text, words = NOTED[name]
-    done = load(text, *GIVEN)
+    done = load(text, *(GIVEN[2:] if "kind" in text else GIVEN), *(("--skip",) if "skipped" in name else ()))
     assert done.status == 0, done.err
     assert words in done.err
+    assert ("and yet a fact" in done.err) is (name == "a total")
+
+
+@pytest.mark.parametrize(("first", "others"), [("id", "kept"), ("notes", "kept"), ("value", "kept")])
+def test_what_may_be_empty_is_not_said_to_be_merged(load, first, others):  # noqa: F811
+    """An id, a caveat or a figure that a row has not is no cell merged with that above it."""
+    done = load(f"{first},title,text,{others}\n7,A,a,x\n,B,b,x\n8,C,c,x\n", *GIVEN)
+    assert done.status == 0, done.err
+    assert "merged" not in done.err

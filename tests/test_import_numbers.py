@@ -97,6 +97,18 @@ def test_numbers(cell, sign, value):
         ("c. 1,500", Figure(1500, qualifier="about")),
         ("environ 20", Figure(20, qualifier="about")),
         ("environ 20 à 30", Figure(None, 20, 30, "about")),
+        ("nearly 50 m", Figure(50, qualifier="about", unit="m")),
+        ("an estimated 300", Figure(300, qualifier="about")),
+        ("50 approx.", Figure(50, qualifier="about")),
+        ("50 or so", Figure(50, qualifier="about")),
+        ("presque 50", Figure(50, qualifier="about")),
+        ("50 m environ", Figure(50, qualifier="about", unit="m")),
+        ("une centaine de mètres", Figure(100, qualifier="about", unit="mètres")),
+        ("un millier", Figure(1000, qualifier="about")),
+        ("3 Mds d'euros", Figure(3_000_000_000, unit="euros")),
+        ("5 k€", Figure(5000, unit="eur")),
+        ("CHF 1,200", Figure(1200, unit="CHF")),
+        ("12 in", Figure(12, unit="in")),
     ],
 )
 def test_figures(cell, found):
@@ -116,8 +128,6 @@ def test_a_billion_is_a_million_millions_in_french():
     [
         ("", "point", "import.number.not_one"),
         ("twelve", "point", "import.number.not_one"),
-        ("12*", "point", "import.number.not_one"),
-        ("12 (p)", "point", "import.number.not_one"),
         ("12 34", "point", "import.number.not_one"),
         ("1,23,4", "point", "import.number.not_one"),
         ("5M", "point", "import.number.not_one"),
@@ -136,6 +146,12 @@ def test_a_billion_is_a_million_millions_in_french():
         ("≥100", "point", "import.number.at_least"),
         ("at least 100", "point", "import.number.at_least"),
         ("100+", "point", "import.number.at_least"),
+        ("50 or more", "point", "import.number.at_least"),
+        ("50 m et plus", "point", "import.number.at_least"),
+        ("no more than 5", "point", "import.number.at_least"),
+        ("1st", "point", "import.number.remark"),
+        ("12 au total", "point", "import.number.remark"),
+        ("CA$5", "point", "import.number.not_one"),
         ("30–20", "point", "import.number.upside_down"),
         ("2019-12", "point", "import.number.upside_down"),
         ("#REF!", "point", "import.cell.error"),
@@ -151,7 +167,18 @@ def test_what_is_no_figure(cell, sign, key):
 
 
 @pytest.mark.parametrize(
-    "cell", ["", " ", "n/a", "N/A", "NA", "-", "—", "..", "…", "nd", "non disponible", "NaN", None]
+    ("cell", "mark"),
+    [("12*", "*"), ("12 (p)", "(p)"), ("1,234 e", "e"), ("12 % [2]", "[2]"), ("12¹", "¹"), ("12 m", ""), ("1 km²", "")],
+)
+def test_the_mark_of_a_footnote(cell, mark):
+    """A mark stands apart from the number and from its unit, of which it is no part."""
+    found = parts(cell)
+
+    assert (found.mark, found.unit) == (mark, {"12 m": "m", "1 km²": "km²", "12 % [2]": "%"}.get(cell))
+
+
+@pytest.mark.parametrize(
+    "cell", ["", " ", "n/a", ": c", "x", "N/A", "NA", "-", "—", "..", "…", "nd", "non disponible", "NaN", None]
 )
 def test_missing(cell):
     """What spreadsheets write for no figure is none; a zero is a figure."""

@@ -164,18 +164,19 @@ def _by_kind(store: FactStore, wanted: list[str]) -> Test:
 
 
 def _known_kind(store: FactStore, typed: str) -> str:
-    """The kind that a word names, of those that the data in use has: by its name, its words or their plurals.
+    """The kind that a word names, of those that the data in use has: by its name or its words, in either number.
 
     Raises:
         UsageError: It names none.
     """
     from tipfacts.retrieval.tokens import fold
+    from tipfacts.text.plurals import singular
 
     known = store.vocabulary()["kinds"]
     if typed in known:
         return typed
-    names = {fold(word): kind for kind, entry in known.items() for word in (kind, f"{kind}s", *_words_of(entry))}
-    kind = names.get(fold(typed))
+    names = {fold(word): kind for kind, entry in known.items() for word in (kind, *_words_of(entry))}
+    kind = names.get(fold(typed)) or {singular(word): kind for word, kind in names.items()}.get(singular(fold(typed)))
     if kind is None:
         from tipfacts.retrieval.fuzzy import near
 

@@ -11,8 +11,8 @@ from tipfacts.importing.cells import languages
 from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.cells.problems import Problem
 from tipfacts.importing.columns import conventions
-from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, ColumnOptions, comma_columns, make_plan
-from tipfacts.importing.facts import builder, rules
+from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, ColumnOptions, comma_columns, is_date, make_plan
+from tipfacts.importing.facts import builder, footnotes, rules
 from tipfacts.importing.facts.row_reader import Context
 from tipfacts.importing.facts.vocabulary import Vocabulary
 from tipfacts.importing.reading import csv_tables, encoding, json_tables
@@ -93,7 +93,18 @@ def run(
     commas = comma_columns(table, plan)
     words = Vocabulary(known, plan.language)
     context = Context(
-        table, plan, how, words, Ids(bundled_ids, COMMANDS), options.text_language, problems, [], set(), commas
+        table,
+        plan,
+        how,
+        words,
+        Ids(bundled_ids, COMMANDS),
+        options.text_language,
+        problems,
+        [],
+        set(),
+        commas,
+        footnotes.legend(table.about),
+        set(),
     )
     made, unresolved = builder.make(context)
     broken = rules.broken(made, context, known)
@@ -126,7 +137,8 @@ def _refuse_idle(options: Options, plan: Plan) -> None:
     """
     if options.decimal and not (plan.figures or any(map(plan.has, NUMBER_FIELDS))):
         raise UsageError("import.idle", name="--decimal", column="value")
-    if options.date_order and not any(field in plan.columns or _may_be_slashed(plan, field) for field in DATE_FIELDS):
+    dated = any(field in plan.columns or _may_be_slashed(plan, field) for field in DATE_FIELDS)
+    if options.date_order and not dated and not any(is_date(column.header) for column in plan.figures):
         raise UsageError("import.idle", name="--date-order", column="year")
 
 

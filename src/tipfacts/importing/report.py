@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from itertools import groupby
 
 from tipfacts.i18n.language import LANGUAGES
 from tipfacts.i18n.messages import Localized, Verbatim, translate
+from tipfacts.importing.cells import numbers
 from tipfacts.importing.columns import headers
 from tipfacts.importing.columns.headers import words_of
+from tipfacts.importing.facts import footnotes
 from tipfacts.importing.reading.table import is_empty
 from tipfacts.text.sanitize import clean
 
@@ -39,8 +42,12 @@ _CHANGES = {
     "lines": "import.note.lines",
     "invisible": "import.note.invisible",
 }
-_SCALES = frozenset("thousand thousands million millions billion billions milliers milliard milliards mio mrd".split())
-_TOTALS = frozenset(("total", "totals", "grand total", "total general", "sum", "somme", "ensemble", "all"))
+_SCALES = frozenset(
+    "thousand thousands million millions billion billions mille millier milliers milliard milliards mio mln mrd mds "
+    "miles millones tausend tsd millionen miliardi milioni".split()
+)
+_THOUSANDS = re.compile(r"[('’]0{3}s?\b|\b[km](?:€|eur\b|usd\b|£|\$)", re.IGNORECASE)  # ('000), k€
+_ONE_EACH = ("id", "title", "text", "notes", "value")  # fields of which rows have their own, or none
 _SIGN_NAMES = {"\t": "\\t", " ": "' '"}
 
 
@@ -167,7 +174,8 @@ def _columns(imported: Imported) -> Iterator[Note]:
         names = tuple(_offered(column) for column in plan.unused[:_MOST_NAMES])
         yield "import.note.unused", {"names": (*names, "…") if len(plan.unused) > _MOST_NAMES else names}
     used = {words_of(name) for name, _ in plan.recognised}
-    beside = tuple(name for name in table.about if words_of(name) not in used)
+    explained = footnotes.explaining(table.about, imported.context.marks)
+    beside = tuple(name for name in table.about if words_of(name) not in used and name not in explained)
     if beside:
         yield "import.note.beside", {"names": beside[:_MOST_NAMES]}
 
@@ -198,8 +206,22 @@ def _changes(imported: Imported) -> Iterator[Note]:
         yield "import.note.signs", {"count": len(signs) - 10, "rows": Verbatim(rows(each.row for each in signs[10:]))}
     if units := imported.context.bracketed_units:
         yield "import.note.units", {"units": tuple(sorted(units))}
+    if kinds := imported.context.vocabulary.kinds_meant:
+        yield "import.note.kinds", {"kinds": tuple(f"{words} → {name}" for words, name in kinds.items())}
+    if marks := imported.context.marks:
+        yield "import.note.footnotes", {"marks": tuple(sorted(marks))}
+    if cells := _no_figures(imported):
+        yield "import.note.no_figure", {"cells": tuple(sorted(cells))}
     for name in _scaled(imported):
         yield "import.note.scale", {"column": name}
+
+
+def _no_figures(imported: Imported) -> set[str]:
+    """What stands in cells of figures for none: words and signs that somebody may have meant otherwise."""
+    plan, table = imported.context.plan, imported.context.table
+    places = (*plan.columns.get("value", ()), *(column.place for column in plan.figures))
+    cells = (cell.strip() for place in places for cell in table.texts(place) if len(cell) < _LONGEST_NAME)
+    return set() if table.is_own else {cell for cell in cells if numbers.is_missing(cell)}
 
 
 def _scaled(imported: Imported) -> Iterator[str]:
@@ -208,7 +230,8 @@ def _scaled(imported: Imported) -> Iterator[str]:
     if plan.has("unit"):
         return
     for place in (*plan.columns.get("value", ()), *(column.place for column in plan.figures)):
-        if not _SCALES.isdisjoint(words_of(table.columns[place].header).split()):
+        header = table.columns[place].header
+        if _THOUSANDS.search(header) or not _SCALES.isdisjoint(words_of(header).split()):
             yield table.columns[place].name
 
 
@@ -221,9 +244,11 @@ def _left_out(imported: Imported) -> Iterator[Note]:
     if imported.context.table.is_own:
         return
     table = imported.context.table
-    if totals := [row.number for row in table.rows if _is_total(row)]:
+    with_facts = {fact.row for fact in imported.facts}
+    made = [row for row in table.rows if row.number in with_facts]
+    if totals := [row.number for row in made if row.is_total]:
         yield "import.note.totals", {"rows": Verbatim(rows(totals))}
-    if merged := _below_merged(table, imported.context.plan):
+    if merged := _below_merged(table, made, imported.context.plan):
         yield "import.note.merged", merged
     for fields, key in ((("value", "low"), "import.note.no_value"), (("period",), "import.note.no_period")):
         without = [fact.row for fact in imported.facts if not fact.entries.keys() & set(fields)]
@@ -231,22 +256,18 @@ def _left_out(imported: Imported) -> Iterator[Note]:
             yield key, {"rows": Verbatim(rows(without))}
 
 
-def _is_total(row: Row) -> bool:
-    """Whether a row says of itself that it is the sum of others."""
-    first = next((cell for cell in row.cells if not is_empty(cell)), "")
-    return isinstance(first, str) and words_of(first) in _TOTALS
+def _below_merged(table: Table, made: Sequence[Row], plan: Plan) -> dict[str, object] | None:
+    """The first column, where its empty cells stand as under merged ones, and the rows of these that made facts.
 
-
-def _below_merged(table: Table, plan: Plan) -> dict[str, object] | None:
-    """The first column, where it serves and its empty cells stand as under merged ones, and the rows of these.
-
-    Where cells were merged, the first is filled and no filled one comes twice.
+    Where cells were merged, the first is filled and no filled one comes twice. A column that each row has something of
+    its own in, or nothing, is none: an id, a title, a caveat.
     """
-    if table.counts != "row" or not any(0 in places for places in plan.columns.values()):
+    fields = [field.split(".")[0] for field, places in plan.columns.items() if 0 in places]
+    if table.counts != "row" or not fields or not set(fields).isdisjoint(_ONE_EACH):
         return None
-    cells = [row.cell(0) for row in table.rows]
+    cells = [row.cell(0) for row in made]
     filled = [cell for cell in cells if not is_empty(cell)]
-    empty = [row.number for row in table.rows if is_empty(row.cell(0))]
+    empty = [row.number for row in made if is_empty(row.cell(0))]
     if not empty or is_empty(cells[0]) or len(filled) < 2 or len(set(map(str, filled))) < len(filled):
         return None
     return {"column": table.columns[0].name, "rows": Verbatim(rows(empty))}
@@ -260,8 +281,8 @@ def _result(imported: Imported) -> Iterator[Note]:
     if again := [row for same in titles.values() if len(same) > 1 for row in same]:
         yield "import.note.titles", {"rows": Verbatim(rows(again))}
     if clashes := imported.context.ids.clashes():
-        shown = (*clashes[:_MOST_SAMPLES], *(("…",) if len(clashes) > _MOST_SAMPLES else ()))
-        yield "import.note.clash", {"ids": shown}
+        shown = (*(id for id, _ in clashes[:_MOST_SAMPLES]), *(("…",) if len(clashes) > _MOST_SAMPLES else ()))
+        yield "import.note.clash", {"ids": shown, "rows": Verbatim(rows(row for _, row in clashes))}
     if imported.foreign:
         yield "import.note.foreign", {"name": imported.foreign}
     yield "import.note.result", {"count": len(imported.facts), "rows": len(imported.context.table.rows)}

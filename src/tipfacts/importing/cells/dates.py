@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from tipfacts.importing.cells import loose_dates
 from tipfacts.importing.cells.problems import CellProblem
 
 TYPE_CHECKING = False
@@ -40,16 +41,20 @@ _YEARS = re.compile(r"(?P<first>[0-9]{4})\s*[-–—/]\s*(?P<second>[0-9]{4}|[0-
 _SPAN = re.compile(
     r"(?:from|du|de|between|entre)?\s*(.+?)\s*(?:\s[-–—]\s|[–—]|\bto\b|\bau\b|\ba\b|\band\b|\bet\b)\s*(.+)"
 )
-_SINCE = re.compile(r"(?:since|depuis|from|after)\s+(?:le\s+|the\s+)?(.+)|([0-9]{4})\s*[-–]")
-_UNTIL = re.compile(r"(?:until|till|to|before|jusqu'en|jusqu'au|avant)\s+(?:le\s+|the\s+)?(.+)|[-–]\s*([0-9]{4})")
+_SINCE = re.compile(r"(?:since|depuis|from|after|apres|a partir de|des)\s+(?:le\s+|the\s+)?(.+)|([0-9]{4})\s*[-–]")
+_UNTIL = re.compile(
+    r"(?:until|till|to|before|jusqu'en|jusqu'au|jusqu'a|avant|av\.)\s+(?:le\s+|the\s+)?(.+)|[-–]\s*([0-9]{4})"
+)
+_EITHER = re.compile(r"(.+?)\s+(?:or|ou)\s+(.+)")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Period(NamedTuple):
-    """When something holds, as ISO dates of any precision."""
+    """When something holds, as ISO dates of any precision; `loose` where these say less than the cell: about 1890."""
 
     start: str | None
     end: str | None
+    loose: bool = False
 
 
 class Convention(NamedTuple):
@@ -125,7 +130,7 @@ def looks_like_one(cell: str) -> bool:
 
 
 def period(cell: str, how: Convention) -> Period:
-    """The period that a cell names: a date is a period of its own precision.
+    """The period that a cell names: a date is a period of its own precision, a century one of a hundred years.
 
     Raises:
         CellProblem: It is none that can be read with certainty.
@@ -133,6 +138,18 @@ def period(cell: str, how: Convention) -> Period:
     if len(cell) > LONGEST:
         raise CellProblem("import.date.not_one")
     text = re.sub(r"^([0-9]{4})\.0$", r"\1", fold(cell))  # a year that a program took for a measurement
+    text = loose_dates.without_in(text)
+    if loose_dates.is_before_christ(text):
+        raise CellProblem("import.date.before_christ")
+    if years := loose_dates.era(text):
+        return Period(*years, loose=True)
+    bare = loose_dates.without_about(text)
+    found = _dates(bare, how)
+    return found._replace(loose=found.loose or bare != text or None in found[:2])
+
+
+def _dates(text: str, how: Convention) -> Period:
+    """A date, or a span of two, of which one may be left open."""
     if one := _date(text, how):
         return one
     if found := _YEARS.fullmatch(text):
@@ -141,8 +158,12 @@ def period(cell: str, how: Convention) -> Period:
         return Period(_start(found[1] or found[2], how), None)
     if found := _UNTIL.fullmatch(text):
         return Period(None, _end(found[1] or found[2], how))
+    if start := loose_dates.still_open(text):
+        return Period(_start(start, how), None)
     if found := _SPAN.fullmatch(text):
         return _span(found[1], found[2], how)
+    if found := _EITHER.fullmatch(text):
+        return _span(found[1], found[2], how)._replace(loose=True)
     raise CellProblem(
         "import.date.two_digits"
         if re.search(r"\b[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}\b", text)
@@ -156,10 +177,10 @@ def date(cell: str, how: Convention) -> str:
     Raises:
         CellProblem: It names none, or a longer period.
     """
-    start, end = period(cell, how)
-    if start is None or start != end:
+    found = period(cell, how)
+    if found.start is None or found.start != found.end or found.loose:
         raise CellProblem("import.date.not_one")
-    return start
+    return found.start
 
 
 def _date(text: str, how: Convention) -> Period | None:

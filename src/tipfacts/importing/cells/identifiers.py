@@ -28,24 +28,22 @@ class Ids:
     def __init__(self, bundled: Iterable[str], commands: Iterable[str]) -> None:
         self.bundled = frozenset(bundled)
         self._commands = frozenset(commands)
-        self._taken: set[str] = set()
+        self._taken: dict[str, int] = {}
         self._last: dict[str, int] = {}
 
-    def take(self, id: str) -> bool:
-        """Give an id that a row has to that row alone; whether it was free.
+    def take(self, id: str, row: int) -> int | None:
+        """Give an id that a row has to that row alone; the row that has it already, if any.
 
         It may be that of a bundled fact: the file can then be read with --only-data.
         """
-        if id in self._taken or id in self._commands:
-            return False
-        self._taken.add(id)
-        return True
+        owner = self._taken.setdefault(id, row)
+        return None if owner == row else owner
 
-    def clashes(self) -> list[str]:
-        """The ids that bundled facts have too."""
-        return sorted(self._taken & self.bundled)
+    def clashes(self) -> list[tuple[str, int]]:
+        """The ids that bundled facts have too, each with its row."""
+        return sorted((id, row) for id, row in self._taken.items() if id in self.bundled)
 
-    def made(self, title: str, otherwise: str) -> str:
+    def made(self, title: str, otherwise: str, row: int) -> str:
         """A free id made from a title; from `otherwise` where the title has no letters that an id may have."""
         base = slug(title) or otherwise
         id, number = base, self._last.get(base, 1)
@@ -53,5 +51,5 @@ class Ids:
             number += 1
             id = f"{base[: LONGEST - len(str(number)) - 1].rstrip('-')}-{number}"
         self._last[base] = number
-        self._taken.add(id)
+        self._taken[id] = row
         return id

@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 from tipfacts.i18n.language import DEFAULT, LANGUAGES
+from tipfacts.importing.cells import number_words
+from tipfacts.importing.cells.number_words import CODE, CURRENCIES, MISSING, QUALIFIERS, SCALES
 from tipfacts.importing.cells.problems import CellProblem
 
 TYPE_CHECKING = False
@@ -17,44 +19,29 @@ if TYPE_CHECKING:
 DECIMAL_SIGNS = {"point": ".", "comma": ","}
 LONGEST = 120  # characters: no figure is longer, and a pattern is not to be tried on a page of text
 LARGEST = 10**15  # what every reader of JSON keeps exact
-# Words and signs for "no figure"; they say nothing about texts, where NA is Namibia.
-MISSING = frozenset(
-    "- – — − . .. ... … ? : / n/a na n.a. n/d nd n.d. n/c nc n.c. s.o. nan nil null none missing unknown "
-    "inconnu inconnue".split()
-) | {"", "not available", "no data", "non disponible", "non communiqué", "sans objet"}
 _ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/D", "#VALEUR!", "#NOM?", "#NOMBRE!")
 
 _BLANK = " \u00a0\u202f\u2007\u2009"
 _APOSTROPHE = "'’"
 _NUMBER = rf"[-−]?[.,]?[0-9](?:[0-9.,{_BLANK}{_APOSTROPHE}]*[0-9])?(?:[eE][+-]?[0-9]{{1,3}})?"
-_CURRENCY = {"us$": "usd", "$us": "usd", "$": "usd", "€": "eur", "£": "gbp"}
-_CODE = r"US\$|\$US|[$€£]|USD|EUR|GBP"
-_QUALIFIERS = {
-    "about": r"~|≈|≃|about|around|approx(?:imately|\.)?|circa|c\.|ca\.?|environ|env\.|près de|quelque",
-    "more_than": r">(?!=)|more than|over|above|plus de|\+ de|supérieure? à",
-    "less_than": r"<(?!=)|less than|fewer than|under|below|moins de|inférieure? à",
-}
-_BOUNDED = r">=|<=|[≥≤]|at least|at most|up to|au moins|au plus|jusqu[’']à"
-_SCALES = {
-    "k": 3, "thousand": 3, "thousands": 3, "mille": 3, "millier": 3, "milliers": 3,
-    "million": 6, "millions": 6, "mio": 6, "mn": 6,
-    "milliard": 9, "milliards": 9, "mrd": 9, "bn": 9,
-    "billion": 9, "billions": 9,  # as a language has it: see _scale
-}  # fmt: skip
 _DASH = r"[-–—‑]"
 _WORD_JOINTS = r"to|and|à|et"
 
-_PREFIX = re.compile(
-    rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _QUALIFIERS.items())})\s*", re.IGNORECASE
+_PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in QUALIFIERS.items())})\s*", re.IGNORECASE)
+_MINUS_FIRST = re.compile(rf"(?P<minus>[-−])\s*(?P<code>{CODE})\s*(?=[0-9])", re.IGNORECASE)  # -$5
+_AT_LEAST = re.compile(
+    rf"(?:{number_words.BOUNDED})|.*[0-9]\s*(?:[^\W\d_]+\s+)?(?:{number_words.BOUNDED_BEHIND})$", re.IGNORECASE
 )
-_MINUS_FIRST = re.compile(rf"(?P<minus>[-−])\s*(?P<code>{_CODE})\s*(?=[0-9])", re.IGNORECASE)  # -$5
-_AT_LEAST = re.compile(rf"(?:{_BOUNDED})|.*[0-9]\s*\+$", re.IGNORECASE)
+_ABOUT_MANY = re.compile(
+    rf"(?:(?:une?|1)\s+)?(?P<many>{'|'.join(number_words.ABOUT_MANY)})(?:\s+(?:de\s+|d[’'])(?P<unit>.+))?",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
-    rf"(?:(?P<before>{_CODE})\s*)?(?P<number>{_NUMBER})(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    rf"(?:(?P<before>{CODE})\s*)?(?P<number>{_NUMBER})(?P<rest>.*)", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
 _RANGE = re.compile(
-    rf"(?:(?:between|from|entre|de)\s+)?(?:(?P<before>{_CODE})\s*)?(?P<low>{_NUMBER})(?P<between>[^0-9]*?)\s*"
-    rf"(?:{_DASH}|\b(?:{_WORD_JOINTS})\b)\s*(?:(?:{_CODE})\s*)?(?P<high>{_NUMBER})(?P<rest>.*)",
+    rf"(?:(?:between|from|entre|de)\s+)?(?:(?P<before>{CODE})\s*)?(?P<low>{_NUMBER})(?P<between>[^0-9]*?)\s*"
+    rf"(?:{_DASH}|\b(?:{_WORD_JOINTS})\b)\s*(?:(?:{CODE})\s*)?(?P<high>{_NUMBER})(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _INTERVAL = re.compile(
@@ -85,6 +72,7 @@ class Written(NamedTuple):
     unit: str | None
     scale: int  # the power of ten of a word: 6 for a million
     low_scale: int
+    mark: str = ""  # of a footnote behind it
 
     @property
     def numbers(self) -> list[str]:
@@ -114,12 +102,38 @@ def parts(cell: str, language: str = DEFAULT) -> Written:
         raise CellProblem("import.number.parentheses")
     if _AT_LEAST.match(text):
         raise CellProblem("import.number.at_least")
+    mark = number_words.mark_behind(text)
+    text = text.removesuffix(mark).rstrip()
     if minus := _MINUS_FIRST.match(text):
         text = f"{minus['code']}{minus['minus']}{text[minus.end() :]}"
-    qualifier = None
+    qualifier, text = _qualified(text)
+    found = (
+        _interval(text, qualifier, language)
+        or _range(text, qualifier, language)
+        or _many(text)
+        or _one(text, qualifier, language)
+    )
+    return found._replace(mark=mark)
+
+
+def _qualified(text: str) -> tuple[str | None, str]:
+    """The qualifier before or behind a number, and the rest."""
     if prefix := _PREFIX.match(text):
-        qualifier, text = prefix.lastgroup, text[prefix.end() :]
-    return _interval(text, qualifier, language) or _range(text, qualifier, language) or _one(text, qualifier, language)
+        return prefix.lastgroup, text[prefix.end() :]
+    if behind := number_words.ABOUT_BEHIND.search(text):
+        return "about", text[: behind.start()]
+    return None, text
+
+
+def _many(text: str) -> Written | None:
+    """`une centaine de mètres`: about a hundred."""
+    found = _ABOUT_MANY.fullmatch(text)
+    if not found:
+        return None
+    unit = found["unit"]
+    if unit and not _is_unit(unit):
+        raise CellProblem("import.number.not_one")
+    return Written(str(number_words.ABOUT_MANY[found["many"].lower()]), None, None, "about", unit, 0, 0)
 
 
 def _interval(text: str, qualifier: str | None, language: str) -> Written | None:
@@ -158,30 +172,34 @@ def _one(text: str, qualifier: str | None, language: str) -> Written:
 
 def _tail(rest: str, before: str | None, language: str) -> tuple[int, str | None]:
     """The scale and the unit that what follows a number names."""
+    if found := number_words.SCALED_CURRENCY.fullmatch(rest.strip()):
+        return number_words.power(found["scale"]), CURRENCIES[found["code"]]
     words = rest.strip().split(maxsplit=1)
     scale = 0
-    if words and words[0].lower().rstrip(".") in _SCALES:
+    if words and words[0].lower().rstrip(".") in SCALES:
         scale = _scale(words[0].lower().rstrip("."), language)
         rest = words[1] if len(words) > 1 else ""
-        for article in ("de ", "d’", "d'", "of "):
-            rest = rest.removeprefix(article)
+        article = next((each for each in ("de ", "d’", "d'", "of ") if rest.startswith(each)), "")
+        rest = rest.removeprefix(article)
     unit = rest.strip()
     if before and unit in ("M", "m"):
         scale, unit = 6, ""  # $5M; 5M alone may be five of anything
     if unit and (before or unit == "M" or not _is_unit(unit)):
         raise CellProblem("import.number.not_one")
+    if unit and number_words.is_remark(unit):
+        raise CellProblem("import.number.remark")
     named = before or unit
-    return scale, _CURRENCY.get(named.lower(), named) or None
+    return scale, CURRENCIES.get(named.lower(), named) or None
 
 
 def _is_unit(words: str) -> bool:
     """Whether these words may be a unit; the ¹ of a footnote is none."""
     is_begun = words[0].isalpha() or words[0] in "%‰°"
-    return words.lower() in _CURRENCY or (is_begun and _UNIT.fullmatch(words) is not None)
+    return words.lower() in CURRENCIES or (is_begun and _UNIT.fullmatch(words) is not None)
 
 
 def _scale(word: str, language: str) -> int:
-    return LANGUAGES[language].billion if word.startswith("billion") else _SCALES[word]
+    return LANGUAGES[language].billion if word.startswith("billion") else SCALES[word]
 
 
 # --- the decimal sign of a column ---

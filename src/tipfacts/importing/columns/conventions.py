@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tipfacts.importing.cells import dates, numbers
 from tipfacts.importing.cells.dates import Convention
 from tipfacts.importing.cells.problems import CellProblem, Problem
-from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, Plan
+from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, Plan, is_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Conventions(NamedTuple):
     signs: dict[int, str]
     disputed: set[int]  # columns whose numbers prove both decimal signs
     dates: dict[int, Convention]
+    headers: Convention  # how the dates that are headers of figures are read
     odd_units: dict[int, bool]  # columns where most figures have a unit and some none (False), or the other way (True)
     sign: str | None  # that of the file, if its numbers tell one
     order: str | None  # of day and month, likewise
@@ -36,15 +37,17 @@ def of_table(
     written = {place: list(_numbers(table, place, plan.language)) for place in sorted(_number_places(plan))}
     signs, disputed, undecided = _signs(written, decimal)
     ways, doubts = _dates(table, plan, date_order)
+    in_headers, header_doubts = _headers(plan, date_order)
+    doubts += header_doubts
     for place in undecided:
         sample = next(number for number in written[place] if numbers.sign_proved(number) == "either")
         doubts.append(Problem(0, table.columns[place].name, "import.number.sign", sample, {}))
     marked = {signs[place] for place in signs if any("." in each or "," in each for each in written[place])}
-    orders = {way.order for way in ways.values() if way.order}
+    orders = {way.order for way in (*ways.values(), in_headers) if way.order}
     sign = decimal or (marked.pop() if len(marked) == 1 else None)
     order = date_order or (orders.pop() if len(orders) == 1 else None)
     odd = dict(_odd_units(table, written, plan.language))
-    return Conventions(signs, disputed, ways, odd, sign, order), doubts
+    return Conventions(signs, disputed, ways, in_headers, odd, sign, order), doubts
 
 
 # --- numbers ---
@@ -96,6 +99,13 @@ def _odd_units(table: Table, places: Iterable[int], language: str) -> Iterator[t
 
 
 # --- dates ---
+
+
+def _headers(plan: Plan, order: str | None) -> tuple[Convention, list[Problem]]:
+    """How the dates in the headers of figures are read, and a problem where they may be read in two ways."""
+    found = [words for column in plan.figures for words in (column.header, column.above) if is_date(words)]
+    way, doubt = dates.convention(found, order)
+    return way, [Problem(0, dates.doubtful(found), doubt, "", {})] if doubt else []
 
 
 def _dates(table: Table, plan: Plan, order: str | None) -> tuple[dict[int, Convention], list[Problem]]:

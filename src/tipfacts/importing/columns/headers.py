@@ -67,6 +67,16 @@ _SHORT = {
     "document": "source.document", "publisher": "source.publisher", "locator": "source.locator", "url": "source.url",
     "year": "period", "month": "period.month", "day": "period.day", "note": "notes", "tag": "tags", "lang": "language",
 }  # fmt: skip
+# What facts of other kinds have, and the field in which it is kept.
+_MEANT = {
+    "aliases": "phone telephone tel mobile email mail courriel code symbol symbole nickname surnom",
+    "tags": "country pays region place lieu city ville area zone location type group sector secteur subject sujet",
+    "source.publisher": "author auteur organisation organization agency agence",
+    "notes": "caveat reserve warning caution status_note footnote",
+    "value": "length longueur height hauteur population size taille weight poids price prix total quantity quantite",
+    "period": "opened built founded created ouverture construction fondation creation time temps",
+    "text": "address adresse story histoire information info infos",
+}
 # Objects that hold the fields of a record in what other programs write: GeoJSON, Airtable, JSON:API, Elasticsearch.
 _WRAPPERS = frozenset({"properties", "fields", "attributes", "_source"})
 NONE = "none"  # --column none=HEADER: a column that is not to be used
@@ -150,8 +160,19 @@ def names() -> list[str]:
 
 def language_of(header: str) -> str | None:
     """The language in which a header is a word; None where it is one in both, or in neither."""
-    words = words_of(header)
+    parts = header.split(".")  # attributes.name.fr is an English word
+    if len(parts) > 1 and words_of(parts[-1]) in LANGUAGE_WORDS:
+        parts.pop()
+    words = words_of(parts[-1]) or words_of(header)
     return "fr" if words in _FRENCH else "en" if words in _ENGLISH else None
+
+
+def suggestions(name: str) -> tuple[str, ...]:
+    """The fields that somebody may mean by a word that names none: for `phone` where people look, `aliases`."""
+    from tipfacts.retrieval.fuzzy import near
+
+    meant = next((field for field, words in _MEANT.items() if words_of(name) in words.split()), None)
+    return (meant,) if meant else near(name, names())
 
 
 def near(header: str) -> str | None:

@@ -33,6 +33,7 @@ PILLARS = {
 }  # fmt: skip
 _TAG_HEADERS = frozenset({"tags", "keywords", "étiquettes", "mots-clés", "mots clés"})
 NUMBER_FIELDS = ("value", "low", "high")
+_LONGEST_DATE = 20  # characters of a header that is one
 DATE_FIELDS = ("period", "period.start", "period.end", "as_of", "source.date")
 
 
@@ -162,11 +163,7 @@ def _parted(option: str, assignment: str) -> tuple[str, str]:
         raise UsageError("import.assignment", name=option, value=assignment)
     found = headers.field_named(name.strip())
     if found is None:
-        from tipfacts.retrieval.fuzzy import near
-
-        raise UsageError(
-            "field.bad", value=name, choices=tuple(headers.names()), suggestions=near(name, headers.names())
-        )
+        raise UsageError("field.bad", value=name, choices=tuple(headers.names()), suggestions=headers.suggestions(name))
     return f"{found.field}.{found.language}" if found.language else found.field, rest
 
 
@@ -318,16 +315,16 @@ def _figures(
     used = {place for places in fields.values() for place in places}
     used |= {place for template in made.values() for place in template.places}
     free = [column for column in table.columns if column.header and column.place not in used | set(dropped)]
-    years = [column for column in free if is_year(column.header)]
+    years = [column for column in free if is_date(column.header)]
     found = years if len(years) > 1 else [column for column in free if _holds_figures(table, column.place)]
     if not found:
         raise UsageError("import.wide.none")
     return found
 
 
-def is_year(header: str) -> bool:
+def is_date(header: str) -> bool:
     """Whether a header is a year, or a date of another precision."""
-    return header[:4].isdigit() and len(header) <= 10 and dates.looks_like_one(header)
+    return len(header) <= _LONGEST_DATE and dates.looks_like_one(header)
 
 
 def _holds_figures(table: Table, place: int) -> bool:

@@ -74,9 +74,13 @@ def _readers(context: Context) -> Iterator[RowReader]:
 def _entries(reader: RowReader) -> Entries:
     """The entries of a fact, in the order of a data file; only those that have something."""
     title, text = _title(reader), reader.both("text")
-    for field, words, key in (("title", title, "import.no_title"), ("text", text, "import.no_text")):
+    lacking = (
+        ("title", title, "import.no_title", "import.no_title.total"),
+        ("text", text, "import.no_text", "import.no_text.total"),
+    )
+    for field, words, key, of_total in lacking:
         if not words and reader.is_sound:
-            reader.problem(field, key)
+            reader.problem(field, of_total if reader.row.is_total else key)
     found = {"kind": _kind(reader), "title": title, "text": text, **figures.entries(reader)}
     found |= {
         "baseline_year": periods.year(reader, "baseline_year"),
@@ -121,14 +125,14 @@ def _id(reader: RowReader, title: Mapping[str, str]) -> str:
         # In the language of the file: that a second is added later changes no id.
         name = title.get(reader.plan.language) or next(iter(title.values()), "")
         words = f"{given} {reader.figure.name}" if given and reader.figure else name
-        return ids.made(words, f"fact-{reader.row.number}") if words else ""
+        return ids.made(words, f"fact-{reader.row.number}", reader.row.number) if words else ""
     made = slug(given)
     if not made or len(given) > 200:
         reader.problem("id", "import.id.spelling", given)
     elif made in COMMANDS:
         reader.problem("id", "id.command", given, name=made)
-    elif not ids.take(made):
-        reader.problem("id", "import.id.taken", given, name=made)
+    elif owner := ids.take(made, reader.row.number):
+        reader.problem("id", "import.id.taken", given, name=made, row=owner)
     return made
 
 

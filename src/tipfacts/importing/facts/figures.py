@@ -101,10 +101,26 @@ def _read(reader: RowReader, field: str, place: int | None, cell: Cell) -> Figur
         parts = numbers.parts(written(cell), reader.plan.language)
         if place in how.disputed:
             numbers.refuse_doubt(parts)
+        if parts.mark:
+            _explain(reader, parts.mark)
         return numbers.figure(parts, sign or "point")
     except CellProblem as error:
         reader.problem(field, error.key, written(cell), **error.fields)
         return _NONE
+
+
+def _explain(reader: RowReader, mark: str) -> None:
+    """Note what the mark behind a figure means.
+
+    Raises:
+        CellProblem: Nothing beside the table says it.
+    """
+    words = reader.context.legend.get(mark)
+    if words is None:
+        raise CellProblem("import.number.mark", mark=mark)
+    reader.context.marks.add(mark)
+    if words not in reader.footnotes:
+        reader.footnotes.append(words)
 
 
 def _unit(reader: RowReader, figure: Figure) -> str:
@@ -131,7 +147,8 @@ def _refuse_odd_unit(reader: RowReader, *, has_unit: bool) -> None:
 
 def _bracketed(reader: RowReader) -> str:
     for words in _naming(reader):
-        unit = reader.vocabulary.measure(words.rpartition("(")[2].rstrip(")").strip()) if words.endswith(")") else ""
+        measure = "%" if words.endswith("%") else words.rpartition("(")[2].rstrip(")") if words.endswith(")") else ""
+        unit = reader.vocabulary.measure(measure.strip())
         if unit:
             reader.context.bracketed_units.add(unit)
             return unit

@@ -44,6 +44,7 @@ def names(reader: RowReader) -> list[Entries]:
 def notes(reader: RowReader) -> list[Entries]:
     """The notes of a row; one more where its text is in a language that tipfacts has no place for."""
     found = _objects(reader, "notes", (*LANGUAGES, "source"))
+    found += [{reader.language: words} for each in reader.footnotes if (words := reader.fit(each, "notes"))]
     if reader.original_language:
         found.append({
             code: translate("import.original", code, code=reader.original_language) for code in LANGUAGES

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tipfacts.importing.cells import dates, numbers
 from tipfacts.importing.cells.dates import Convention, Period
 from tipfacts.importing.cells.problems import CellProblem
-from tipfacts.importing.columns.plan import is_year
+from tipfacts.importing.columns.plan import is_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tipfacts.importing.facts.row_reader import RowReader
 
 _NONE = Period(None, None)
@@ -16,16 +18,28 @@ _NONE = Period(None, None)
 
 def entries(reader: RowReader) -> dict[str, object]:
     """The period of a row, as a data file has it; empty where it has none."""
-    start, end = _in_header(reader) or _in_parts(reader) or _named(reader, "period") or _NONE
-    if found := _named(reader, "period.start"):
-        start = found.start
-    if found := _named(reader, "period.end"):
-        end = found.end
+    start, end, loose = _in_header(reader) or _in_parts(reader) or _named(reader, "period") or _NONE
+    in_words = [reader.text("period")] if loose else []
+    ends = [(field, found) for field in ("period.start", "period.end") if (found := _named(reader, field))]
+    for field, found in ends:
+        start, end = (found.start, end) if field == "period.start" else (start, found.end)
+    if any(found.loose for _, found in ends):
+        in_words = [reader.text(field) for field, _ in ends]
     if start and end and start[: len(end)] > end[: len(start)]:
         reader.problem("period", "import.date.upside_down", f"{start}–{end}")
     period: dict[str, object] = {"start": start, "end": end}
     period |= {name: reader.both(f"period.{name}") for name in ("printed", "text")}
+    if in_words and not period["printed"] and not period["text"] and reader.is_sound:
+        period["printed"] = _as_written(reader, in_words)
     return {name: value for name, value in period.items() if value}
+
+
+def _as_written(reader: RowReader, cells: Sequence[str | None]) -> dict[str, str]:
+    """The words of cells whose dates say less than they do: `c. 1890`; a hyphen before a year is a dash."""
+    words = " – ".join(filter(None, cells))
+    if words[0] in "-–—":
+        words = "…–" + words[1:].lstrip()
+    return {reader.language: reader.fit(words, "period")}
 
 
 def date(reader: RowReader, field: str) -> str | None:
@@ -33,8 +47,8 @@ def date(reader: RowReader, field: str) -> str | None:
     found = _named(reader, field)
     if found is None:
         return None
-    if found.start is None or found.start != found.end:
-        reader.problem(field, "import.date.not_one", reader.text(field))
+    if found.start is None or found.start != found.end or found.loose:
+        reader.problem(field, "import.date.not_exact", reader.text(field))
     return found.start
 
 
@@ -65,10 +79,10 @@ def _named(reader: RowReader, field: str) -> Period | None:
 
 
 def _in_header(reader: RowReader) -> Period | None:
-    """The period that the header of the figure is, or what stands above it."""
+    """The period that the header of the figure is, or what stands above it; no note is made of `about` in its words."""
     for words in (reader.figure.header, reader.figure.above) if reader.figure else ():
-        if is_year(words):
-            return dates.period(words, Convention("dmy"))
+        if is_date(words):
+            return dates.period(words, reader.context.conventions.headers)
     return None
 
 

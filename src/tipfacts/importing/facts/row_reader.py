@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import LANGUAGES
-from tipfacts.importing.cells import dates, languages, numbers, texts
+from tipfacts.importing.cells import dates, languages, number_words, numbers, texts
 from tipfacts.importing.cells.problems import CellProblem, Problem
 from tipfacts.importing.columns.templates import written
 from tipfacts.importing.reading.table import is_empty
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tipfacts.importing.facts.vocabulary import Vocabulary
     from tipfacts.importing.reading.table import Cell, Column, Row, Table
 
+_LONGEST_WORD = 30  # characters: no word for "nothing" is longer, and a page is not to be folded
 LIST_JOINT = "; "  # as `list` writes a list into one cell
 
 
@@ -47,6 +48,8 @@ class Context(NamedTuple):
     changes: list[Change]
     bracketed_units: set[str]  # units that stood in brackets
     comma_columns: frozenset[int]  # columns of tags that commas part
+    legend: Mapping[str, str]  # what the marks behind figures mean
+    marks: set[str]  # those that figures have
 
 
 class RowReader:
@@ -62,6 +65,7 @@ class RowReader:
         self.specials = {"row": str(row.number)}
         if figure:
             self.specials |= {"column": figure.name, "value": written(row.cell(figure.place))}
+        self.footnotes: list[str] = []
         self.is_sound = True
         self.language, self.original_language = self._languages()
 
@@ -78,8 +82,15 @@ class RowReader:
         """The cells that serve a field and hold something, each with the place of its column."""
         for place in self.plan.columns.get(field, ()):
             cell = self.row.cell(place)
-            if not is_empty(cell):
+            if not self._says_nothing(field, cell):
                 yield place, cell
+
+    def _says_nothing(self, field: str, cell: Cell) -> bool:
+        """Whether a cell is empty, or says that there is nothing: `n/a`, and `none` among caveats."""
+        if self.table.is_own or not isinstance(cell, str):
+            return is_empty(cell)
+        words = number_words.NO_NOTES if field.startswith("notes") else number_words.NOTHING
+        return (len(cell) < _LONGEST_WORD and cell.strip().lower() in words) or is_empty(cell)
 
     def made(self, field: str) -> str | None:
         """What --set gives the field in this row."""
@@ -100,6 +111,7 @@ class RowReader:
             return words
         try:
             parts = numbers.parts(cell, self.plan.language)
+            words = words.strip().removesuffix(parts.mark).rstrip()
             for text in parts.numbers:
                 words = words.replace(text, formatting.number(numbers.number(text, sign), language))
         except CellProblem:
@@ -112,7 +124,7 @@ class RowReader:
             return self.made(field)
         for place in self.plan.columns.get(field, ()):  # not by cells(): most fields have no column, in every row
             cell = self.row.cell(place)
-            if not is_empty(cell):
+            if not self._says_nothing(field, cell):
                 return written(cell) if self.table.is_own else written(cell).strip()
         return None
 

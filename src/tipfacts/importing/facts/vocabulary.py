@@ -6,6 +6,7 @@ from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells.dates import fold
 from tipfacts.importing.cells.identifiers import slug
 from tipfacts.spec import KIND_SYNONYMS
+from tipfacts.text.plurals import singular
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _MEASURES = {
     "eur": ("€ eur euros euro", "euro", "euros", "euro", "euros"),
     "gbp": ("£ gbp", "livre sterling", "livres sterling", "pound sterling", "pounds sterling"),
 }  # fmt: skip
+_COUNTED = {"kinds": "plural", "units": "one"}  # sections whose words have two numbers, and the field of the second
 _MEASURE_OF = {word: name for name, (words, *_) in _MEASURES.items() for word in words.split()}
 _UNITS = {"%": "percent", "pct": "percent", "per cent": "percent", "$": "usd", "us$": "usd", "usd": "usd"}
 
@@ -45,12 +47,16 @@ class Vocabulary:
         self._documents: dict[str, str] = {}
         self._made: dict[str, dict[str, str]] = {}
         self._nouns: dict[str, dict[bool, Words]] = {}
+        self._by_number: dict[tuple[str, str], str] = {}
+        self.kinds_meant: dict[str, str] = {}  # words of kinds that tipfacts has, and their names
         self.declared: dict[str, dict[str, Words]] = {"documents": {}, "kinds": {}, "units": {}, "tags": {}}
 
     def kind(self, words: str) -> str:
         """The kind of these words: a plural or a French word is the kind that tipfacts knows by another."""
-        plain = fold(words)
-        return KIND_SYNONYMS.get(plain) or self._named("kinds", words)
+        name = KIND_SYNONYMS.get(fold(words)) or self._named("kinds", words)
+        if name != words and name in self._section("kinds"):
+            self.kinds_meant[words] = name
+        return name
 
     def tag(self, words: str) -> str:
         """The tag of these words."""
@@ -136,21 +142,26 @@ class Vocabulary:
         plain = fold(words.replace("-", " ").replace("_", " "))
         made = self._made.setdefault(section, {})
         shown = words.replace("_", " ")
-        if plain not in made and not (section == "units" and self._is_other_number(plain, shown)):
+        if plain not in made and not (section in _COUNTED and self._is_other_number(section, plain, shown)):
             base = name or f"{section.removesuffix('s')}-1"
             made[plain] = self._free(section, base)
             self.declared[section][made[plain]] = {self._language: shown}
         return made[plain]
 
-    def _is_other_number(self, plain: str, shown: str) -> bool:
-        """Whether a unit is declared as one boat, and these are boats, or the other way; its words are then both."""
-        made = self._made["units"]
-        other = next((each for each in (f"{plain}s", plain.removesuffix("s")) if each != plain and each in made), None)
-        if other is None:
+    def _is_other_number(self, section: str, plain: str, shown: str) -> bool:
+        """Whether a unit is declared as one boat, and these are boats, or the other way; its words are then both.
+
+        A kind likewise.
+        """
+        made = self._made[section]
+        other = self._by_number.setdefault((section, singular(plain)), plain)
+        if other == plain or other not in made:
             return False
-        entry = self.declared["units"][made[other]]
-        one, several = sorted((shown, str(entry[self._language])), key=len)
-        entry |= {self._language: several, "one": {self._language: one}}
+        entry = self.declared[section][made[other]]
+        if "one" not in entry and "plural" not in entry:
+            one, several = sorted((shown, str(entry[self._language])), key=len)
+            first, second = (several, one) if section == "units" else (one, several)
+            entry |= {self._language: first, _COUNTED[section]: {self._language: second}}
         made[plain] = made[other]
         return True
 

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from itertools import zip_longest
 from typing import NamedTuple
 
 from tipfacts.errors import BadData
@@ -23,8 +24,12 @@ _SAMPLE_ROWS = 200
 _HEADER_WITHIN = 60  # rows: none stands lower
 _FEWEST_COLUMNS_OVER_NOTES = 2
 _NOTE = re.compile(
-    r"[*†‡©]|(?:sources?|notes?|n\.?b\.?|remarks?|remarques?|lecture|champ|l[eé]gende?)\b[^:]*:", re.IGNORECASE
+    r"[*†‡©¹²³]|\([a-z0-9]{1,2}\)\s|"
+    r"(?:sources?|notes?|n\.?b\.?|remarks?|remarques?|lecture|champ|l[eé]gende?)\b[^:]*:",
+    re.IGNORECASE,
 )
+_FEWEST_LINES_ABOVE = 2
+_FEWEST_OF_A_SERIES = 3
 _RULE = frozenset("-–—=:+|_")
 _OWN_TAB = {"id", "kind", "title_fr", "title_en", "source_document"}  # what list -f tsv writes: it quotes nothing
 
@@ -74,7 +79,7 @@ def find_delimiter(text: str, *, tabs: bool = False) -> str:
 
 
 def _score(sample: str, delimiter: str, *, whole: bool) -> tuple[float, int]:
-    """The share of rows that have the most common width, and that width; nothing where it is one."""
+    """The share of rows that have the most common width above one, and that width; notes around a table have one."""
     widths = []
     try:
         for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
@@ -87,10 +92,8 @@ def _score(sample: str, delimiter: str, *, whole: bool) -> tuple[float, int]:
                 del widths[-1:]  # cut in two
     except csv.Error:  # a cell longer than any text
         pass
-    if not widths:
-        return 0, 0
-    width, count = Counter(widths).most_common(1)[0]
-    return (count / len(widths), width) if width > 1 else (0, 0)
+    parted = Counter(width for width in widths if width > 1).most_common(1)
+    return (parted[0][1] / len(widths), parted[0][0]) if parted else (0, 0)
 
 
 # --- the rows ---
@@ -170,9 +173,48 @@ def _header_at(rows: Sequence[Sequence[str]], where: str) -> int:
         is_parted = not all(filled[at:place]) or _is_row_of_years(rows[at])
         if is_parted and filled[place] > filled[at] and not any(map(_is_figure, rows[place])):
             at = place  # what came before stood above the table, or was the upper row of its header
-    if any(_is_figure(cell) for cell in rows[at]):
-        raise BadData("import.no_header", where=where, row=at + 1)
+    at += _is_upper_header(rows, at)
+    headless = at if any(_is_figure(cell) for cell in rows[at]) else _series_at(rows, at)
+    if headless is not None:
+        raise BadData("import.no_header", where=where, row=headless + 1)
     return at
+
+
+def _is_upper_header(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether the row is the upper one of a header of two: the lower has names where it has gaps, or says one twice.
+
+    Figures stand under the lower row.
+    """
+    if at + 2 >= len(rows) or rows[at + 1][:1] != [""] or any(map(_is_figure, rows[at + 1])):
+        return False
+    upper, lower = rows[at : at + 2]
+    gaps = [
+        place
+        for place, cell in enumerate(lower[: len(upper)])
+        if cell.strip() and upper[place] in ("", upper[place - 1])
+    ]
+    return any(_has_figures(cells, gaps) for cells in rows[at + 2 : at + 7])
+
+
+def _has_figures(cells: Sequence[str], places: Sequence[int]) -> bool:
+    return any(any(map(str.isdigit, cells[place])) for place in places if place < len(cells))
+
+
+def _series_at(rows: Sequence[Sequence[str]], at: int) -> int | None:
+    """The first row of a series of dates and numbers, where lines about it stand above it and not the names of columns.
+
+    Those lines begin with no date, and none of them has a number.
+    """
+    body = rows[at + 1 : _HEADER_WITHIN]
+    kinds = [len(cells) > 1 and looks_like_one(cells[0]) and _is_figure(cells[1]) for cells in body]
+    if True not in kinds:
+        return None
+    first = kinds.index(True)
+    if first < _FEWEST_LINES_ABOVE or len(kinds) - first < _FEWEST_OF_A_SERIES or not all(kinds[first:]):
+        return None
+    above = body[:first]
+    is_about = not any((cells and looks_like_one(cells[0])) or any(map(_is_figure, cells)) for cells in above)
+    return at + 1 + first if is_about else None
 
 
 def _is_row_of_years(cells: Sequence[str]) -> bool:
@@ -187,11 +229,12 @@ def _is_excel_line(cells: Sequence[str]) -> bool:
 def _is_figure(cell: str) -> bool:
     """Whether a cell is a number that names no column, as a year may."""
     plain = cell.strip().replace(",", "").replace(".", "").replace(" ", "").lstrip("-")
-    return plain.isascii() and plain.isdigit() and not (len(plain) == 4 and looks_like_one(cell))
+    may_be_date = len(plain) == 4 or cell.count(".") == 2  # 2020, 31.12.2020
+    return plain.isascii() and plain.isdigit() and not (may_be_date and looks_like_one(cell))
 
 
 def _table(rows: list[list[str]], at: int, delimiter: str) -> tuple[Table, Layout]:
-    headers = _headers(rows, at)
+    headers, above = _headers(rows, at)
     end = _notes_at(rows, at, headers)
     tags = at + 1 < end and _is_tag_row(rows[at + 1])
     again = [number for number, cells in enumerate(rows[at + 1 : end], at + 2) if cells == rows[at]]
@@ -203,18 +246,38 @@ def _table(rows: list[list[str]], at: int, delimiter: str) -> tuple[Table, Layou
     ]
     short = [row.number for row in body if len(row.cells) < len(headers)]
     long = [row.number for row in body if any(str(cell).strip() for cell in row.cells[len(headers) :])]
-    columns = named(headers, _above(rows[at - 1] if at else [], headers))
+    columns = named(headers, above)
     about = {**_about(rows[:at]), **_about(rows[end:], end + 1)}
     return Table(columns, body, about, "row", is_own(columns)), Layout(delimiter, at + 1, tags, short, long, again)
 
 
-def _headers(rows: Sequence[Sequence[str]], at: int) -> list[str]:
-    """The headers, each on one line; those that are empty at the end only where a row has a cell under them."""
+def _headers(rows: Sequence[Sequence[str]], at: int) -> tuple[list[str], list[str]]:
+    """The headers, each on one line, and what stands above each.
+
+    Those that are empty at the end are there only where a row has a cell under them. In a header of two rows, a column
+    that the lower has no name for has that of the upper.
+    """
     headers = [" ".join(cell.split()) for cell in rows[at]]
+    upper = [" ".join(cell.split()) for cell in rows[at - 1]] if at else []
+    is_lower = at > 0 and _is_upper_header(rows, at - 1)
+    if is_lower:
+        headers += [""] * (len(upper) - len(headers))
+        names = [name or other for name, other in zip_longest(headers, upper, fillvalue="")]
+        above = ["" if not name else other for name, other in zip(headers, _merged(upper), strict=False)]
+        return names, above
     while headers and not headers[-1]:
         headers.pop()
     width = max((len(cells) for cells in rows[at + 1 :]), default=0)
-    return headers + [""] * (min(width, len(rows[at])) - len(headers))
+    headers += [""] * (min(width, len(rows[at])) - len(headers))
+    return headers, _above(upper, headers)
+
+
+def _merged(cells: Sequence[str]) -> list[str]:
+    """The cells, an empty one as that to its left, as merged ones are."""
+    found: list[str] = []
+    for cell in cells:
+        found.append(cell or (found[-1] if found else ""))
+    return found
 
 
 def _notes_at(rows: Sequence[Sequence[str]], at: int, headers: Sequence[str]) -> int:
@@ -229,7 +292,7 @@ def _notes_at(rows: Sequence[Sequence[str]], at: int, headers: Sequence[str]) ->
         return len(rows)
     below_blank = False
     for place in range(end, len(rows)):
-        is_blank = not any(cell.strip() for cell in rows[place])
+        is_blank = set().union(*(cell.strip() for cell in rows[place])) <= _RULE
         if not is_blank and (below_blank or _NOTE.match(rows[place][0].strip())):
             return place
         below_blank = below_blank or is_blank
@@ -244,7 +307,8 @@ def _is_alone(cells: Sequence[str]) -> bool:
 def _is_rule(cells: Sequence[str]) -> bool:
     """Whether a row holds nothing, or only the dashes that some programs draw under a header."""
     filled = [cell.strip() for cell in cells if cell.strip()]
-    return not filled or (len(filled) > 1 and all(len(cell) > 1 and _RULE.issuperset(cell) for cell in filled))
+    shortest = 2 if len(filled) > 1 else 3
+    return all(len(cell) >= shortest and _RULE.issuperset(cell) for cell in filled)
 
 
 def _is_tag_row(cells: Sequence[str]) -> bool:
@@ -263,8 +327,7 @@ def _above(cells: Sequence[str], headers: Sequence[str]) -> list[str]:
         return [""] * len(headers)  # a line about the file, not about its columns
     names = [header for header in headers if header]
     if len(set(names)) < len(names):
-        for place in range(1, len(above)):
-            above[place] = above[place] or above[place - 1]
+        return _merged(above)
     return above
 
 

@@ -9,6 +9,13 @@ Cell = str | int | float | bool | list[object] | None
 
 # A line with its end, one at a time: io.StringIO would hold four bytes for each character of the file.
 LINE = re.compile(r"[^\r\n]*+(?:\r\n|[\r\n])|[^\r\n]++")
+_LONGEST_TOTAL = 60  # characters
+_TOTAL = re.compile(
+    r"(?:(?:grand|sub|sous|overall)[- ]?)?tota(?:ls?|ux|le|al)"
+    r"(?:\s+(?:g[eé]n[eé]ral|general|na[ct]ional|world|mundial|mondial|overall))?\s*(?:\(.*\)|:)?|"
+    r"sum|somme|ensemble|all|insgesamt|gesamt|zusammen|summe|suma|razem",
+    re.IGNORECASE,
+)
 MOST_COLUMNS = 16_384  # as many as a spreadsheet has
 MOST_CELLS = 3_000_000  # 100,000 rows of thirty: more would not fit into the memory of a small machine
 
@@ -27,6 +34,12 @@ class Row(NamedTuple):
 
     number: int
     cells: list[Cell]
+
+    @property
+    def is_total(self) -> bool:
+        """Whether a row says of itself that it is the sum of others."""
+        first = next((cell for cell in self.cells if not is_empty(cell)), "")
+        return isinstance(first, str) and len(first) < _LONGEST_TOTAL and _TOTAL.fullmatch(first.strip()) is not None
 
     def cell(self, place: int) -> Cell:
         """The cell in that column; nothing where the row is too short."""

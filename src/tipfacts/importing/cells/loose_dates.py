@@ -1,0 +1,91 @@
+"""Dates that are not exact, in English and French: about 1890, the 1930s, the nineteenth century."""
+
+from __future__ import annotations
+
+import re
+
+# All patterns read texts as `dates.fold` leaves them: lower case, no accents.
+_ABOUT = re.compile(
+    r"(?<![a-z])(?:about|around|approximately|approx\.?|circa|ca\.?|c\.?|v\.|vers|environ|env\.|autour de|"
+    r"aux alentours de|possibly|probably|perhaps|probablement|peut-etre|sans doute)\s*(?=(?:l'an\s+)?[a-z]*\.?\s*[0-9])"
+    r"|[~≈≃]\s*|(?<=[0-9])\s*(?:\?|\(\?\)|\(?(?:environ|env\.|approx\.?|ca\.?)\)?)(?=\s|[-–—]|$)"
+    r"|^\[(?=.*\]$)|\]$"
+)
+_IN = re.compile(r"^(?:in|en|year|annee|l'an|the year)\s+(?=[0-9])")
+_OPEN = re.compile(
+    r"\s*(?:[-–—]|\bto\b(?: the)?|\ba\b|\bjusqu'a\b)\s*"
+    r"(?:present|today|now|date|ongoing|aujourd'hui|nos jours|ce jour|maintenant|en cours)$"
+)
+_PART = (
+    r"(?:(?P<part>(?:the\s+)?(?:early|mid|middle|late|beginning|end|start|first half|second half)(?:\s+of)?(?:\s+the)?|"
+    r"(?:le\s+)?(?:debut|milieu|fin|(?:1e?re?|premiere|2e|2nde?|deuxieme|seconde) moitie))(?:\s+(?:du|des|de la|de))?"
+    r"[\s-]*)?"
+)
+_CENTURY = r"(?P<{0}>[ivx]+|[0-9]{{1,2}})(?:\s?(?:e|er|eme|st|nd|rd|th))?"
+_CENTURIES = re.compile(
+    rf"(?:the\s+|le\s+|les\s+)?{_PART}(?:the\s+)?{_CENTURY.format('first')}"
+    rf"(?:\s*(?:[-–—/]|to|and|et|au|a)\s*{_CENTURY.format('last')})?\s*(?:century|centuries|cent\.|c\.|siecles?|s\.)"
+)
+_DECADE = re.compile(rf"(?:the\s+|les\s+)?{_PART}(?:the\s+)?(?:annees\s+(?P<fr>[0-9]{{3}}0)|(?P<en>[0-9]{{3}}0)'?s)")
+_BEFORE_CHRIST = re.compile(r"\b(?:bce?|b\.c\.(?:e\.)?|av(?:ant|\.)?\s*j\.?-?\s?c\.?|avant notre ere)$")
+_NUMERALS = {"i": 1, "v": 5, "x": 10}
+_LAST_CENTURY = 21
+
+
+def without_about(text: str) -> str:
+    """The text without the words and signs that make a date inexact: `c. 1890`, `1890?`, `[1890]` are 1890."""
+    return _ABOUT.sub("", text).strip()
+
+
+def without_in(text: str) -> str:
+    """The text without a word that only leads to its year: `in 1890`, `l'an 1000`."""
+    return _IN.sub("", text)
+
+
+def still_open(text: str) -> str | None:
+    """What stands before `to present`, or `à nos jours`; None where nothing of the kind is said."""
+    found = _OPEN.search(text)
+    return text[: found.start()] if found else None
+
+
+def is_before_christ(text: str) -> bool:
+    """Whether a date lies before the year 1, where the data file has no dates."""
+    return _BEFORE_CHRIST.search(text) is not None
+
+
+def era(text: str) -> tuple[str, str] | None:
+    """The first and the last year of centuries or a decade; of an early, middle or late part, those of the whole."""
+    if found := _CENTURIES.fullmatch(text):
+        return _centuries(found)
+    if found := _DECADE.fullmatch(text):
+        year = int(found["fr"] or found["en"])
+        return f"{year:04}", f"{year + (99 if year % 100 == 0 and found['en'] else 9):04}"  # the 1800s are a century
+    return None
+
+
+def _centuries(found: re.Match[str]) -> tuple[str, str] | None:
+    first, last = _number(found["first"]), _number(found["last"] or found["first"])
+    if first is None or last is None or not 1 <= first <= last <= _LAST_CENTURY:
+        return None
+    start, end = first * 100 - 99, last * 100
+    part = found["part"] or ""
+    if "half" in part or "moitie" in part:
+        is_first = any(word in part for word in ("first", "1", "premiere"))
+        start, end = (start, start + 49) if is_first else (end - 49, end)
+    return f"{start:04}", f"{end:04}"
+
+
+def _number(text: str) -> int | None:
+    """The number that digits or a Roman numeral write; None where the numeral is none."""
+    if text.isdigit():
+        return int(text)
+    values = [_NUMERALS[letter] for letter in text]
+    total = sum(
+        -value if any(value < each for each in values[at + 1 : at + 2]) else value for at, value in enumerate(values)
+    )
+    return total if text == _roman(total) else None
+
+
+def _roman(number: int) -> str:
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "x" * (number // 10) + ones[number % 10]
