@@ -495,7 +495,7 @@ WORDS = [
 ASIDE = {"help", "-h", "--help", "--show-completion", "-o", "--output", "--data", "validate", "-"}
 
 
-@examples(300)
+@examples(150)
 @given(argv=st.lists(st.sampled_from([word for word in WORDS if word not in ASIDE]), max_size=6))
 def test_any_line_ends_well(argv: list[str]):
     """Whatever is typed: a status of the contract, an answer or an error but not both, and no word of Typer's own."""

@@ -66,7 +66,7 @@ FILTERS = st.fixed_dictionaries(
 )
 
 
-@examples(300)
+@examples(150)
 @given(asked=FILTERS)
 def test_or_within_and_between(asked: dict[str, list[str]]):
     """A fact is listed when, for each option given, it has one of that option's values; the file's order is kept."""

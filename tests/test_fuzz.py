@@ -20,7 +20,7 @@ from typing import Any
 from hypothesis import assume, event, example, given
 from hypothesis import strategies as st
 
-from tests.conftest import FACTS
+from tests.conftest import FACTS, examples
 from tests.test_hostile_files import SOUND, WHOLE
 from tipfacts.__main__ import respond
 from tipfacts.cli.fast_parser import Line
@@ -411,6 +411,7 @@ SOUND_FACTS = st.fixed_dictionaries(
 )
 
 
+@examples(40)  # each is shown in every view, which takes half a second
 @given(SOUND_FACTS, FIGURES, SENTENCES)
 def test_any_sound_fact(table: dict[str, object], figure: dict[str, object], source: str):
     """Whatever a sound fact says, it is used, and shown whole in every view, format, language and card."""

@@ -79,7 +79,7 @@ def _is_raw(letter: str) -> bool:
 
 
 def _raw(text: str) -> set[str]:
-    return {letter for letter in text if _is_raw(letter)} - {"\n", "\t"}
+    return {letter for letter in set(text) if _is_raw(letter)} - {"\n", "\t"}
 
 
 def _without_colour(text: str) -> str:

@@ -167,6 +167,7 @@ def test_ragged_rows():
         ('a,b\n"' + '\n","' * 20_000, "import.quotation_mark"),
         ("a,b\n" + "1,2\n" * 1_600_000, "import.too_many_cells"),
     ],
+    ids=lambda value: value[:30],
 )
 def test_what_is_no_table(text, key):
     """What has no header, a wrong quotation mark or no end is refused, and is not read to its end."""

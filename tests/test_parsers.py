@@ -98,7 +98,7 @@ def lines(draw: st.DrawFn) -> list[str]:
     return line
 
 
-@examples(2_000)
+@examples(1_000)
 @given(lines())
 @example(["show", "-"])
 @example(["show", "--", "x"])
