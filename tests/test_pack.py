@@ -22,7 +22,7 @@ from tipfacts.data.pack.database import TABLES
 from tipfacts.data.pack.json_reader import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     Run = Callable[..., Completed]
 
@@ -118,9 +118,9 @@ def test_a_pack_finds_the_same(run: Run, folder: Path, query: str):
 
 
 @pytest.fixture(scope="module")
-def loaded(folder: Path) -> Iterator[tuple[tipfacts.Facts, tipfacts.Facts]]:
+def loaded(folder: Path) -> tuple[tipfacts.Facts, tipfacts.Facts]:
     """The facts of the data file and those of its pack."""
-    yield tipfacts.load(folder / "own.toml"), tipfacts.load(folder / "toml.pack")
+    return tipfacts.load(folder / "own.toml"), tipfacts.load(folder / "toml.pack")
 
 
 @given(words=st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=4), cut=st.integers(0, 3))
