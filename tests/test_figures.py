@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from babel.dates import format_date
@@ -113,6 +114,22 @@ def test_quantities_read_naturally(value, unit, french, english):
 def test_figures_carry_their_qualifier(id, french, english):
     """About, more than, a range, a vague figure; and nothing for a fact without one."""
     record = next((fact for fact in bundled.records() if fact["id"] == id), bundled.records()[0])
+
+    assert (formatting.figure(record, "fr", WORDS), formatting.figure(record, "en", WORDS)) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "french", "english"),
+    [
+        (1, 3, "usd", "de 1 à 3 dollars", "$1 to $3"),
+        (2_000_000, 3_000_000, "usd", "de 2 à 3 millions de dollars", "$2 million to $3 million"),
+        (12.5, 15, "percent", f"de 12,5 à 15{N}%", "12.5 to 15%"),
+        (12.5, 15, "percent_increase", f"hausse de 12,5 à 15{N}%", "up 12.5 to 15%"),
+    ],
+)
+def test_ranges_read_naturally(low, high, unit, french, english):
+    """The sign of a currency stands at both ends; that something rose is said once."""
+    record: Any = {**bundled.records()[0], "qualifier": "range", "value": None, "low": low, "high": high, "unit": unit}
 
     assert (formatting.figure(record, "fr", WORDS), formatting.figure(record, "en", WORDS)) == (french, english)
 

@@ -733,7 +733,7 @@ OWN = st.builds(
     st.fixed_dictionaries(
         {"kind": st.sampled_from(["term", "landmark"]), "title": BOTH, "text": BOTH, "as_of": DATES},
         optional={
-            "unit": st.sampled_from(["people", "boats", "sq-mi"]),
+            "unit": st.sampled_from(["people", "boats", "sq-mi", "francs", "shillings", "growth", "share"]),
             "baseline_year": st.just(2009),
             "period": PERIODS,
             "status": st.sampled_from(["aim", "planned"]),
@@ -760,6 +760,23 @@ en = "boats"
 fr = "milles carrés"
 en = "square miles"
 one = { fr = "mille carré", en = "square mile" }
+[units.francs]
+fr = "francs"
+en = "francs"
+one = { fr = "franc", en = "franc" }
+style = "currency"
+symbol = "₣"
+[units.shillings]
+en = "shillings"
+style = "currency"
+symbol = "Sh."
+[units.growth]
+fr = "croissance"
+style = "increase"
+[units.share]
+fr = "part"
+en = "share"
+style = "percent"
 [tags.boats]
 en = "boats"
 """

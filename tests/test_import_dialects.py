@@ -402,6 +402,15 @@ def test_noted(load, name):  # noqa: F811
     assert ("and yet a fact" in done.err) is (name == "a total")
 
 
+def test_one_kind_in_two_numbers(load):  # noqa: F811
+    """A kind that rows name as one and as several is one kind, with both words."""
+    done = load("titre,texte,catégorie\nA,a,phares\nB,b,Phare\nC,c,feu\nD,d,feux\n", *GIVEN[2:])
+
+    assert [fact["kind"] for fact in _facts(done)] == ["phares", "phares", "feu", "feu"]
+    assert '[kinds.phares]\nfr = "Phare"\nplural = { fr = "phares" }\n' in done.out
+    assert '[kinds.feu]\nfr = "feu"\nplural = { fr = "feux" }\n' in done.out
+
+
 @pytest.mark.parametrize(("first", "others"), [("id", "kept"), ("notes", "kept"), ("value", "kept")])
 def test_what_may_be_empty_is_not_said_to_be_merged(load, first, others):  # noqa: F811
     """An id, a caveat or a figure that a row has not is no cell merged with that above it."""

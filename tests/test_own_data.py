@@ -437,13 +437,25 @@ plural.fr = "animaux marins"
 [kinds.city]
 en = "city"
 plural.en = "cities"
+
+[kinds.guards]
+fr = "gardiens de feux"
 """
 )
 
 
 @pytest.mark.parametrize(
     "word",
-    ["sea-animal", "sea-animals", "sea animal", "animal marin", "animaux marins", "Animaux Marins", "SEA-ANIMAL"],
+    [
+        "sea-animal",
+        "sea-animals",
+        "sea animal",
+        "sea animals",
+        "animal marin",
+        "animaux marins",
+        "Animaux Marins",
+        "SEA-ANIMAL",
+    ],
 )
 def test_kinds_of_data_files(run, tmp_path, word):
     """A kind that a data file declares is named as ours are: by its name, its words and their plurals."""
@@ -452,6 +464,7 @@ def test_kinds_of_data_files(run, tmp_path, word):
                  ["search", "quokkas", "--kind", word]):  # fmt: skip
         assert run(*line, "--data", file, "--field", "id") == (0, "quokka-count\n", ""), line
     assert run("list", "cities", "--data", file).status == 1
+    assert run("list", "gardien de feu", "--data", file).status == 1
     assert run("list", "term", word, "--data", file, "--count").out == f"{run('list', 'term').out.count(chr(10)) + 1}\n"
 
 
@@ -463,7 +476,7 @@ def test_a_kind_that_no_file_declares(run, tmp_path):
         2, "", "tipfacts: error: no such kind 'sea-animl'; did you mean 'sea-animal'?\n",
     )  # fmt: skip
     assert run("list", "sea-animal").err.startswith("tipfacts: error: no such kind 'sea-animal'; kinds: initiative, ")
-    assert run("list", "xyzzy", "--data", file).err.endswith(", contact, sea-animal, city\n")
+    assert run("list", "xyzzy", "--data", file).err.endswith(", contact, sea-animal, city, guards\n")
 
 
 # --- validate --------------------------------------------------------------------------------------------------------

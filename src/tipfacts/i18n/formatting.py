@@ -53,12 +53,12 @@ def quantity(value: float, unit: str | None, language: str, words: Vocabulary) -
     row = LANGUAGES[language]
     entry = words["units"][unit] if unit else None
     if entry is None:
-        return _large(value, language)
+        return large(value, language)
     style = entry["style"]
     if style in ("percent", "increase"):
         percent = number(value, language) + row.percent
         return percent if style == "percent" else row.increase.format(amount=percent)
-    amount = _large(value, language)
+    amount = large(value, language)
     if entry.get("symbol") and row.currency:
         return row.currency.format(symbol=entry["symbol"], amount=amount)
     return f"{amount} {_noun(value, entry, language)}"
@@ -74,13 +74,22 @@ def _noun(value: float, entry: Unit, language: str) -> str:
 
 
 def _range(low: float, high: float, unit: str | None, language: str, words: Vocabulary, *, about: str = "") -> str:
-    whole = quantity(high, unit, language, words)
-    if _is_written_in_millions(low) and _is_written_in_millions(high):
-        low = low / MILLION
     row = LANGUAGES[language]
-    if about:
-        return row.range_about.format(about=about, low=number(low, language), high=whole)
-    return row.range.format(low=number(low, language), high=whole)
+    entry = words["units"][unit] if unit else None
+    if entry and entry["style"] == "increase":
+        end = number(high, language) + row.percent
+        both = row.range_about.format(about="", low=number(low, language), high=end).strip()
+        risen = row.increase.format(amount=both)  # up 12 to 15%
+        return row.qualified(about, risen) if about else risen
+    whole = quantity(high, unit, language, words)
+    if entry and entry.get("symbol") and row.currency:
+        begin = quantity(low, unit, language, words)  # $2 to $3
+    elif _is_written_in_millions(low) and _is_written_in_millions(high):
+        begin = number(low / MILLION, language)
+    else:
+        begin = number(low, language)
+    form = row.range_about if about else row.range
+    return form.format(about=about, low=begin, high=whole)
 
 
 def _is_written_in_millions(value: float) -> bool:
@@ -88,7 +97,8 @@ def _is_written_in_millions(value: float) -> bool:
     return value >= MILLION and value % (MILLION / 100) == 0
 
 
-def _large(value: float, language: str) -> str:
+def large(value: float, language: str) -> str:
+    """A number, in millions where it reads better so."""
     if not _is_written_in_millions(value):
         return number(value, language)
     row = LANGUAGES[language]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tipfacts.i18n import formatting
 from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing.cells import numbers
 from tipfacts.importing.cells.numbers import Figure
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from tipfacts.importing.reading.table import Cell
 
 _NONE = Figure(None)
-# Behind the number, and behind `million` or `millions de`; a symbol stands before it, or is no letter.
-_NOUN = re.compile(r".*[0-9]\s+(?:millions?\s+(?:de\s+|d’)?)?([^\W\d_].*)$")
+_OF_MILLIONS = re.compile(r"(?:de\s+|d’)(?=\w)")
 
 
 def entries(reader: RowReader) -> dict[str, object]:
@@ -50,14 +50,23 @@ def _in_words(reader: RowReader, qualifier: str | None) -> dict[str, str] | None
 
 
 def _describe_unit(reader: RowReader, figure: Figure, unit: str | None) -> None:
-    """Declare a unit with the nouns that stand behind its figures."""
+    """Declare a unit as its figures are written: with its nouns, as a currency, as a percentage or as an increase."""
     number = figure.high if figure.value is None else figure.value
     if not unit or number is None:
         return
-    for code, words in _written(reader).items():
-        noun = _NOUN.match(words.partition(" (")[0])
-        if noun:
-            reader.vocabulary.describe_unit(unit, code, noun[1], several=LANGUAGES[code].is_plural(abs(number)))
+    for code, written_out in _written(reader).items():
+        words, row = written_out.partition(" (")[0], LANGUAGES[code]
+        amount = formatting.large(number, code)
+        percent = formatting.number(number, code) + row.percent
+        before, _, noun = words.rpartition(f"{amount} ")
+        if words.endswith(percent):
+            has_risen = row.increase.partition("{")[0] in words
+            reader.vocabulary.style_unit(unit, code, "increase" if has_risen else "percent")
+        elif row.currency and words.endswith(amount):
+            reader.vocabulary.style_unit(unit, code, "currency", words.removesuffix(amount).rpartition(" ")[2])
+        elif before or words.startswith(amount):
+            noun = _OF_MILLIONS.sub("", noun, count=1) if not amount[-1].isdigit() else noun
+            reader.vocabulary.describe_unit(unit, code, noun, several=row.is_plural(abs(number)))
 
 
 def _figure(reader: RowReader) -> Figure:

@@ -47,6 +47,7 @@ class Vocabulary:
         self._documents: dict[str, str] = {}
         self._made: dict[str, dict[str, str]] = {}
         self._nouns: dict[str, dict[bool, Words]] = {}
+        self._styled: dict[str, dict[str, Words]] = {}
         self._by_number: dict[tuple[str, str], str] = {}
         self.kinds_meant: dict[str, str] = {}  # words of kinds that tipfacts has, and their names
         self.declared: dict[str, dict[str, Words]] = {"documents": {}, "kinds": {}, "units": {}, "tags": {}}
@@ -77,15 +78,27 @@ class Vocabulary:
 
     def describe_unit(self, name: str, code: str, noun: str, *, several: bool) -> None:
         """Give a unit declared here a noun in a language, for one or for several, instead of its name."""
-        entry = self.declared["units"].get(name)
-        if entry is None:
-            return
-        nouns = self._nouns.setdefault(name, {True: {}, False: {}})
-        nouns[several][code] = noun
+        if name in self.declared["units"]:
+            self._nouns.setdefault(name, {True: {}, False: {}})[several][code] = noun
+            self._redeclare(name)
+
+    def style_unit(self, name: str, code: str, style: str, symbol: str = "") -> None:
+        """Say how figures of a unit declared here are written in a language: `style` is that of the data file."""
+        if name in self.declared["units"]:
+            self._styled.setdefault(name, {})[code] = {"style": style, **({"symbol": symbol} if symbol else {})}
+            self._redeclare(name)
+
+    def _redeclare(self, name: str) -> None:
+        """Declare a unit by what its figures have shown; where none has shown its noun, by its name."""
+        entry = self.declared["units"][name]
+        nouns, styled = self._nouns.get(name, {True: {}, False: {}}), self._styled.get(name, {})
+        words: Words = {**dict.fromkeys(styled, name.replace("-", " ")), **nouns[False], **nouns[True]}
         entry.clear()
-        entry |= {**nouns[False], **nouns[True]}
+        entry |= {code: words[code] for code in LANGUAGES if code in words}
         if nouns[False]:
             entry["one"] = nouns[False]
+        for style in styled.values():
+            entry |= style
 
     @property
     def vague(self) -> Words:
