@@ -223,7 +223,7 @@ def test_draws_with_plain_letters_on_a_dumb_terminal(line, language, draw):
 def test_fits_the_terminal(line, language, columns, draw):
     """No line is wider than the terminal, and none ends in a space; an address, of use only whole, may stand alone."""
     for shown in draw(*line, "--lang", language, columns=columns).splitlines():
-        assert cells(shown) <= columns or re.match(r"\[\d+\] https?://| *tipfacts show ", shown), shown
+        assert cells(shown) <= columns or re.match(r"\[\d+\] https?://| *tipfacts (show|cite) ", shown), shown
         assert shown == shown.rstrip(" "), shown
 
 
@@ -267,7 +267,9 @@ def test_shows_a_fact(draw, own):
         "Statut\u202f: objectif, non un résultat\n"
         "3 personnes · 2020\n"
         "Un [bold]texte[/bold] :smile:.\n"
-        "Source  «\u202f人身\u202f», 1er\u00a0janvier 2020, p. 1 · tipfacts cite\n"
+        "\n"
+        "Source  «\u202f人身\u202f», 1er\u00a0janvier 2020, p. 1\n"
+        f"Citer   tipfacts cite --data {own} narrow\n"
     )
 
 
@@ -279,13 +281,17 @@ def test_shows_a_fact_on_a_narrow_terminal(draw, own):
         "\n"
         "about 1,500 people · 2020年\n"
         "人身売買は重大な人権侵害である。\n"
+        "\n"
         "┃ Caveats, to read before you quote it\n"
         "┃ – 注意\u00a0[1]\n"
+        "\n"
         "See also\n"
         "  narrow · Narrow\n"
         "Source\n"
         "  “人身”, 1 January 2020, p. 1\n"
-        "  tipfacts cite\n"
+        "Cite\n"
+        f"  tipfacts cite --data {own} wide\n"
+        "\n"
         "[1] https://example.org/an/address/that/is/longer/than/forty/columns\n"
     )
 
@@ -297,7 +303,7 @@ def test_groups_a_list_by_kind(draw):
     """Each kind has a heading with the number of its facts, statistics first, and its facts below it in file order."""
     shown = draw("list").splitlines()
     kinds = [record["kind"] for record in bundled.records()]
-    headings = [line for line in shown if re.fullmatch(r"[A-Z]\w+ \(\d+\)", line)]
+    headings = [line.partition("  ")[0] for line in shown if re.match(r"[A-Z]\w+ \(\d+\)(  |$)", line)]
     words = bundled.vocabulary()["kinds"]
 
     in_order = sorted(dict.fromkeys(kinds), key=lambda kind: kind != "statistic")
@@ -322,9 +328,7 @@ def test_keeps_the_order_asked_for(draw):
 def test_aligns_wide_letters(draw, own):
     """Figures stand flush below the titles, whatever letters those are written in."""
     assert draw("statistics", "--data", own, "--id", "wide", "--id", "narrow") == (
-        "                                                                   † has caveats\n"
-        "\n"
-        "Statistics (2)\n"
+        "Statistics (2)                                                     † has caveats\n"
         "人身売買の統計 e\u0301te\u0301\u00a0†\n"
         "  wide · from own.toml                                        about 1,500 people\n"
         "Narrow\n"
@@ -337,13 +341,11 @@ def test_aligns_wide_letters(draw, own):
 def test_breaks_titles_on_a_narrow_terminal(draw):
     """On 40 columns a title goes on on the next line, and a figure has a line of its own."""
     assert draw("list", "--id", "tip-report", "--id", "trafficking-victims", columns=40) == (
-        "                           † has caveats\n"
-        "\n"
-        "Statistic (1)\n"
+        "Statistic (1)              † has caveats\n"
         "Photo caption: some 20 to 30 million\n"
         "victims of trafficking\u00a0†\n"
         "  trafficking-victims\n"
-        "  about 20 to 30 million victims\n"
+        "          about 20 to 30 million victims\n"
         "\n"
         "Initiative (1)\n"
         "Annual Trafficking in Persons Report\n"
@@ -489,7 +491,7 @@ def test_a_line_of_the_timeline_says_each_thing_once(draw, id, line):
 def test_draws_the_timeline_on_a_narrow_dumb_terminal(draw):
     """The year stands above its facts, and signs are plain letters."""
     assert draw("timeline", "--id", "child-protection-compact-ghana", columns=40, TERM="dumb") == (
-        "                           * has caveats\n"
+        "1 fact with a date         * has caveats\n"
         "\n"
         "2015\n"
         "+ Ghana, June 2015: first CPC\n"
@@ -642,6 +644,36 @@ def test_breaks_between_words_where_it_can(text, width):
         at = start + len(word)
         if cells(word) <= width:
             assert not ends & set(range(start + 1, at))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a line of twenty-four ab", ["a line of twenty-four ab"]),
+        ("a line of twenty-four abc", ["a line of", "twenty-four abc"]),
+        ("a line of twenty-four ab de", ["a line of twenty-four", "ab de"]),
+        ("a line of twenty-four ab long enough", ["a line of twenty-four ab", "long enough"]),
+        ("internationalisations no", ["internationalisations no"]),
+        ("internationalisations abc no", ["internationalisations", "abc no"]),
+    ],
+    ids=str,
+)
+def test_leaves_nothing_lost_on_a_last_line(text, expected):
+    """A last line of next to nothing takes a word or two from those above it."""
+    assert wrapped(text, 24) == expected
+
+
+@given(TEXTS, st.integers(2, 30))
+def test_evens_lines_at_no_cost(text, width):
+    """To even out the lines takes no more of them, makes none wider, cuts no word, and the last never shorter."""
+    plain = [text[start:end] for start, end in lines(text, width, cells)]
+    evened = wrapped(text, width, cells)
+
+    assert len(evened) == len(plain)
+    assert "".join(evened).replace(" ", "") == "".join(plain).replace(" ", "")
+    assert max(map(cells, evened), default=0) <= width
+    assert [cells(line) for line in plain[-1:]] <= [cells(line) for line in evened[-1:]]
+    assert [word for word in text.split(" ") if word and cells(word) <= width and word not in " ".join(evened)] == []
 
 
 @given(TEXTS, st.integers(2, 30))

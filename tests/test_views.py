@@ -97,15 +97,42 @@ def test_a_wider_window_never_shows_less(language, draw):
 def test_still_reads_below_40_columns(line, columns, draw):
     """On a very narrow window lines still break: only an id, a command or an address is longer."""
     for shown in draw(*line.split(), columns=columns).splitlines():
-        assert len(shown) <= columns or re.fullmatch(r"\W*(\[\d+\] |tipfacts show )?\S+(\xa0†)?", shown), shown
+        assert len(shown) <= columns or re.fullmatch(r"\W*(\[\d+\] |tipfacts (?:show|cite) )?\S+(\xa0†)?", shown), shown
+
+
+def lines(shown, columns):
+    """How many lines of the terminal an answer takes up: an address longer than one goes on on the next."""
+    return sum(max(-(-len(line) // columns), 1) for line in shown.splitlines())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_most_facts_fit_a_screen(language, draw):
-    """At most 25 facts of 119 are longer than a terminal of 80 columns and 24 lines."""
-    long = [record["id"] for record in RECORDS if draw("show", record["id"], "-L", language).count("\n") > SCREEN]
+    """At most 25 facts of 119 are longer than a terminal of 80 columns and 24 lines, their addresses included."""
+    shown = {record["id"]: draw("show", record["id"], "-L", language) for record in RECORDS}
+    long = [id for id in shown if lines(shown[id], 80) > SCREEN]
 
     assert len(long) * 119 <= len(RECORDS) * 25, long
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parts_of_a_fact_stand_apart_where_there_is_room(language, draw):
+    """An empty line stands before each part, but of a fact that fills the screen before those that leave it there."""
+    for record in RECORDS:
+        shown = draw("show", record["id"], "-L", language)
+        addresses = {note["source"] for note in record["notes"]} - {None}
+        parts = 2 + bool(record["notes"]) + bool(addresses)
+        empty = shown.splitlines().count("")
+
+        assert empty == parts or lines(shown, 80) == SCREEN, record["id"]
+
+
+def test_a_hit_does_not_repeat_what_else_there_is(run):
+    """How many facts a limit left out stands with the answer, once, so that nothing comes after a plea's numbers."""
+    for words in (["search", "help", "me", "-n", "3"], ["list", "-n", "3"], ["timeline", "-n", "3"]):
+        result = run(*words, "-L", "en", tty=True, env={"COLUMNS": "80"})
+
+        assert (result.out.count("See all "), result.err) == (1, "")
+        assert run(*words, "--fields", "id", tty=True).err.endswith("; -n 0 shows them all\n")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -106,7 +106,7 @@ SUMMARIES: dict[str, Pair] = {
     "hotline": ("Afficher le numéro de la ligne américaine contre la traite", "Show the number of the U.S. National Human Trafficking Hotline"),
     "search": ("Chercher des faits, les plus pertinents d’abord", "Search the facts, best matches first"),
     "show": ("Afficher un fait, avec ses réserves et sa source", "Show a fact with its caveats and its source"),
-    "list": ("Lister les faits, dans l’ordre de la source", "List the facts in the order of the source"),
+    "list": ("Lister les faits", "List the facts"),
     "initiatives": ("Lister les initiatives", "List the initiatives"),
     "statistics": ("Lister les statistiques", "List the statistics"),
     "timeline": ("Afficher la chronologie des faits datés", "Show a timeline of the dated facts"),
@@ -164,8 +164,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     ),
     "list": (
         (
-            "Dans un tube, chaque fait tient sur une ligne : identifiant, catégorie, chiffre et titre, séparés par des tabulations.",
-            "In a pipe, each fact is one line: id, kind, figure and title, separated by tabs.",
+            "Dans un terminal, les faits sont rangés par catégorie, les statistiques d’abord ; ailleurs, dans l’ordre de la source. Dans un tube, chaque fait tient sur une ligne : identifiant, catégorie, chiffre et titre, séparés par des tabulations.",
+            "On a terminal, facts are listed by kind, statistics first; elsewhere, in the order of the source. In a pipe, each fact is one line: id, kind, figure and title, separated by tabs.",
         ),
         (
             "Plusieurs valeurs d’un même filtre, répété ou suivi d’une liste à virgules, signifient OU ; des filtres différents se combinent par ET.",

@@ -8,7 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NARROWEST, WIDEST = 20, 1000
+NARROWEST, WIDEST = 20, 1000  # columns
+PROSE = 88  # columns: longer lines tire the eye
 
 
 class DisplayOptions:
@@ -81,6 +82,11 @@ class DisplayOptions:
         return self.format in DATA_FORMATS or any(
             asked is not None for asked in (self.fields, self.field, self.template)
         )
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the answer is for people to read, whole, on a terminal or unwrapped."""
+        return self.format in ("terminal", "text") and not self.is_data
 
     @property
     def spoken(self) -> tuple[str, str]:
@@ -185,6 +191,11 @@ class DisplayOptions:
         else:
             columns = _terminal_columns()
         return min(max(columns, NARROWEST), WIDEST)
+
+    @property
+    def prose(self) -> int:
+        """The columns that sentences fill at most."""
+        return min(self.width or PROSE, PROSE)
 
     @property
     def rows(self) -> int | None:

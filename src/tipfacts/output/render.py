@@ -43,7 +43,7 @@ def _formatted(answer: Result, view: DisplayOptions) -> str | bytes:
         from tipfacts.output.formats.csv_tsv import render
     elif view.format == "md":
         from tipfacts.output.formats.markdown import render
-    elif view.format in ("terminal", "text") and not view.fields:
+    elif view.is_drawn:
         return _drawn(answer, view)
     else:
         from tipfacts.output.formats.plain import render
@@ -75,7 +75,7 @@ def _drawn(answer: Result, view: DisplayOptions) -> str:
 
 def err(answer: Result, view: DisplayOptions) -> str:
     """What goes to standard error: notes; none for a JSON reader, and how to see more for a person only."""
-    if view.is_json or all(key == "note.more" and not view.tty for key, _ in answer.notes):
+    if view.is_json or all(key == "note.more" and (not view.tty or view.is_drawn) for key, _ in answer.notes):
         return ""
     from tipfacts.output.formats.notes import render
 

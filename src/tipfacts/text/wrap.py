@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     Measure = Callable[[str], float]
 
+LEAST_OF_LAST, LEAST_OF_ONE_WORD = 1 / 6, 1 / 4  # of the width: what a last line takes up, if the others can spare it
+STEPS = 15  # by which lines are made narrower, down to two thirds
 _LOOSE = " \u202f\u00a0,:;(«“–—-"  # what does not stand before an ellipsis
 
 
@@ -35,24 +37,39 @@ def lines(text: str, width: float, measure: Measure = len, *, follow: bool = Tru
         yield begun, ended
 
 
+def even(text: str, width: float, measure: Measure = len, *, follow: bool = True) -> list[tuple[int, int]]:
+    """The same, in as many lines, but a little narrower where next to nothing would stand on the last."""
+    broken = list(lines(text, width, measure, follow=follow))
+    if len(broken) == 1 or not _is_lost(text, broken, width, measure):
+        return broken
+    widest = max(measure(text[start:end]) for start, end in _words(text))
+    for step in range(1, STEPS):
+        room = width * (1 - step / STEPS / 3)
+        tried = list(lines(text, room, measure, follow=follow))
+        if len(tried) > len(broken) or widest > room:  # a word that had room would be cut
+            break
+        broken = tried
+        if not _is_lost(text, broken, width, measure):
+            break
+    return broken
+
+
+def _is_lost(text: str, broken: list[tuple[int, int]], width: float, measure: Measure) -> bool:
+    """Whether the last line is so short that it seems to be forgotten there."""
+    last = text[slice(*broken[-1])] if broken else ""
+    return bool(last) and measure(last) < width * (LEAST_OF_LAST if " " in last else LEAST_OF_ONE_WORD)
+
+
 def wrapped(text: str, width: float, measure: Measure = len, *, follow: bool = True) -> list[str]:
-    """The lines of the text."""
-    return [text[start:end] for start, end in lines(text, width, measure, follow=follow)]
+    """The lines of the text, the last no shorter than it need be."""
+    return [text[start:end] for start, end in even(text, width, measure, follow=follow)]
 
 
 def folded(text: str, width: int, indent: str = "") -> str:
     """The text in lines of whole words, each with its line feed, those after the first indented."""
-    first, *rest = wrapped(text, width) or [""]
+    first, *rest = [text[start:end] for start, end in lines(text, width)] or [""]
     below = wrapped(text[len(first) :], max(width - len(indent), 1)) if rest else []
     return "".join(f"{line}\n" for line in [first, *(indent + line for line in below)])
-
-
-def balanced(text: str, width: int) -> list[str]:
-    """The lines of a short text, no more than it takes, and none with one word alone where another could join it."""
-    lines = wrapped(text, width)
-    while width > 1 and len(wrapped(text, width - 1)) == len(lines):
-        width -= 1
-    return wrapped(text, width)
 
 
 def kept(text: str, width: float, measure: Measure = len, *, ellipsis: str = "…") -> int:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def render(answer: Result, view: DisplayOptions) -> str:
-    """The notes, one a line; how to see more, for a person only."""
+    """The notes, one a line; how to see more, for a person only, and where the answer does not say it itself."""
     lines = []
     for key, fields in answer.notes:
-        if key == "note.more" and not view.tty:
+        if key == "note.more" and (not view.tty or view.is_drawn):
             continue
         lines.append(f"tipfacts: note: {_note(answer, key, fields, view)}\n")
     return "".join(lines)

@@ -14,7 +14,7 @@ from tipfacts.output.formats.plain import (
     welcome_lines,
 )
 from tipfacts.output.result import Hotline, Welcome
-from tipfacts.text.wrap import balanced, wrapped
+from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Info
 
-PROSE = 88  # columns: longer lines tire the eye
 ROOM = 27  # columns that a value needs beside its label, as the address of the hotline does; with fewer it stands below
 
 
@@ -48,7 +47,7 @@ def _hotline(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[st
     from tipfacts.i18n.messages import translate
 
     language = view.language
-    width = _width(view)
+    width = view.prose
     (_, number, confirmed), *details = hotline_lines(hotline, language, view.fact_language)
     emergency = translate("hotline.emergency", language, number=hotline["emergency"]["number"])
     when = translate(
@@ -87,21 +86,21 @@ def _numbers(hotline: record_types.Hotline, view: DisplayOptions) -> Iterator[st
     danger = translate("list.danger", view.language, number=hotline["emergency"]["number"])
     call = labelled(translate("list.call", view.language), hotline["number"], view.language)
     for text in (danger[0].upper() + danger[1:], call):
-        yield from (_styled(line, BOLD, view) for line in wrapped(text, _width(view)))
+        yield from (_styled(line, BOLD, view) for line in wrapped(text, view.prose))
 
 
 def _welcome(answer: Welcome, view: DisplayOptions) -> Iterator[str]:
     first, *rest = welcome_lines(answer, view)
-    yield from (_styled(line, BOLD, view) for line in wrapped(first, _width(view)))
+    yield from (_styled(line, BOLD, view) for line in wrapped(first, view.prose))
     for line in rest:
-        yield from wrapped(line, _width(view)) if line else [""]
+        yield from wrapped(line, view.prose) if line else [""]
     yield ""
     yield from _table([(what, line, "") for what, line in welcome_examples(view.language)], view)
 
 
 def _table(rows: Sequence[tuple[str, str, str]], view: DisplayOptions) -> Iterator[str]:
     """Labels and values in two columns, or below each other where there is no room for two."""
-    width = _width(view)
+    width = view.prose
     column = max(len(label) for label, _, _ in rows) + 2
     beside = width - column >= ROOM
     indent = column if beside else 2
@@ -119,12 +118,8 @@ def _dated(value: str, when: str, width: int) -> list[str]:
     if when and len(lines[-1]) + len(when) + 3 <= width:
         lines[-1] += f" ({when})"
     elif when:
-        lines += balanced(f"({when})", width)
+        lines += wrapped(f"({when})", width)
     return lines
-
-
-def _width(view: DisplayOptions) -> int:
-    return min(view.width or PROSE, PROSE)
 
 
 def _styled(text: str, style: str, view: DisplayOptions) -> str:

@@ -198,7 +198,8 @@ def _document(row: record_types.DocumentInfo, language: str, vocabulary: record_
     as_of = translate("label.as_of", language, date=date(row["as_of"], language))
     version = translate("info.data_version", language, version=row["version"]) if row["version"] else ""
     parts = (short_document(document, language), version, as_of)
-    return f"{', '.join(filter(None, parts))} ({translate('count.facts', language, count=row['facts'])})"
+    words = ", ".join(filter(None, parts))
+    return f"{words[:1].upper()}{words[1:]} ({translate('count.facts', language, count=row['facts'])})"
 
 
 def _problems(answer: Problems, view: DisplayOptions) -> str:
@@ -215,8 +216,12 @@ def _problems(answer: Problems, view: DisplayOptions) -> str:
         line = problem_line(problem, language)
         if more:
             line += f" ({translate('problems.more', language, count=more, lines=tuple(places))})"
-        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}\n")
-    return "".join(lines)
+        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}")
+    if view.format != "terminal":
+        return "".join(f"{line}\n" for line in lines)
+    from tipfacts.text.wrap import folded
+
+    return "".join(folded(line, view.prose, indent="  ") for line in lines)
 
 
 def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:

@@ -8,8 +8,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
 
-PROSE = 88  # columns: longer lines tire the eye
-
 
 def render(answer: Text | Version | Citations, view: DisplayOptions) -> str:
     """The words, with one final newline."""
@@ -28,11 +26,12 @@ def _citations(answer: Citations, view: DisplayOptions) -> str:
     from tipfacts.output import citations
 
     write = citations.bibtex if answer.style == "bibtex" else citations.sentence
-    text = "".join(write(answer.store.record(id), view.fact_language, answer.store) for id in answer.ids)
+    cited = [write(answer.store.record(id), view.fact_language, answer.store) for id in answer.ids]
     if view.format == "terminal" and answer.style == "text":
         from tipfacts.text.wrap import folded
 
-        return "".join(folded(line, min(view.width or PROSE, PROSE)) for line in text.splitlines())
+        return "\n".join("".join(folded(line, view.prose) for line in one.splitlines()) for one in cited)
+    text = "".join(cited)
     if view.format != "md":
         return text
     from tipfacts.output.formats.markdown import block, escaped

@@ -9,7 +9,7 @@ from __future__ import annotations
 from unicodedata import category, combining, east_asian_width, normalize
 
 from tipfacts.output.pictures.cards import Card, escaped
-from tipfacts.text.wrap import lines
+from tipfacts.text.wrap import even
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Picture:
         spans = []
         left = MARGIN + indent
         foreign = list(self.card.foreign(words))
-        for start, end in lines(words[0], room, measure, follow=False):
+        for start, end in even(words[0], room, measure, follow=False):
             self.y += size * LINE
             line = _marked(words[0], start, end, foreign)
             spans.append(f'<tspan x="{left}" y="{self.y - size * (LINE - 1):.0f}">{line}</tspan>')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.output.charts import Bar, Chart, bar_of_blocks, bar_of_signs, charts
-from tipfacts.output.terminal.page import DECORATION, STRONG, Page, Text, cells, styled
+from tipfacts.output.terminal.page import STRONG, Page, Text, styled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,18 +29,13 @@ def draw(page: Page, records: Sequence[Record]) -> None:
 
 def _put(page: Page, chart: Chart, bar: Bar) -> None:
     """What the bar stands for and its number on a line, the bar below it."""
-    label = page.joined(styled(bar.label), styled(bar.id, STRONG))
+    label = [styled(bar.label), styled(bar.id, STRONG)]
     number = styled(bar.number, STRONG)
     if page.flowing:
         page.put(page.labelled(f"{bar.label} ({bar.id})" if bar.id else bar.label, bar.number))
         return
     width = min(page.prose, LONGEST_BAR + 2)
-    if cells(label) <= page.prose - 2:
-        page.put_apart(label, number, first="  ", width=page.prose)
-    else:  # an id is never broken: it is to be pasted
-        page.put(bar.label, first="  ", then="  ")
-        page.put(styled(bar.id, STRONG), first=page.indent(bar.id, 2))
-        page.put(number, first="  ", then="  ")
+    page.put_apart(label, number, first=page.indent(bar.id, 2))
     page.lines.append(Text.assemble("  ", _bar(page, bar, width - 2, tracked=chart.tracked)))
 
 
@@ -49,4 +44,4 @@ def _bar(page: Page, bar: Bar, length: int, *, tracked: bool) -> Text:
     draw_bar = bar_of_signs if page.ascii else bar_of_blocks
     blocks = draw_bar(bar.value, bar.whole, length)
     rest = page.glyphs["rest"] * (length - len(blocks)) if tracked else ""
-    return Text.assemble((blocks, DECORATION), rest)
+    return Text(blocks + rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.i18n import formatting
+from tipfacts.output.command_line import command_line
 from tipfacts.output.formats.plain import named
 from tipfacts.output.terminal.page import DECORATION, STRONG, Page, Text, cells, linked, styled
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tipfacts.output.result import Details
 
 LABELS = 16  # columns that labels take up, in the language of the longest
-COMMON_WIDTH = 80  # columns
+COMMON_WIDTH, COMMON_HEIGHT = 80, 24  # columns, lines
 NARROW = 60  # columns: with fewer, labels stand above what they name
 
 
@@ -30,20 +31,35 @@ def draw(page: Page, result: Details) -> None:
 
 
 def _fact(page: Page, record: Record, store: FactStore) -> None:
+    begun = len(page.lines)
     page.put(page.text(record["title"]), STRONG)
-    page.put(page.identity(record))
-    page.blank()
+    page.put_beside(page.identity(record))
+    parts = [len(page.lines)]
     status = formatting.status(record, page.view.fact_language, page.vocabulary)
     if status:
         page.put(page.labelled(page.translate("label.status"), status), STRONG)
-    page.put(page.joined(styled(page.figure(record), STRONG), styled(page.when(record))))
+    page.put_beside([styled(page.figure(record), STRONG), styled(page.when(record))])
     page.put(page.text(record["text"]))
     addresses = list(dict.fromkeys(note["source"] for note in record["notes"] if note["source"]))
+    parts.append(len(page.lines))
     if record["notes"]:
         _caveats(page, record, addresses)
+        parts.append(len(page.lines))
     _details(page, record, store)
+    if addresses:
+        parts.append(len(page.lines))
     for number, address in enumerate(addresses, 1):
         page.lines.append(Text.assemble(f"[{number}] ", linked(address)))  # never broken: it is to be followed
+    _air(page, begun, parts)
+
+
+def _air(page: Page, begun: int, parts: Sequence[int]) -> None:
+    """An empty line before each part, but of a fact that just fits a screen before as many as leave it there."""
+    # An address or a command that is longer than a line takes up several of the terminal's.
+    height = sum(max(-(-cells(line) // page.width), 1) for line in page.lines[begun:])
+    room = (page.view.rows or COMMON_HEIGHT) - 1 - height  # the last line of the screen is the prompt's
+    for at in reversed(parts if room < 0 else parts[:room]):
+        page.lines.insert(at, Text())
 
 
 def _caveats(page: Page, record: Record, addresses: Sequence[str]) -> None:
@@ -59,50 +75,51 @@ def _caveats(page: Page, record: Record, addresses: Sequence[str]) -> None:
 
 def _details(page: Page, record: Record, store: FactStore) -> None:
     """What else there is to know of a fact: names, related facts, its source, each beside its label."""
-    rows = [(page.translate(label), parts) for label, parts in _rows(page, record, store) if parts]
-    column = max(cells(label) for label, _ in rows) + 2
-    rows[-1][1][:] = _with_command(page, rows[-1][1][0], page.width - (2 if page.width < NARROW else column))
-    for label, parts in rows:
+    rows = [(page.translate(label), lines) for label, lines in _rows(page, record, store) if lines]
+    column = 2 if page.width < NARROW else max(cells(label) for label, _ in rows) + 2
+    for label, lines in rows:
         if page.width < NARROW:
             page.put(label, STRONG)
-            column = 2
-        first = page.column(label, column)
-        for at, part in enumerate(parts):
-            indent = page.indent(part.plain.partition(" ")[0], column)
-            page.put(part, first=indent if at or page.width < NARROW else first, then=indent, width=page.width)
+        first = page.column(label, column) if page.width >= NARROW else None
+        for line in lines:
+            indent = page.indent(line[0].plain.partition(" ")[0], column)
+            page.put_beside(line, first=first or indent, then=indent, width=page.width)
+            first = None
+    _citing(page, record, store, column)
 
 
-def _rows(page: Page, record: Record, store: FactStore) -> list[tuple[str, list[Text]]]:
+def _rows(page: Page, record: Record, store: FactStore) -> list[tuple[str, list[list[Text]]]]:
     whole = record["part_of"]
     related = [id for id in record["related"] if id != whole]
     source = formatting.short_source(record, page.view.fact_language, page.vocabulary)
     return [
-        ("label.names", [styled(named(name, page.view.fact_language)) for name in record["names"]]),
+        ("label.names", [[styled(named(name, page.view.fact_language))] for name in record["names"]]),
         ("label.part_of", _others(page, [whole] if whole else [], store)),
         ("label.related", _others(page, related, store)),
-        ("label.source", [styled(source[:1].upper() + source[1:])]),
+        ("label.source", [[styled(source[:1].upper() + source[1:])]]),
     ]
 
 
-def _with_command(page: Page, source: Text, room: int) -> list[Text]:
-    """The source, and the command that cites it in full: beside it, or whole on a line of its own."""
-    command = styled("tipfacts cite")
-    *_, last = page.broken(source, room)
-    beside = cells(page.joined(last, command)) <= room
-    return [page.joined(source, command)] if beside else [source, command]
+def _citing(page: Page, record: Record, store: FactStore, column: int) -> None:
+    """The command that cites the fact, whole, to be pasted, and what a dagger above it means."""
+    others = [store.record(id) for id in (*record["related"], record["part_of"]) if id and id in store]
+    command = command_line(("cite", record["id"]), page.view.data_options)
+    first = page.column(page.translate("label.cite"), column)
+    if page.width < NARROW:
+        page.put(first)
+        first = Text(" " * column)
+    page.put_command(Text.assemble(first, command), page.legend(others))
 
 
-def _others(page: Page, ids: Sequence[str], store: FactStore) -> list[Text]:
+def _others(page: Page, ids: Sequence[str], store: FactStore) -> list[list[Text]]:
     """Other facts: the id, with the title where a line of the commonest width has room for both, or a wider one.
 
     A narrower window shows the same, so that a wider one never shows less.
     """
     room = max(page.width, COMMON_WIDTH) - LABELS
     lines = []
-    for id in ids:
-        if id not in store:  # with --only-data a file may name a bundled fact
-            continue
-        record = store.record(id)
-        whole = page.joined(styled(id, STRONG), styled(page.title(record)))
-        lines.append(whole if cells(whole) <= room else Text.assemble((id, STRONG), page.dagger(record)))
+    for record in (store.record(id) for id in ids if id in store):  # with --only-data a fact may be absent
+        whole = [styled(record["id"], STRONG), styled(page.title(record))]
+        fits = cells(page.joined(*whole)) <= room
+        lines.append(whole if fits else [Text.assemble(whole[0], page.dagger(record))])
     return lines

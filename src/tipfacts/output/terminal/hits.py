@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import LANGUAGES, literal, text
-from tipfacts.output.terminal.page import MARK, STRONG, Page, Text
+from tipfacts.output.terminal.page import MARK, Page, Text, cells, styled
 from tipfacts.retrieval.highlight import marks
 from tipfacts.text.sanitize import clean
 
@@ -22,10 +22,11 @@ UNEXPECTED = ("fuzzy", "call_for_help")  # what a word was taken for, where that
 def draw(page: Page, result: Hits) -> None:
     """How many there are, then two or three lines for each; the hotline's number last where its record leads."""
     records = list(result.records())
-    page.legend(records, _heading(page, result))
+    page.put_apart([styled(_heading(page, result))], page.legend(records))
+    page.blank()
     for at, record in enumerate(records):
         _hit(page, record, result.found[at].why, explain=result.explain)
-    page.read_on(records[0]["id"])
+    page.read_on(result)
     page.call(records[0])
 
 
@@ -39,10 +40,10 @@ def _heading(page: Page, result: Hits) -> str:
 def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, explain: bool) -> None:
     """One fact found: its title, its id and kind, and where the words stand if that is not in the title."""
     matched = {str(word["matched"]) for word in why}
-    title, seen = _marked(page, page.title(record), matched, STRONG)
+    title, seen = _marked(page, page.title(record), matched)
     page.put(title)
     indent = page.indent(record["id"], 2)
-    page.put(page.identity(record), first=indent, then=indent)
+    page.put_beside(page.identity(record), first=indent, then=indent)
     missing = {str(word["matched"]) for word in why} - seen
     sentence, seen_in_text = _marked(page, text(record["text"], page.view.fact_language), matched - seen)
     if missing & seen_in_text:
@@ -50,25 +51,35 @@ def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, exp
             page.lines.append(Text.assemble("  ", line))
     seen |= seen_in_text
     hidden = [word for word in why if explain or word["matched"] not in seen or word["how"] in UNEXPECTED]
-    if hidden:
-        reasons = (_reason(page, word, explain=explain) for word in hidden)
-        page.put(LANGUAGES[page.view.language].semicolon.join(reasons), first="  ", then="    ")
+    _put_reasons(page, hidden, explain=explain)
+
+
+def _put_reasons(page: Page, why: Sequence[Mapping[str, object]], *, explain: bool) -> None:
+    """The reasons beside each other where a line has room for all, or else below each other; each is told once."""
+    reasons: dict[str, list[str]] = {}
+    for word in why:
+        typed = literal(str(word["word"]), page.view.language)
+        reasons.setdefault(_reason(page, word, explain=explain), []).append(typed)
+    told = [page.labelled(", ".join(words), reason) for reason, words in reasons.items()]
+    together = LANGUAGES[page.view.language].semicolon.join(told)
+    for line in [together] if cells(together) <= page.prose - 2 else told:
+        page.put(line, first="  ", then="    ")
 
 
 def _reason(page: Page, word: Mapping[str, Any], *, explain: bool) -> str:
-    """What a word of the query was found as, and where: `copedge: read as coppedge, in a name`."""
-    typed, matched = str(word["word"]), str(word["matched"])
+    """What a word of the query was found as, and where: `read as coppedge, in a name`."""
+    matched = str(word["matched"])
     parts = [page.translate(f"in.{word['field']}")] if word["field"] else []  # a call for help stands in no field
     if explain or word["how"] != "exact":
         parts.insert(0, page.translate(f"match.{word['how']}", word=matched))
     if explain:
         parts.append(formatting.number(word["strength"], page.view.language))
-    return page.labelled(literal(typed, page.view.language), ", ".join(parts))
+    return ", ".join(parts)
 
 
-def _marked(page: Page, shown: str, matched: Collection[str], style: str = "") -> tuple[Text, set[str]]:
+def _marked(page: Page, shown: str, matched: Collection[str]) -> tuple[Text, set[str]]:
     """The text with the words that matched underlined, or between asterisks; and which of them it holds."""
-    whole = Text(style=style)
+    whole = Text()
     seen = set()
     at = 0
     for start, end, word in marks(shown, matched):
@@ -88,7 +99,7 @@ def _snippet(page: Page, sentence: Text) -> list[Text]:
     if len(whole) == 1:
         return whole
     ellipsis = page.glyphs["ellipsis"]
-    parts = page.broken(sentence, width - 2 * (len(ellipsis) + 1))
+    parts = page.broken(sentence, width - 2 * (len(ellipsis) + 1), full=True)
     at = next((number for number, line in enumerate(parts) if line.spans), 0)
     before = f"{ellipsis} " if at else ""
     after = f" {ellipsis}" if at + 1 < len(parts) else ""

@@ -21,26 +21,24 @@ FIRST = "statistic"  # the kind that most people come for
 def draw(page: Page, result: Records) -> None:
     """The facts under the heading of their kind, then the charts that are drawn from them."""
     records = list(result.records())
-    page.legend(records)
-    groups = _groups(page, records)
-    for at, (heading, group) in enumerate(groups):
+    legend = page.legend(records)
+    for at, (heading, group) in enumerate(_groups(page, records)):
         if at:
             page.blank()
-        if heading:
-            page.put(f"{heading} ({len(group)})", STRONG)
+        page.put_apart([styled(heading, STRONG)], Text() if at else legend)
         _facts(page, group)
     if all(record["kind"] == FIRST for record in records):
         chart.draw(page, records)
-    page.read_on(records[0]["id"])
+    page.read_on(result)
 
 
 def _groups(page: Page, records: list[Record]) -> Iterable[tuple[str, list[Record]]]:
     """The facts by kind, statistics first; as they are, where an order was asked for."""
     if not page.view.grouped:
-        return [("", records)]
+        return [(page.counted(len(records)), records)]
     kinds = sorted(dict.fromkeys(record["kind"] for record in records), key=lambda kind: kind != FIRST)
     return [
-        (_heading(page, kind, len(group)), group)
+        (f"{_heading(page, kind, len(group))} ({len(group)})", group)
         for kind in kinds
         for group in [[record for record in records if record["kind"] == kind]]
     ]
@@ -61,11 +59,11 @@ def _facts(page: Page, records: list[Record]) -> None:
         title = styled(page.title(record))
         amount = styled(page.figure(record) if figures else "")
         if beside:
-            id = page.identity(record, kind=False)
+            id = page.joined(*page.identity(record, kind=False))
             first = Text.assemble(id, " " * max(column - cells(id), 2))
             page.put(title, first=first, then=" " * cells(first), width=page.width)
         elif page.flowing:
-            page.put(page.joined(title, amount, page.identity(record, kind=False)))
+            page.put_beside([title, amount, *page.identity(record, kind=False)])
         else:
             page.put(title)
             page.put_apart(page.identity(record, kind=False), amount, first=page.indent(record["id"], 2))

@@ -2,7 +2,7 @@
 
 The only importer of rich, which knows how wide letters are and how to style them. Lines are broken by our own code:
 rich would break at the no-break spaces of French. Letters and digits are always in the terminal's own colour, since no
-other is readable on every palette; colour is for rules, dots and bars alone.
+other is readable on every palette, and so are signs and bars; colour is for rules alone.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from tipfacts.i18n.language import text as text_of
 from tipfacts.i18n.messages import translate
 from tipfacts.output.command_line import command_line
 from tipfacts.text.sanitize import clean
-from tipfacts.text.wrap import lines
+from tipfacts.text.wrap import even, lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.segment import Segment
 
     from tipfacts.data.record_types import Record, Vocabulary
     from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Records
 
 __all__ = ["DECORATION", "MARK", "STRONG", "Page", "Text", "cells", "linked", "styled"]
-PROSE = 88  # columns: longer lines tire the eye
 STRONG, MARK, DECORATION = "bold", "bold underline", "magenta"
 GLYPHS = {
     "rule": "┃",
@@ -73,7 +73,7 @@ class Page:
         self.vocabulary = vocabulary
         self.flowing = view.width is None
         self.width = view.width or 10**9
-        self.prose = self.width if self.flowing else min(self.width, PROSE)
+        self.prose = self.width if self.flowing else view.prose
         self.ascii = view.ascii or (view.plain_glyphs and not self.flowing)
         self.glyphs = ASCII_GLYPHS if self.ascii else GLYPHS
         self.lines: list[Text] = []
@@ -113,7 +113,7 @@ class Page:
         """The dagger, where the fact has caveats."""
         return f"\u00a0{self.glyphs['caveat']}" if record["notes"] else ""
 
-    def identity(self, record: Record, *, kind: bool = True) -> Text:
+    def identity(self, record: Record, *, kind: bool = True) -> list[Text]:
         """The id, and where asked the kind; for a fact of one's own also the file it stands in."""
         parts = []
         if kind:
@@ -121,7 +121,7 @@ class Page:
         origin = record.get("origin", "bundled")
         if origin != "bundled":
             parts.append(self.translate("label.origin", file=origin))
-        return self.joined(styled(record["id"], STRONG), *map(styled, parts))
+        return [styled(record["id"], STRONG), *map(styled, parts)]
 
     def joined(self, *parts: Text) -> Text:
         """Parts beside each other, with a dot between them."""
@@ -135,25 +135,22 @@ class Page:
 
     # --- what several views begin and end with
 
-    def legend(self, records: Sequence[Record], heading: str = "") -> None:
-        """The heading of a list, and what the dagger means where one of its facts has it."""
-        dagger = ""
-        if any(record["notes"] for record in records):
-            dagger = f"{self.glyphs['caveat']} {self.translate('label.has_caveats')}"
-        if heading or dagger:
-            self.put_apart(styled(heading), styled(dagger))
-            self.blank()
+    def legend(self, records: Sequence[Record]) -> Text:
+        """What the dagger means, where one of the facts has it."""
+        known = any(record["notes"] for record in records)
+        return styled(f"{self.glyphs['caveat']} {self.translate('label.has_caveats')}" if known else "")
 
-    def read_on(self, id: str) -> None:
-        """How to read the first fact whole: a command to paste."""
+    def read_on(self, result: Records) -> None:
+        """How to read the first fact whole: a command to paste; and how to see those that a limit left out."""
         self.blank()
-        command = styled(command_line(("show", id), self.view.data_options), STRONG)
+        left_out = [fields["all"] for key, fields in result.notes if key == "note.more"]
+        more = self.labelled(self.translate("list.all", count=left_out[0]), "-n 0") if left_out else ""
+        command = styled(command_line(("show", result.ids[0]), self.view.data_options), STRONG)
         label = self.labelled(self.translate("list.read"), "")
-        if cells(label) + cells(command) <= self.prose:
-            self.lines.append(Text.assemble(label, command))
-        else:
+        if cells(label) + cells(command) > self.prose:
             self.put(label.rstrip(" "))
-            self.lines.append(Text.assemble("  ", command))
+            label = "  "
+        self.put_command(Text.assemble(label, command), styled(more))
 
     def call(self, record: Record) -> None:
         """Where the fact shown is the hotline's, its number and that for an emergency, where the eye is left."""
@@ -164,7 +161,7 @@ class Page:
             return
         danger = self.translate("list.danger", number=hotline["emergency"]["number"])
         call = self.labelled(self.translate("list.call"), hotline["number"])
-        self.put(self.joined(styled(call, STRONG), styled(danger, STRONG)))
+        self.put_beside([styled(call, STRONG), styled(danger, STRONG)])
 
     # --- lines
 
@@ -180,21 +177,50 @@ class Page:
         for at, line in enumerate(self.broken(whole, (width or self.prose) - max(cells(first), cells(then)))):
             self.lines.append(Text.assemble(first if at == 0 else then, line))
 
-    def put_apart(self, left: Text, right: Text, *, first: str = "", width: int = 0) -> None:
-        """Two texts at the two ends of a line, or below each other where one line is too short for both."""
-        if self.flowing:
-            self.put(self.joined(left, right), first=first, then=first)
-            return
-        room = (width or self.prose) - len(first) - cells(left) - cells(right)
-        if right and room < 2:
-            self.put(left, first=first, then=first)
-            self.put(right, first=first, then=first)
-        else:
-            self.lines.append(Text.assemble(first, left, " " * room * bool(right), right))
+    def put_beside(self, parts: Iterable[Text], *, first: Text | str = "", then: str = "", width: int = 0) -> None:
+        """Parts with a dot between them; one that the line has no room for begins the next, without a dot."""
+        room = (width or self.prose) - max(cells(first), cells(then))
+        above: list[Text] = []
+        line = Text()
+        for part in filter(None, parts):
+            both = self.joined(line, part)
+            if line and cells(part) <= room < cells(both):
+                above.append(line)
+                both = part
+            *more, line = self.broken(both, room)
+            above += more
+        for at, shown in enumerate([*above, line] if line else []):
+            self.lines.append(Text.assemble(then if at else first, shown))
 
-    def broken(self, text: Text, width: int) -> list[Text]:
-        """The lines of the text."""
-        return [text[start:end] for start, end in lines(text.plain, max(width, 1), cell_len)]
+    def put_apart(self, left: Sequence[Text], right: Text, *, first: str = "", width: int = 0) -> None:
+        """What begins a line and what ends it, or a line lower where one is too short for both."""
+        if self.flowing:
+            self.put_beside([*left, right], first=first)
+            return
+        width = width or self.prose
+        room = width - len(first) - cells(self.joined(*left)) - cells(right)
+        if right and room >= 2:
+            self.lines.append(Text.assemble(first, self.joined(*left), " " * room, right))
+            return
+        if any(left):
+            self.put_beside(left, first=first, then=first, width=width)
+        if right:
+            self.put(right, first=" " * max(width - cells(right), len(first)), then=first, width=width)
+
+    def put_command(self, line: Text, right: Text) -> None:
+        """A line with a command, which is to be pasted and so never broken, and what ends it, or the next."""
+        room = self.prose - cells(line) - cells(right)
+        if right and room >= 2 and not self.flowing:
+            self.put_apart([line], right)
+            return
+        self.lines.append(line)
+        if right:
+            self.put(right)
+
+    def broken(self, text: Text, width: int, *, full: bool = False) -> list[Text]:
+        """The lines of the text, each as full as can be or the last no shorter than need be."""
+        breaks = lines if full else even
+        return [text[start:end] for start, end in breaks(text.plain, max(width, 1), cell_len)]
 
     def indent(self, whole: str, columns: int) -> str:
         """So many blanks, but no more than leave room for an id, which is to be pasted whole."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tipfacts.data.chronology import SIGNS, Entry, entry
 from tipfacts.output import entry_words
-from tipfacts.output.terminal.page import DECORATION, STRONG, Page, Text, cells, styled
+from tipfacts.output.terminal.page import STRONG, Page, Text, cells, styled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ NARROW = 60  # columns: with fewer, a year stands above its facts
 def draw(page: Page, result: Timeline) -> None:
     """The facts by year, each year named once, and how many facts have no date."""
     records = list(result.records())
-    page.legend(records)
+    heading = page.translate("timeline.all", count=page.counted(len(records)))
+    page.put_apart([styled(heading)], page.legend(records))
+    page.blank()
     before = ""
     for record in records:
         placed = entry(record)
@@ -28,7 +30,7 @@ def draw(page: Page, result: Timeline) -> None:
     page.put(_signs(page), first="")
     if result.undated:
         page.put(page.translate("timeline.undated", count=page.counted(result.undated)))
-    page.read_on(records[0]["id"])
+    page.read_on(result)
 
 
 def _signs(page: Page) -> str:
@@ -50,18 +52,18 @@ def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
     if year and not beside:
         page.put(year, STRONG)
     margin = page.column(year, 6) if beside else Text()
-    sign = Text.assemble(margin, (page.glyphs[placed.sign], DECORATION), " ")
+    sign = Text.assemble(margin, f"{page.glyphs[placed.sign]} ")
     indent = " " * cells(sign)
     page.put(title, first=sign, then=indent)
     indent = page.indent(record["id"], len(indent))
-    page.put(page.identity(record, kind=False), first=indent, then=indent)
+    page.put_beside(page.identity(record, kind=False), first=indent, then=indent)
 
 
 def _put_on_a_line(page: Page, record: Record, placed: Entry) -> None:
     """A fact after its year or years, where there are no signs."""
     when = entry_words.when(record, placed, page.view) or placed.year
     title = _title(page, record, entry_words.status(record, page.view, page.vocabulary))
-    page.put(page.joined(styled(when), title, page.identity(record, kind=False)))
+    page.put_beside([styled(when), title, *page.identity(record, kind=False)])
 
 
 def _title(page: Page, record: Record, label: str) -> Text:
