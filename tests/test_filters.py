@@ -520,10 +520,12 @@ def test_no_year(run: Run, value: str):
 
 
 def test_people_learn_of_a_limit(run: Run):
-    """On a terminal the rest is told; in a pipe, and for JSON, the answer comes without a word."""
+    """A view for people says how to see the rest, or else a note; in a pipe, and for JSON, there is not a word."""
     expected = f"tipfacts: note: 3 of {len(RECORDS)} facts; -n 0 shows them all\n"
+    shown = run("list", "-n", "3", tty=True)
 
-    assert run("list", "-n", "3", tty=True).err == expected
+    assert (shown.out.count(f"See all {len(RECORDS)}: -n 0"), shown.err) == (1, "")
+    assert run("list", "-n", "3", "--fields", "id", tty=True).err == expected
     assert run("list", "-n", "3").err == ""
     assert run("list", "-n", "3", "--json", tty=True).err == ""
 

@@ -90,8 +90,8 @@ tipfacts: error: aucun fait
 tipfacts: error: no such kind
   'nowhere';
   kinds: initiative, statistic,
-  milestone, organisation, person, term,
-  contact
+  milestone, organisation, person,
+  term, contact
 """,
     "search xkcdqwp -L en": """\
 tipfacts: note: nothing found for

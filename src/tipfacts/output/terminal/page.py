@@ -23,6 +23,7 @@ from tipfacts.text.wrap import even, lines
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
 
     from rich.segment import Segment
 
@@ -143,14 +144,18 @@ class Page:
     def read_on(self, result: Records) -> None:
         """How to read the first fact whole: a command to paste; and how to see those that a limit left out."""
         self.blank()
-        left_out = [fields["all"] for key, fields in result.notes if key == "note.more"]
-        more = self.labelled(self.translate("list.all", count=left_out[0]), "-n 0") if left_out else ""
+        more = next((self._all(fields["all"]) for key, fields in result.notes if key == "note.more"), "")
         command = styled(command_line(("show", result.ids[0]), self.view.data_options), STRONG)
         label = self.labelled(self.translate("list.read"), "")
         if cells(label) + cells(command) > self.prose:
             self.put(label.rstrip(" "))
             label = "  "
         self.put_command(Text.assemble(label, command), styled(more))
+
+    def _all(self, count: Any) -> str:
+        """How to see what a limit left out."""
+        number = formatting.number(count, self.view.language)
+        return self.labelled(self.translate("list.all", count=number), "-n 0")
 
     def call(self, record: Record) -> None:
         """Where the fact shown is the hotline's, its number and that for an emergency, where the eye is left."""
