@@ -176,11 +176,11 @@ MISUSES = {
         f"--field est sans effet sur «{N}tipfacts{N}»{N}; retirez l’option",
     ),
     "list --json --format csv": (
-        "--json and --format csv exclude each other; keep one of them",
-        f"--json et --format csv s’excluent{N}; gardez l’une des deux options",
+        "--json and --format csv cannot be used together; keep one of them",
+        f"--json et --format csv ne s’emploient pas ensemble{N}; gardez l’une des deux options",
     ),
     "list --field id --fields id": (
-        "--fields has no effect beside --field; remove one of them",
+        "--fields has no effect with --field; remove one of them",
         f"--fields est sans effet avec --field{N}; retirez l’une des deux options",
     ),
     "--format csv": (
@@ -188,8 +188,8 @@ MISUSES = {
         f"un format s’emploie avec une commande{N}; par exemple{N}: tipfacts list --json",
     ),
     "random --daily --seed 1": (
-        "--daily and --seed exclude each other; keep one of them",
-        f"--daily et --seed s’excluent{N}; gardez l’une des deux options",
+        "--daily and --seed cannot be used together; keep one of them",
+        f"--daily et --seed ne s’emploient pas ensemble{N}; gardez l’une des deux options",
     ),
     "show three-ps --force": (
         "--force can only be used with --output; add --output FILE, or remove --force",
@@ -289,8 +289,8 @@ def test_misuse(run: Run, line: str, language: str):
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
     [
-        ("en", "--json and --format csv exclude each other", "keep one of them"),
-        ("fr", "--json et --format csv s’excluent", "gardez l’une des deux options"),
+        ("en", "--json and --format csv cannot be used together", "keep one of them"),
+        ("fr", "--json et --format csv ne s’emploient pas ensemble", "gardez l’une des deux options"),
     ],
 )
 def test_two_formats(run: Run, language: str, message: str, hint: str):

@@ -100,7 +100,7 @@ def test_a_spreadsheet_is_to_be_imported(run: Run, tmp_path: Path, name: str):
     file.write_text("title,text\nA,a\n", encoding="utf-8")
     made = file.with_suffix(".toml")
 
-    words = "is a spreadsheet or JSON, not a data file in TOML; make one of it: tipfacts import"
+    words = "is a spreadsheet or JSON, not a data file in TOML; convert it: tipfacts import"
     line = f"tipfacts: error: {file}: {words} {shlex.quote(str(file))} -o {shlex.quote(str(made))}\n"
     assert run("list", "--data", str(file)) == (3, "", line)
 

@@ -345,7 +345,7 @@ def test_a_decimal_sign_that_nothing_proves_is_asked_for(load):
     done = load(table, *GIVEN)
 
     assert (done.status, done.out) == (3, "")
-    assert "  column 'value': may be read in two ways: add --decimal comma or --decimal point (1,234)\n" in done.err
+    assert "  column 'value': can be read in two ways: add --decimal comma or --decimal point (1,234)\n" in done.err
     assert [fact["value"] for fact in _facts(load(table, *GIVEN, "--decimal", "point"))] == [1234, 12500]
     assert [fact["value"] for fact in _facts(load(table, *GIVEN, "--decimal", "comma"))] == [1.234, 12.5]
 
@@ -363,7 +363,7 @@ def test_both_decimal_signs_in_a_column_are_a_problem(load):
     done = load("title;text;value\nA;a;1,5\nB;b;2,5\nC;c;3.5\nD;d;1,234\n", *GIVEN)
 
     assert "row 4: not a number with the decimal sign of this column (3.5)" in done.err
-    assert "row 5: may be read in two ways in this column (1,234)" in done.err
+    assert "row 5: can be read in two ways in this column (1,234)" in done.err
 
 
 def test_a_date_order_that_nothing_proves_is_asked_for(load):

@@ -275,7 +275,7 @@ REFUSED = {
         "place\t2019 \t2020 \nA\t12345 \t: \nB\t82100 b\t83200 \n",
         "column '2019', row 3: the mark of a footnote, 'b', that no line under the table explains",
     ),
-    "a remark behind a figure": ("t.csv", "title,text,value\nA,a,12 in total\nB,b,1\n", "a remark behind the number"),
+    "a comment after a figure": ("t.csv", "title,text,value\nA,a,12 in total\nB,b,1\n", "a comment after the number"),
     "merged titles": ("t.csv", "title,text,value\nA,a,1\n,b,2\n", "column 'title', row 3: no title"),
     "two orders of dates": (
         "t.csv",
@@ -290,12 +290,12 @@ REFUSED = {
     "a point that may part thousands": (
         "t.csv",
         "title;text;value\nA;a;1.200\n",
-        "column 'value': may be read in two ways: add --decimal comma or --decimal point (1.200)",
+        "column 'value': can be read in two ways: add --decimal comma or --decimal point (1.200)",
     ),
     "at most": (
         "t.csv",
         "title,text,value\nA,a,≤3\nB,b,1\n",
-        "column 'value', row 2: no qualifier says 'at least' or 'at most'; say it in the text (≤3)",
+        "column 'value', row 2: no qualifier means 'at least' or 'at most'; say so in the text (≤3)",
     ),
     "an identifier as a value": (
         "t.csv",
@@ -368,7 +368,7 @@ NOTED = {
         "title,text,date\nA,a,13/03/20\n",
         "left out: date (13/03/20); --column FIELD=COLUMN reads one all the same",
     ),
-    "notes below": ("title,text,value\nA,a,1\nB,b,2\nSource: Us,,\n", "beside the table: Source;"),
+    "notes below": ("title,text,value\nA,a,1\nB,b,2\nSource: Us,,\n", "outside the table: Source;"),
     "a total": ("title,text,value\nA,a,1\nTotal,all,1\n", "a sum of the others, it seems, and yet a fact: row 3;"),
     "merged cells": (
         "tags,title,text\nx,A,a\n,B,b\ny,C,c\n",

@@ -178,25 +178,27 @@ REFUSED = {
         "--no-headers has no effect on the format json; remove it, or use: --format csv, --format tsv"
     ),
     "list -o x.tsv --delimiter ;": "--delimiter has no effect on the format tsv; remove it, or use: --format csv",
-    "list -n 2 --count": "--limit has no effect beside --count; remove one of them",
-    "search x -q --count": "--count has no effect beside --quiet; remove one of them",
-    "search x -q -o x.txt": "--output has no effect beside --quiet; remove one of them",
-    "list --count -f csv": "--format csv has no effect beside --count; remove one of them",
-    "show x --field id --json": "--json has no effect beside --field; remove one of them",
-    "show x --field id --fields id": "--fields has no effect beside --field; remove one of them",
-    "show x --field id --template x": "--field has no effect beside --template; remove one of them",
-    "list --template x --fields id": "--fields has no effect beside --template; remove one of them",
-    "list --template x -f text": "--format text has no effect beside --template; remove one of them",
+    "list -n 2 --count": "--limit has no effect with --count; remove one of them",
+    "search x -q --count": "--count has no effect with --quiet; remove one of them",
+    "search x -q -o x.txt": "--output has no effect with --quiet; remove one of them",
+    "list --count -f csv": "--format csv has no effect with --count; remove one of them",
+    "show x --field id --json": "--json has no effect with --field; remove one of them",
+    "show x --field id --fields id": "--fields has no effect with --field; remove one of them",
+    "show x --field id --template x": "--field has no effect with --template; remove one of them",
+    "list --template x --fields id": "--fields has no effect with --template; remove one of them",
+    "list --template x -f text": "--format text has no effect with --template; remove one of them",
     "cite x --style bibtex --json": (
         "--style has no effect on the format json; remove it, or use: --format auto, --format text, --format md"
     ),
-    "timeline -o x.svg --count": "a picture cannot be combined with --count; remove --count, or choose another ending",
-    "timeline -o x.svg -f json": (
-        "a picture cannot be combined with --format json; remove --format json, or choose another ending"
+    "timeline -o x.svg --count": (
+        "a picture cannot be combined with --count; remove --count, or choose another extension"
     ),
-    "--version --show-completion bash": "--show-completion has no effect beside --version; remove one of them",
-    "validate x.toml --data y.toml": "--data has no effect beside FILE; remove one of them",
-    "random --daily --seed 1": "--daily and --seed exclude each other; keep one of them",
+    "timeline -o x.svg -f json": (
+        "a picture cannot be combined with --format json; remove --format json, or choose another extension"
+    ),
+    "--version --show-completion bash": "--show-completion has no effect with --version; remove one of them",
+    "validate x.toml --data y.toml": "--data has no effect with FILE; remove one of them",
+    "random --daily --seed 1": "--daily and --seed cannot be used together; keep one of them",
     "help formats --format md": "--format md has no effect on 'help'; remove it",
 }
 

@@ -419,7 +419,7 @@ def test_a_table_of_fields(run: Run):
         "nombre ou null",
         "number or null",
         "Le chiffre, en nombre\u202f; son unité indique de quoi.",
-        "The figure, as a number; its unit tells what it counts.",
+        "The figure, as a number; its unit says what it counts.",
     ] in lines
     assert ["record", "period.printed", "both ou null", "both or null"] in [line[:4] for line in lines]
     assert ["hit", "explain.how", "texte", "string"] in [line[:4] for line in lines]

@@ -225,7 +225,7 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
         ),
         (
             "Chaque fait est vérifié, à l’écriture comme à la lecture ; au premier problème, aucun paquet n’est écrit. Un paquet ne se met pas à jour : s’il est à côté des fichiers dont il est fait et que l’un d’eux a changé, une remarque le signale.",
-            "Every fact is checked, when it is written and when it is read; at the first problem no pack is written. A pack does not update itself: if it lies beside the files it was made from and one of them has changed, a note says so.",
+            "Every fact is checked, when it is written and when it is read; at the first problem no pack is written. A pack does not update itself: if it lies next to the files it was made from and one of them has changed, a note says so.",
         ),
     ),
     "validate": (
@@ -283,9 +283,9 @@ OPTIONS: dict[str, Pair] = {
     "min_score": ("Seulement les résultats dont la note est au moins N (sur 100)", "Only results that score at least N (out of 100)"),
     "quiet": ("Ne rien afficher ; répondre par le seul code de sortie", "Print nothing; report by exit code only"),
     "explain": ("Expliquer, mot par mot, pourquoi chaque fait correspond", "Explain, word by word, why each fact matched"),
-    "output": ("Écrire dans ce fichier ; la fin de son nom indique le format", "Write to this file; the ending of its name says the format"),
+    "output": ("Écrire dans ce fichier ; son extension indique le format", "Write to this file; its extension sets the format"),
     "force": ("Remplacer le fichier de `-o` s’il existe", "Replace the file of `-o` if it exists"),
-    "from_format": ("Format du tableau ; par défaut, d’après l’extension du fichier", "Format of the spreadsheet; by default from the ending of its name"),
+    "from_format": ("Format du tableau ; par défaut, d’après son extension", "Format of the spreadsheet; by default from its extension"),
     "column": ("Prendre ce champ dans cette colonne (répétable : la première cellule non vide compte)", "Take this field from this column (repeatable: the first cell that is not empty counts)"),
     "set": ("Donner cette valeur au champ (répétable) ; un nom de colonne entre accolades y est remplacé par la cellule", "Give the field this value (repeatable); the name of a column in braces is replaced by the cell"),
     "wide": ("Un fait par chiffre, si des années ou des lieux sont des colonnes", "One fact per figure, where years or places are columns"),
@@ -510,8 +510,8 @@ NARROW: tuple[Pair, ...] = (
 )
 IN_FILE: tuple[Pair, ...] = (
     (
-        "`-o FICHIER` écrit la réponse dans un fichier, en entier ou pas du tout, au format qu’indique la fin du nom : {endings} ; `--format` l’emporte. `cite`, `import` et `pack` acceptent un nom quelconque. Un fichier qui existe n’est remplacé qu’avec `--force` ; un dossier, un lien ou un périphérique, jamais. S’il n’y a rien à écrire, le code de sortie est 1 et il n’y a pas de fichier.",
-        "`-o FILE` writes the answer to a file, whole or not at all, in the format that its name ends in: {endings}; `--format` wins over the name. `cite`, `import` and `pack` take any name. A file that exists is replaced with `--force` only; a folder, a link or a device never. If there is nothing to write, the exit code is 1 and there is no file.",
+        "`-o FICHIER` écrit la réponse dans un fichier, en entier ou pas du tout, au format qu’indique son extension : {endings} ; `--format` l’emporte. `cite`, `import` et `pack` acceptent un nom quelconque. Un fichier qui existe n’est remplacé qu’avec `--force` ; un dossier, un lien ou un périphérique, jamais. S’il n’y a rien à écrire, le code de sortie est 1 et il n’y a pas de fichier.",
+        "`-o FILE` writes the answer to a file, whole or not at all, in the format of its extension: {endings}; `--format` wins over it. `cite`, `import` and `pack` take any name. A file that exists is replaced with `--force` only; a folder, a link or a device never. If there is nothing to write, the exit code is 1 and there is no file.",
     ),
     (
         "Un nom en {pictures} donne une image à partager, de {commands}.",
@@ -527,7 +527,7 @@ PIPE: tuple[Pair, ...] = (
 PROMISES: tuple[Pair, ...] = (
     (
         "Une option sans effet sur une commande ou sur un format est une erreur d’utilisation : `--bom` avec `--json`, par exemple. Aucune n’est ignorée en silence.",
-        "An option without effect on a command or format is a usage error: `--bom` beside `--json`, for example. None is ignored in silence.",
+        "An option without effect on a command or format is a usage error: `--bom` with `--json`, for example. None is ignored in silence.",
     ),
     (
         "Un format explicite (`-f`, `--json`) donne les mêmes octets partout : terminal ou tube, quelle que soit la locale. `json`, `jsonl`, `csv` et `tsv` contiennent toujours toutes les langues, et `--lang` n’y change rien ; `text` et `md` suivent `--lang` et `TIPFACTS_LANG`.",

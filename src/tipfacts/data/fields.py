@@ -195,7 +195,7 @@ NOTE = Fields(
     *BOTH.values(),
     Field(
         "source", "text", form="address", null=True,
-        fr="L’adresse de la page qui le dit ; null pour une remarque sur la source elle-même.",
+        fr="L’adresse de la page qui l’affirme ; null pour une remarque sur la source elle-même.",
         en="The page that says so; null for a note on the source itself.",
     ),
 )  # fmt: skip
@@ -223,7 +223,7 @@ FACT = Fields(
     ),
     Field(
         "value", "number", null=True, near=("number", "amount", "count", "figure"),
-        fr="Le chiffre, en nombre ; son unité indique de quoi.", en="The figure, as a number; its unit tells what it counts.",
+        fr="Le chiffre, en nombre ; son unité indique de quoi.", en="The figure, as a number; its unit says what it counts.",
     ),
     Field(
         "low", "number", null=True, near=("min", "minimum", "lower"),
@@ -270,7 +270,7 @@ FACT = Fields(
     ),
     Field(
         "related", "texts", form="id",
-        fr="Les identifiants des faits à lire avec lui.", en="The ids of facts that belong beside it.",
+        fr="Les identifiants des faits à lire avec lui.", en="The ids of facts to be read with it.",
     ),
     Field(
         "part_of", "text", form="id", null=True,
@@ -455,7 +455,7 @@ INFO = Fields(
     ),
     Field(
         "data_files", "texts",
-        fr="Les fichiers de données employés avec les faits fournis.", en="The data files in use beside the bundled facts.",
+        fr="Les fichiers de données employés avec les faits fournis.", en="The data files in use with the bundled facts.",
     ),
     Field(
         "language", "object", fr="La langue de ce que lisent les gens.", en="The language of what people read.",
