@@ -50,15 +50,17 @@ def _own_file(folder: Path, count: int) -> str:
 
 def cpu(command: list[str], runs: int) -> float:
     """The median milliseconds of CPU that the command takes."""
-    spent = []
-    for _ in range(runs):
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRON)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = status
-        if status:
-            raise SystemExit(f"failed: {shlex.join(command)}")
-        spent.append((used.ru_utime + used.ru_stime) * 1000)
-    return statistics.median(spent)
+    return statistics.median(spent(command) for _ in range(runs))
+
+
+def spent(command: list[str]) -> float:
+    """The milliseconds of CPU that the command takes, once."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRON)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = status
+    if status:
+        raise SystemExit(f"failed: {shlex.join(command)}")
+    return (used.ru_utime + used.ru_stime) * 1000
 
 
 def held(command: list[str]) -> str:

@@ -45,7 +45,7 @@ def facts(count: int) -> Iterator[str]:
         yield FACT.format_map(texts)
 
 
-def entries(count: int) -> Iterator[dict[str, object]]:
+def entries(count: int) -> Iterator[dict[str, str]]:
     """What is particular to each fact: its number, its page, its titles and texts."""
     chance = random.Random(count)  # noqa: S311 - nothing secret, and the same each time
     french = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(20_000)]
@@ -54,8 +54,8 @@ def entries(count: int) -> Iterator[dict[str, object]]:
     for number in range(count):
         rare = [chance.choices(words, cum_weights=weights, k=14) for words in (french, english)]
         yield {
-            "number": number,
-            "page": number % 300 + 1,
+            "number": str(number),
+            "page": str(number % 300 + 1),
             "title_fr": _prose(rare[0][:4], FRENCH, number),
             "title_en": _prose(rare[1][:4], ENGLISH, number),
             "text_fr": f"{_prose(rare[0][4:], FRENCH, number)} : {FIGURES[0][number % 4]}",

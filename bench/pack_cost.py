@@ -2,77 +2,174 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import shutil
-import tomllib
+import statistics
+import sys
 from pathlib import Path
+from typing import NamedTuple
 
-from own_cost import HELD, cpu, held
-from own_facts import HEAD, facts
+from own_cost import HELD, held, spent
+from own_facts import FACT, HEAD, entries
 
-HEADINGS = ("facts", "what", "CPU", "ratio", "memory")
+RUNS = 15  # of each question, in turns that alternate with those of all the others
+SLOW = 2_000  # milliseconds: what takes longer is asked once
+LARGEST_TOML = 100_000  # facts; a data file may have 64 MiB
 FIRST = "own-7"
 TOMLI = "import sys, tomli; tomli.loads(open(sys.argv[1], encoding='utf-8').read())"
-BY_ID = (
-    "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('select fact from facts where number = 7').fetchone()"
-)
+BY_ID = "select fact from facts join ids using (number) where id = 'own-7'"
 DUCKDB = "select * from read_json_auto('{file}') where id = 'own-7'"
+DUCKDB_MODULE = "import duckdb, sys; print(duckdb.sql(sys.argv[1]).fetchall())"
+HEADINGS = ("facts", "what", "CPU", "ratio", "at most", "memory")
+# What design and documents promise, as ratios to a bare Python; a size between two has the promise of the larger one.
+PROMISED = {
+    "show": {100_000: 2.2, 1_000_000: 2.5},
+    "search, a rare word": {100_000: 3, 1_000_000: 4},
+    "search, a slip": {100_000: 8, 1_000_000: 20},
+    "search, two slips": {100_000: 8, 1_000_000: 20},
+}
+WIDTH = 40  # of the longest bar
 
 
-def table(bin: Path, folder: Path, sizes: list[int]) -> str:
-    """What it costs to make packs of so many facts and to ask them, as a Markdown table; ratios are to bare Python."""
-    bare = cpu([str(bin / "python"), "-I", "-c", "pass"], 15)
-    rows = [f"| {' | '.join(HEADINGS)} |", "|" + " ---: | --- |" + " ---: |" * 3]
+class Row(NamedTuple):
+    """What a command costs, as a row of the table."""
+
+    facts: int
+    what: str
+    cpu: float  # milliseconds
+    ratio: float  # to a bare Python, in the same turns
+    memory: str
+
+
+def rows(bin: Path, folder: Path, sizes: list[int]) -> list[Row]:
+    """What it costs to make packs of so many facts and to ask them; packs that the folder has already are asked."""
+    folder.mkdir(exist_ok=True)
+    found: list[Row] = []
     for count in sizes:
-        lines, toml = _files(folder, count)
-        pack = str(folder / f"{count}.pack")
-        making = {"tipfacts pack": [str(bin / "tipfacts"), "pack", toml or lines, "-o", pack, "--force"]}
-        if toml:
-            making["tomli alone, the same file"] = [str(bin / "python"), "-I", "-c", TOMLI, toml]
-        asking = _asking(bin, pack, lines)
-        for what, command in (making | asking).items():
-            spent = cpu(command, 1 if what in making else 9 if what.startswith("tipfacts") else 3)
-            memory = "–"
-            if what in asking and what.startswith("tipfacts"):
-                memory = held([str(bin / "python"), "-I", "-c", HELD, *command[1:]])
-            rows.append(f"| {count:,} | {what} | {spent:,.0f} ms | {spent / bare:,.1f} | {memory} |")
-        os.remove(lines)
-    return "\n".join(rows)
+        made = folder / f"{count}.json"
+        pack, lines = folder / f"{count}.pack", folder / f"{count}.jsonl"
+        if not (made.exists() and pack.exists()):
+            made.write_text(json.dumps(_made(bin, folder, count)))
+        found += [Row(count, what, cpu, ratio, "–") for what, cpu, ratio in json.loads(made.read_text())]
+        found += _asked(bin, count, str(pack), str(lines))
+    return found
+
+
+def table(rows: list[Row]) -> str:
+    """The rows as a Markdown table."""
+    lines = [f"| {' | '.join(HEADINGS)} |", "|" + " ---: | --- |" + " ---: |" * 4]
+    lines += [
+        f"| {row.facts:,} | {row.what} | {row.cpu:,.0f} ms | {row.ratio:,.1f} | {_promised(row)} | {row.memory} |"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def drawing(rows: list[Row]) -> str:
+    """How what tipfacts does with a pack grows with it: a bar for each size, as long as it takes."""
+    lines = []
+    asked = [row for row in rows if row.what.startswith(("show", "search"))]
+    for what in dict.fromkeys(row.what for row in asked):
+        sizes = [row for row in asked if row.what == what]
+        most = max(row.cpu for row in sizes)
+        lines += ["", what]
+        lines += [f"{row.facts:>11,} {'█' * max(1, round(WIDTH * row.cpu / most))} {row.cpu:,.0f} ms" for row in sizes]
+    return "\n".join(["```", *lines[1:], "```"])
+
+
+def _promised(row: Row) -> str:
+    most = next((most for size, most in PROMISED.get(row.what, {}).items() if row.facts <= size), None)
+    if row.what == MAKING:
+        return "12 × tomli"
+    return "–" if most is None else f"{most:g}"
+
+
+MAKING = "`tipfacts pack`"
+
+
+def _made(bin: Path, folder: Path, count: int) -> list[tuple[str, float, float]]:
+    """Make a pack; what that cost, and what tomli needs to read the same facts, where a data file may have as many."""
+    lines, toml = _files(folder, count)
+    python = str(bin / "python")
+    making = {MAKING: [str(bin / "tipfacts"), "pack", toml or lines, "-o", str(folder / f"{count}.pack"), "--force"]}
+    if toml:
+        making["tomli alone, the same file"] = [python, "-I", "-c", TOMLI, toml]
+    bare = statistics.median(spent([python, "-I", "-c", "pass"]) for _ in range(RUNS))
+    costs = {what: spent(command) for what, command in making.items()}
+    if toml:
+        os.remove(toml)
+    return [(what, cost, cost / bare) for what, cost in costs.items()]
+
+
+def _asked(bin: Path, count: int, pack: str, lines: str) -> list[Row]:
+    """What each question costs, asked in turns."""
+    questions = {"": [str(bin / "python"), "-I", "-c", "pass"], **_asking(bin, pack, lines)}
+    costs: dict[str, list[float]] = {what: [] for what in questions}
+    for _ in range(RUNS):
+        for what, command in questions.items():
+            if not costs[what] or costs[what][0] < SLOW:
+                costs[what].append(spent(command))
+    medians = {what: statistics.median(cost) for what, cost in costs.items()}
+    bare = medians.pop("")
+    found = []
+    for what, cpu in medians.items():
+        ours = questions[what][0] == str(bin / "tipfacts")
+        memory = held([str(bin / "python"), "-I", "-c", HELD, *questions[what][1:]]) if ours else "–"
+        found.append(Row(count, what, cpu, cpu / bare, memory))
+    return found
 
 
 def _asking(bin: Path, pack: str, lines: str) -> dict[str, list[str]]:
     """The questions by what they are, those of other tools where these are installed."""
-    data = ["--json", "--data", pack]
     with open(lines, encoding="utf-8") as file:
-        rare = max(json.loads(next(file))["title"]["en"].split(), key=len).lower()
-    tipfacts = str(bin / "tipfacts")
-    asking = {
-        "tipfacts show": [tipfacts, "show", FIRST, *data],
-        "tipfacts search, a rare word": [tipfacts, "search", rare, *data],
-        "tipfacts search, two words of a fifth of all facts": [tipfacts, "search", "quarter", "harbour", *data],
-        "tipfacts search, a slip": [tipfacts, "search", rare[:-3] + rare[-2:], *data],
-        "SQLite by number": [str(bin / "python"), "-I", "-c", BY_ID, pack],
+        title = json.loads(next(file))["title"]["en"].lower()
+    rare, other = sorted(title.split(), key=len)[-2:]
+    slip, second = (word[:-3] + word[-2:] for word in (rare, other))
+    ask = {
+        "show": ["show", FIRST],
+        "search, a rare word": ["search", rare],
+        "search, a slip": ["search", slip],
+        "search, two slips": ["search", slip, second],
+        "search, a word of a fifth of all facts": ["search", "quarter"],
+        "search, two such words": ["search", "quarter", "harbour"],
     }
+    ours = {what: [str(bin / "tipfacts"), *words, "--json", "--data", pack] for what, words in ask.items()}
     others = {
+        "sqlite3, one fact of the pack": ["sqlite3", pack, BY_ID],
         "jq, one fact": ["jq", "-c", 'select(.id == "own-7")', lines],
         "rg, one word": ["rg", "-i", rare, lines],
         "DuckDB, one fact": ["duckdb", "-c", DUCKDB.format(file=lines)],
     }
-    return asking | {what: command for what, command in others.items() if shutil.which(command[0])}
+    found = ours | {what: command for what, command in others.items() if shutil.which(command[0])}
+    if "DuckDB, one fact" not in found and importlib.util.find_spec("duckdb"):
+        found["DuckDB from Python, one fact"] = [sys.executable, "-c", DUCKDB_MODULE, DUCKDB.format(file=lines)]
+    return found
 
 
 def _files(folder: Path, count: int) -> tuple[str, str | None]:
     """The facts as JSON Lines, and as TOML where a data file may be so large."""
     lines, toml = folder / f"{count}.jsonl", folder / f"{count}.toml"
     with lines.open("w", encoding="utf-8") as json_lines, toml.open("w", encoding="utf-8") as data_file:
-        for number, text in enumerate(facts(count)):
-            common = " ".join(word for at, word in enumerate(("Quarter", "Harbour")) if number % 5 in (0, at + 1))
-            written = text.replace('text = { fr = "', f'text = {{ fr = "{common} ') if common and text != HEAD else text
-            if count <= 100_000:
-                data_file.write(written)
-            if text != HEAD:
-                (fact,) = tomllib.loads(written)["facts"]
-                fact["source"]["title"] = "Annual report"
-                json_lines.write(json.dumps(fact, ensure_ascii=False) + "\n")
-    return str(lines), str(toml) if count <= 100_000 else None
+        data_file.write(HEAD)
+        for texts in entries(count):
+            common = [word for at, word in enumerate(("Quarter", "Harbour")) if int(texts["number"]) % 5 in (0, at + 1)]
+            texts["text_fr"] = " ".join([*common, texts["text_fr"]])
+            if count <= LARGEST_TOML:
+                data_file.write(FACT.format_map(texts))
+            json_lines.write(_line(texts))
+    return str(lines), str(toml) if count <= LARGEST_TOML else None
+
+
+def _line(texts: dict[str, str]) -> str:
+    """A fact as a line of JSON."""
+    fact = {
+        "id": f"own-{texts['number']}",
+        "kind": "statistic",
+        "title": {"fr": texts["title_fr"], "en": texts["title_en"]},
+        "text": {"fr": f"{texts['text_fr']}.", "en": f"{texts['text_en']}."},
+        "as_of": "2024-05-01",
+        "source": {"title": "Annual report", "document": "report", "locator": f"p. {texts['page']}"},
+    }
+    return json.dumps(fact, ensure_ascii=False) + "\n"

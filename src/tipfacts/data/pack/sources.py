@@ -143,13 +143,16 @@ def _given(value: object, fields: Fields) -> Any:
         return value
     given = {}
     for name, part in value.items():
-        field = fields.get(name)
-        if field is not None and field.computed:
+        if part is None or (not part and isinstance(part, (list, dict))):
             continue
-        if field is not None and field.parts:
-            part = [_given(item, field.parts) for item in part] if isinstance(part, list) else _given(part, field.parts)  # noqa: PLW2901 - the same, smaller
-        if part is not None and part not in ([], {}):
+        field = fields.get(name)
+        if field is None or not (field.computed or field.parts):
             given[name] = part
+        elif not field.computed:
+            several = isinstance(part, list)
+            smaller = [_given(item, field.parts) for item in part] if several else _given(part, field.parts)
+            if smaller not in ([], {}):
+                given[name] = smaller
     if fields is FACT and given.get("qualifier") != "vague":
         given.pop("figure", None)  # computed: only a vague one is in words of its own
     return given
