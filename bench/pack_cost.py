@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from own_cost import HELD, held, spent
 from own_facts import FACT, HEAD, entries
+from start_up import launchers
 
 RUNS = 15  # of each question, in turns that alternate with those of all the others
 SLOW = 2_000  # milliseconds: what takes longer is asked once
@@ -115,7 +116,7 @@ def _asked(bin: Path, count: int, pack: str, lines: str) -> list[Row]:
     bare = medians.pop("")
     found = []
     for what, cpu in medians.items():
-        ours = questions[what][0] == str(bin / "tipfacts")
+        ours = what.startswith(("show", "search"))
         memory = held([str(bin / "python"), "-I", "-c", HELD, *questions[what][1:]]) if ours else "–"
         found.append(Row(count, what, cpu, cpu / bare, memory))
     return found
@@ -135,7 +136,8 @@ def _asking(bin: Path, pack: str, lines: str) -> dict[str, list[str]]:
         "search, a word of a fifth of all facts": ["search", "quarter"],
         "search, two such words": ["search", "quarter", "harbour"],
     }
-    ours = {what: [str(bin / "tipfacts"), *words, "--json", "--data", pack] for what, words in ask.items()}
+    program = str(launchers(bin / "tipfacts")[0])
+    ours = {what: [program, *words, "--json", "--data", pack] for what, words in ask.items()}
     others = {
         "sqlite3, one fact of the pack": ["sqlite3", pack, BY_ID],
         "jq, one fact": ["jq", "-c", 'select(.id == "own-7")', lines],

@@ -86,7 +86,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--rounds", type=int, default=7, help="how often each command has its turn")
     options.add_argument("--runs", type=int, default=10, help="how often it is started in each turn")
-    options.add_argument("--facts", type=int, nargs="+", default=[10_000], help="of packs; 100000 1000000 take a quarter of an hour")
+    options.add_argument(
+        "--facts", type=int, nargs="+", default=[10_000], help="of packs; 100000 1000000 take a quarter of an hour"
+    )
     options.add_argument("--packs", type=Path, help="a folder that keeps them, 1.5 kB a fact, for the next run")
     asked = options.parse_args()
     if not shutil.which("hyperfine"):

@@ -55,7 +55,7 @@ class Cost(NamedTuple):
     instructions: int | None
 
 
-def _launchers(written: Path) -> tuple[Path, Path]:
+def launchers(written: Path) -> tuple[Path, Path]:
     """The launcher as newer pips write it, and as older ones do, which import `re` before anything else."""
     other = written.with_name("tipfacts-of-another-pip")
     shebang = written.read_text().partition("\n")[0]
@@ -71,7 +71,7 @@ def _launchers(written: Path) -> tuple[Path, Path]:
 def cases(bin: Path, tldr: Path, folder: Path) -> list[Case]:
     """Every line of the table, a bare Python first."""
     python = str(bin / "python")
-    ours, older = map(str, _launchers(bin / "tipfacts"))
+    ours, older = map(str, launchers(bin / "tipfacts"))
     listed = subprocess.run([ours, "list", "--json"], check=True, capture_output=True, env=ENVIRON).stdout
     data, hello = folder / "facts.json", folder / "hello.py"
     data.write_bytes(listed)

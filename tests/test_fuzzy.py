@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from tests.test_search import BLANK
 from tipfacts.retrieval.fuzzy import near, near_words, slips
@@ -97,3 +101,15 @@ def test_counts_the_letters_of_a_slip(word, most, expected):
     among = ["bend", "end", "land", "lead", "lends", "lens", "lent", "lied", "victim", "victime", "victims"]
 
     assert dict(slips(word, among, most)) == expected
+
+
+@given(
+    word=st.text("abcdé", min_size=1, max_size=10),
+    among=st.lists(st.text("abcdé", min_size=1, max_size=10), max_size=8),
+    most=st.integers(1, 4),
+)
+def test_letters_apart_are_those_of_rapidfuzz(word: str, among: list[str], most: int):
+    """A few words are compared without rapidfuzz, whose import takes long: the result is the same, and its order."""
+    found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=None)
+
+    assert slips(word, among, most) == [(other, letters + (other[0] != word[0])) for other, letters, _ in found]

@@ -14,6 +14,7 @@ LEAST = 62  # of 100: what two words must have in common to be near, where they 
 MARGIN = 15  # of 100: what is nearer by more than this hides the others
 CLOSE = 75  # the same, where they do not, and for a word of the facts
 LONGEST = 40  # letters of a word that is offered
+MOST_COMPARED = 4_000  # words that are compared with one before rapidfuzz, which takes long to load, is the quicker
 MOST_LOOKED_UP = 20  # words of a query
 
 
@@ -37,11 +38,51 @@ def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
     A letter is one insertion, deletion, substitution, or swap of two neighbours; the distance of a word with another
     first letter is one more, for few mistake that.
     """
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
+    if len(among) > MOST_COMPARED:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
-    found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [(other, int(distance) + (other[0] != word[0])) for other, distance, _ in found]
+        found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=None)
+        return [(other, int(distance) + (other[0] != word[0])) for other, distance, _ in found]
+    near = [(distance(word, other), other) for other in with_like_letters(word, among, most)]
+    near.sort(key=lambda found: found[0])
+    return [(other, letters + (other[0] != word[0])) for letters, other in near if letters <= most]
+
+
+def with_like_letters(word: str, among: Iterable[str], most: int) -> list[str]:
+    """The words with nearly the same letters: each that is off adds and takes away one at most."""
+    letters = frozenset(word)
+    lengths = range(len(word) - most, len(word) + most + 1)
+    return [
+        other
+        for other in among
+        if len(other) in lengths
+        and len(letters.difference(other)) <= most
+        and len(frozenset(other).difference(word)) <= most
+    ]
+
+
+def distance(word: str, other: str) -> int:
+    """How many letters two words are apart, as `slips` counts them, by the bits of whole numbers (Hyyrö 2003).
+
+    For a few words this takes a tenth of the time that importing rapidfuzz does, whose result is the same.
+    """
+    places: dict[str, int] = {}
+    for at, letter in enumerate(word):
+        places[letter] = places.get(letter, 0) | 1 << at
+    all_bits, last = (1 << len(word)) - 1, 1 << len(word) - 1
+    more, less, same, before = all_bits, 0, 0, 0  # than the place above in the table of distances, a bit for each
+    letters = len(word)
+    for letter in other:
+        here = places.get(letter, 0)
+        swapped = (~same & here) << 1 & before
+        same = ((((here & more) + more) ^ more) | here | less | swapped) & all_bits
+        wider, narrower = (less | ~(same | more)) & all_bits, same & more  # than the place to the left
+        letters += (wider & last > 0) - (narrower & last > 0)
+        wider = wider << 1 | 1
+        more, less = (narrower << 1 | ~(same | wider)) & all_bits, wider & same
+        before = here
+    return letters
 
 
 def near_words(query: str, indexes: Sequence[Index], record_at: Callable[[int], Record]) -> tuple[str, ...]:

@@ -127,18 +127,11 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
         yield from _swaps(index, word)
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return
-    from tipfacts.retrieval.fuzzy import slips  # rapidfuzz costs 18 ms: only for a word that nobody knows
-    from tipfacts.retrieval.phonetic import sound
-
     most = 2 if len(word) >= LONG else 1
-    near = []
-    for length in range(len(word) - most - FURTHER, len(word) + most + FURTHER + 1):
-        near += slips(word, index.words_of_length(length), most + FURTHER)
-    near = [(other, distance) for other, distance in near if other not in STOP_WORDS]
-    found = {other: FUZZY - SLIP * distance for other, distance in near if distance - (other[0] != word[0]) <= most}
-    heard = sound(word)
-    if heard and not found:
-        found = {other: SOUNDS_ALIKE for other, _ in near if sound(other) == heard}
+    near = _near(index, word, most)
+    found = {other: FUZZY - SLIP * distance for other, distance in near if other not in STOP_WORDS}
+    if not found:
+        found = dict.fromkeys(_heard_alike(index, word, most + FURTHER), SOUNDS_ALIKE)
     if max(found.values(), default=0.0) < FUZZY - SLIP:
         found.update(_slipped_numbers(index, word))
     best = max(found.values(), default=0.0)
@@ -148,6 +141,31 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
             found[match.word] = max(found.get(match.word, 0.0), best * match.likeness)
     for other, likeness in found.items():
         yield Match(other, likeness, "fuzzy")
+
+
+def _near(index: Index, word: str, most: int) -> list[tuple[str, int]]:
+    """The words of the index at most so many letters away, with their distances as `slips` counts them."""
+    from tipfacts.retrieval.fuzzy import slips
+
+    lengths = range(len(word) - most, len(word) + most + 1)
+    return [near for length in lengths for near in slips(word, index.words_of_length(length), most)]
+
+
+def _heard_alike(index: Index, word: str, most: int) -> list[str]:
+    """The words of the index at most so many letters away that sound like the word."""
+    from tipfacts.retrieval.fuzzy import MOST_COMPARED, slips, with_like_letters
+    from tipfacts.retrieval.phonetic import sound
+
+    heard = sound(word)
+    if not heard:
+        return []
+    found = []
+    for length in range(len(word) - most, len(word) + most + 1):
+        words = index.words_of_length(length)
+        if len(words) <= MOST_COMPARED:  # where there are more, the distance is the quicker to tell
+            words = [other for other in with_like_letters(word, words, most) if sound(other) == heard]
+        found += [other for other, _ in slips(word, words, most) if sound(other) == heard]
+    return [other for other in found if other not in STOP_WORDS]
 
 
 def _swaps(index: Index, word: str) -> Iterator[Match]:
@@ -175,14 +193,8 @@ def has_form(index: Index, word: str) -> bool:
 
 def is_slip(index: Index, word: str) -> bool:
     """Whether the word is one letter off from a word of the index with the same first letter."""
-    if len(word) < SHORTEST_SLIP:
-        return False
-    from tipfacts.retrieval.fuzzy import slips
-
-    return any(
-        distance <= 1 and other not in STOP_WORDS
-        for length in range(len(word) - 1, len(word) + 2)
-        for other, distance in slips(word, index.words_of_length(length), 1)
+    return len(word) >= SHORTEST_SLIP and any(
+        distance <= 1 and other not in STOP_WORDS for other, distance in _near(index, word, 1)
     )
 
 
