@@ -250,8 +250,8 @@ def test_all_problems_at_once(run: Run, tmp_path: Path):
 
     assert [(problem["line"], problem["field"], problem["code"]) for problem in problems] == [
         (16, "text.en", "text.formula"),
-        (17, "valeu", "field.unknown"),
-        (18, "tags", "word.unknown"),
+        (17, "valeu", "field.near"),
+        (18, "tags", "word.near"),
     ]
     assert {problem["id"] for problem in problems} == {"own-fact"}
     assert run("list", "--data", file).err.count("(and 2 more)") == 1
@@ -351,7 +351,7 @@ NOT_DATA = {
     "text without quotes": (
         SOUND.replace('"A text."', "A text."),
         ":16:11",
-        "a value that is missing or not in quotes",
+        "the text of 'text.en' is not in straight quotes; write text.en = \"…\"\n",
     ),
     "key twice": (
         SOUND.replace("value = 12", "value = 12\nvalue = 13"),

@@ -278,7 +278,7 @@ FACT = Fields(
         en="The id of the fact of which this one counts a part.",
     ),
     Field(
-        "notes", "objects", parts=NOTE, near=("note", "caveats", "remarks"),
+        "notes", "objects", parts=NOTE, near=("note", "caveat", "caveats", "remark", "remarks", "comment", "comments"),
         fr="Les réserves et les vérifications extérieures à lire avec lui.",
         en="The caveats and outside checks to be read with it.",
     ),
@@ -606,9 +606,9 @@ CHART = Fields(
     Field("note", "object", parts=BOTH, null=True, fr="Ce que les barres ne montrent pas.", en="What the bars do not show."),
 )  # fmt: skip
 DOCUMENT = Fields(
-    Field("title", "text", form="language or both", fr="Son titre, dans sa langue ou dans plusieurs.", en="Its title, in its own language or in several."),
+    Field("title", "text", form="language or both", near=("name",), fr="Son titre, dans sa langue ou dans plusieurs.", en="Its title, in its own language or in several."),
     Field(
-        "publisher", "text", form="language or both", null=True,
+        "publisher", "text", form="language or both", null=True, near=("author", "authors", "editor", "institution"),
         fr="Qui l’a publié, dans la langue du document ou dans plusieurs.",
         en="Who published it, in the language of the document or in several.",
     ),

@@ -19,6 +19,7 @@ from tipfacts.data.validation import (
     check_phrases,
     check_subject,
     check_words,
+    slip,
 )
 from tipfacts.data.warning_checks import warn
 from tipfacts.errors import BadData
@@ -100,8 +101,9 @@ class File:
         known = BUNDLED_TABLES if bundled else OWN_TABLES
         for key in self.tables:
             if key not in known:
-                own = "table.bundled_only" if key in BUNDLED_TABLES else "table.unknown"
-                self._add_outside(key, own, name=key, known=known)
+                meant = None if key in BUNDLED_TABLES else slip(key, known)
+                own = "table.bundled_only" if key in BUNDLED_TABLES else "field.near" if meant else "table.unknown"
+                self._add_outside(key, own, name=key, known=known, meant=meant)
         version = self.tables.get("schema_version", SCHEMA_VERSION)
         if version not in READABLE_VERSIONS or not isinstance(version, int) or isinstance(version, bool):
             self._add_outside("schema_version", "schema_version.wrong", name=version, known=(str(SCHEMA_VERSION),))

@@ -30,6 +30,11 @@ MOST_ESCAPES = 50_000  # in a text, which has 20,000 characters at most
 _SPREADSHEETS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
+# What people write behind a key, and TOML does not read: 1 200, 007; 50 km, ~50; a text without quotes.
+_NUMBER = r"=\s*([0-9]+(?:[, \u00a0\u202f'][0-9]+)+(?:[.,][0-9]+)?|[0-9]+(?:\.[0-9]+){2,}|0[0-9]+)\s*(?:#.*)?$"
+_NUMBER_AND_WORDS = r"=\s*([~≈<>≥≤]\s*[0-9][^#]{0,40}?|[0-9][0-9.,]*\s*(?:[^\W\d_]\w{0,30}|[%‰€$£]))\s*(?:#.*)?$"
+_UNQUOTED = r"\s*([\w.-]+)\s*=\s*(?:[^\W\d_]|[“”„«‘’])"
+
 # tomli 2.5.0 has no bound of its own for keys of a thousand parts, 3 MiB of which fill more than a gigabyte, nor for
 # digits, where 28 MiB do so. This is TOML without looking into it; possessive throughout, so that it takes one pass
 # and no memory, whatever the file holds.
@@ -105,8 +110,12 @@ def _not_toml(error: tomli.TOMLDecodeError, where: str, path: str) -> BadData:
         return BadData("file.date_unquoted" if is_month else "date.wrong", where=place, name=date[1])
     if date := re.search(r"=\s*([0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4})\s*(?:#.*)?$", line):
         return BadData("date.wrong", where=place, name=date[1])
-    if number := re.search(r"=\s*([0-9]+(?:[, \u00a0\u202f'][0-9]+)+(?:[.,][0-9]+)?)\s*(?:#.*)?$", line):
+    if number := re.search(_NUMBER, line):
         return BadData("file.number", where=place, name=number[1])
+    if number := re.search(_NUMBER_AND_WORDS, line):
+        return BadData("file.number_and_words", where=place, name=number[1])
+    if words := re.match(_UNQUOTED, line):
+        return BadData("file.text_unquoted", where=place, name=words[1])
     if error.msg.startswith("Cannot overwrite") and (key := re.match(r"\s*([\w.-]+)\s*=", line)):
         return BadData("file.key_twice", where=place, name=key[1])
     if error.msg.startswith("Duplicate") and (key := re.search("'(.+)'", error.msg)):
@@ -207,7 +216,9 @@ class Places:
         name, _, rest = key.partition(".")
         if name != "facts" or not (rest or kind == "list"):
             self._into, self._before = self._top, f"{key}."
-            self._top.setdefault(key, []).append(line)
+            self._top.setdefault(name, [line])
+            if rest:
+                self._top.setdefault(key, []).append(line)
         elif not rest:
             self._top.setdefault("facts", [line])
             self._facts.append({"": [line]})

@@ -24,7 +24,7 @@ from tipfacts.spec import COMMANDS, KIND_SYNONYMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tipfacts.data.fields import Field, Fields
     from tipfacts.data.record_types import Record, Vocabulary
@@ -36,6 +36,7 @@ READABLE_VERSIONS = (1, 2)  # of data files: version 2 only adds to what a file 
 VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
 OWN_TABLES = ("schema_version", "data_version", "documents", "kinds", "units", "tags", "facts")
 BUNDLED_TABLES = (*OWN_TABLES, "subject", "phrases", "qualifiers", "statuses", "pillars", "charts", "hotline")
+_SHORTEST_SLIP = 3  # letters
 BUNDLED = "bundled"  # the origin of the bundled facts
 
 
@@ -137,13 +138,22 @@ class Checker:
         if not isinstance(value, str):
             self.complain(path, "field.not_text", name=path)
         elif value not in known:
-            name = value if _is_word(value) else _word_of(value)
-            near = KIND_SYNONYMS.get(value.lower()) if vocabulary == "kinds" else None
-            if near or name in known:
-                self.complain(path, "word.near", name=value, meant=near or name)
-            else:
-                self.complain(path, "word.unknown", name=value, table=f"{vocabulary}.{name}", known=tuple(known))
+            self._miss_word(value, vocabulary, path)
         return value
+
+    def _miss_word(self, value: str, vocabulary: str, path: str) -> None:
+        """Complain of a word that is not declared; it may be another way to write one that is, or a slip."""
+        known = self._words[vocabulary]
+        name = value if _is_word(value) else _word_of(value)
+        near = KIND_SYNONYMS.get(value.lower()) if vocabulary == "kinds" else None
+        meant = near or (name if name in known else _same_word(value, known))
+        slipped = None if meant else slip(name, tuple(known))
+        if meant:
+            self.complain(path, "word.near", name=value, meant=meant)
+        elif slipped:
+            self.complain(path, "word.slip", name=value, meant=slipped, table=f"{vocabulary}.{name}")
+        else:
+            self.complain(path, "word.unknown", name=value, table=f"{vocabulary}.{name}", known=tuple(known))
 
     def _texts_by_name(self, value: object, path: str) -> object:
         if not isinstance(value, dict):
@@ -164,6 +174,8 @@ class Checker:
         if isinstance(name, str) and full["title"] is None:
             if document:
                 self.complain(f"{path}.title", "field.missing", name=f"{path}.title")
+            elif near := slip(name, tuple(self._words["documents"])):
+                self.complain(f"{path}.document", "document.slip", name=name, meant=near)
             else:
                 self.complain(f"{path}.document", "document.unknown", name=name)
         locator = full["locator"]
@@ -187,6 +199,30 @@ def _meant(name: str, fields: Fields) -> str | None:
     for path, field in paths(fields):
         if not field.computed and (folded in field.near or folded == path or folded == field.name != path):
             return path
+    return slip(folded, tuple(file_fields(fields)))
+
+
+def slip(name: str, known: Sequence[str]) -> str | None:
+    """The only one of these names that is a letter away."""
+    if len(name) < _SHORTEST_SLIP:
+        return None
+    from tipfacts.retrieval.fuzzy import slips
+
+    found = [word for word, distance in slips(name, known, 1) if distance == 1]
+    return found[0] if len(found) == 1 else None
+
+
+def _same_word(value: str, known: Table) -> str | None:
+    """The entry that these words name, in either language and number: `person` is people."""
+    from tipfacts.retrieval.tokens import fold
+    from tipfacts.text.plurals import singular
+
+    wanted = singular(fold(value))
+    for name, entry in known.items():
+        texts = [name.replace("-", " "), *(entry.get(key) for key in BOTH)]
+        texts += [words for part in ("one", "plural") for words in (entry.get(part) or {}).values()]
+        if any(isinstance(each, str) and singular(fold(each)) == wanted for each in texts):
+            return name
     return None
 
 
