@@ -1,16 +1,33 @@
 """Puts into a wheel what only wheels hold: the facts as TOML and as Python literals, man pages, completion scripts.
 
+Its long description is the README without what leads nowhere on the page of a package index.
+
 An editable install gets none of it and reads data/facts.toml as it is now. Nothing is written into the tree.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.metadata.plugin.interface import MetadataHookInterface
+
+PICTURES = re.compile(r"<!-- pictures -->.*?<!-- /pictures -->\n\n", re.DOTALL)
+LINK_TO_A_FILE = re.compile(r"\[([^]]+)\]\((?!https?:|#)[^)]+\)")
+
+
+class LongDescription(MetadataHookInterface):
+    """Makes the long description: the README without its pictures, its links to files as words."""
+
+    def update(self, metadata: dict[str, Any]) -> None:
+        """Add it to what is said of the package."""
+        readme = Path(self.root, "README.md").read_text(encoding="utf-8")
+        text = LINK_TO_A_FILE.sub(r"\1", PICTURES.sub("", readme))
+        metadata["readme"] = {"content-type": "text/markdown", "text": text}
 
 
 class CustomBuildHook(BuildHookInterface):

@@ -265,10 +265,11 @@ def test_own_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ask("show", "our") == []
     assert ask("show", "our", TIPFACTS_DATA=str(own)) == ["our-centre", "our-report"]
     assert ask("show", "our", TIPFACTS_DATA=f"{own}{os.pathsep}{other}") == ["our-centre", "our-report", "our-other"]
-    assert ask("show", "--data", str(other), "our", TIPFACTS_DATA=str(own)) == ["our-other"]
-    assert ask("show", "--only-data", "--data", str(other), "") == ["our-other"]
-    assert ask("--data", str(other), "show", f"--data={own}", "our") == ["our-other", "our-centre", "our-report"]
-    monkeypatch.setenv("HOME", str(tmp_path))
+    assert ask("show", "--data", other.as_posix(), "our", TIPFACTS_DATA=str(own)) == ["our-other"]
+    assert ask("show", "--only-data", "--data", other.as_posix(), "") == ["our-other"]
+    assert ask("--data", other.as_posix(), "show", f"--data={own.as_posix()}", "our") == ["our-other", "our-centre", "our-report"]
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
     assert ask("show", "--data", "~/other.toml", "our") == ["our-other"]
 
 
@@ -309,7 +310,7 @@ def test_own_words(tmp_path: Path, words: list[str], offered: list[str]) -> None
     file.write_text(DECLARED.replace("\\x07", "\x07"), encoding="utf-8")
 
     assert ask(*words, by="zsh", TIPFACTS_DATA=str(file)) == offered
-    assert ask("--data", str(file), *words, by="zsh") == offered
+    assert ask("--data", file.as_posix(), *words, by="zsh") == offered
 
 
 def _folder(folder: Path) -> Path:
@@ -333,7 +334,15 @@ def _hostile(folder: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("make", [_folder, _missing, _fifo, _hostile], ids=lambda make: make.__name__)
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(_folder, id="folder"),
+        pytest.param(_missing, id="missing"),
+        pytest.param(_fifo, id="fifo", marks=needs("os.mkfifo")),
+        pytest.param(_hostile, id="hostile"),
+    ],
+)
 def test_own_files_that_are_no_use(make: Callable[[Path], Path], tmp_path: Path) -> None:
     """A file that cannot be read, that would block, or that holds what is no id, offers nothing, without a word."""
     file = make(tmp_path)

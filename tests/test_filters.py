@@ -262,6 +262,7 @@ def test_several_ids(run: Run):
     assert _ids(run("show", *ids, "--json")) == each
     assert run("show", *ids, "--field", "id").out.splitlines() == each
     assert [entry["id"] for entry in run("cite", *ids, "--json").json] == each
+    assert run("show", *ids, "-f", "text").out == "\n".join(run("show", id, "-f", "text").out for id in each)
     assert _ids(run("show", "t-visa", "t-visa", "--json")) == ["t-visa"]
     assert _ids(run("show", "know your rights", "Know Your Rights", "--json")) == ["know-your-rights"]
     assert run("show", "t-visa", "--json").json["id"] == "t-visa"

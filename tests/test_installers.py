@@ -49,12 +49,26 @@ WAYS = {
 }
 
 
-def _bash(line: str, cwd: Path, environ: dict[str, str]) -> str:
+def typed_in_bash(line: str, cwd: Path, environ: dict[str, str]) -> str:
+    """What the line prints, if it does what it should."""
     done = subprocess.run(
         ["bash", "-ec", line], cwd=cwd, env=environ, capture_output=True, check=False, text=True, timeout=300
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def clean_home(folder: Path, more: dict[str, str]) -> tuple[Path, dict[str, str]]:
+    """A new home, and an environment in which nothing is found but Python and the installers."""
+    home, tools = folder / "home", folder / "tools"
+    home.mkdir()
+    tools.mkdir()
+    for name in ("pipx", "uv"):
+        (tools / name).symlink_to(Path(sys.executable).parent / name)
+    (tools / "python3").symlink_to(os.path.realpath(sys.executable))
+    kept = {name: value for name, value in os.environ.items() if name.startswith(("PIP_", "UV_", "SSL_", "http"))}
+    path = f"{tools}:{home}/.local/bin:/usr/bin:/bin"
+    return home, {**kept, "HOME": str(home), "PATH": path, "SHELL": "/bin/bash", **more}
 
 
 def _files(home: Path) -> set[str]:
@@ -70,40 +84,28 @@ def _files(home: Path) -> set[str]:
 def test_the_readme_installs_updates_and_removes(way: str, tmp_path: Path) -> None:
     """It answers, with every module compiled, and leaves no file; an update changes the answer; nothing of it stays."""
     lines, more = WAYS[way]
-    home, tools, copy = tmp_path / "home", tmp_path / "tools", tmp_path / "copy"
-    home.mkdir()
-    tools.mkdir()
-    for name in ("pipx", "uv"):
-        (tools / name).symlink_to(Path(sys.executable).parent / name)
-    (tools / "python3").symlink_to(os.path.realpath(sys.executable))
+    copy = tmp_path / "copy"
     ignored = shutil.ignore_patterns(".git", ".venv", "dist", "mutants", ".*_cache", "__pycache__", ".hypothesis")
     shutil.copytree(ROOT, copy, ignore=ignored)
-    kept = {name: value for name, value in os.environ.items() if name.startswith(("PIP_", "UV_", "SSL_", "http"))}
-    environ = {
-        **kept,
-        "HOME": str(home),
-        "PATH": f"{tools}:{home}/.local/bin:/usr/bin:/bin",
-        "SHELL": "/bin/bash",
-        **more,
-    }
-    _bash(lines.install, copy, environ)
+    home, environ = clean_home(tmp_path, more)
+    typed_in_bash(lines.install, copy, environ)
 
-    assert _bash("tipfacts hotline", home, environ) == "888-373-7888\n"
+    assert typed_in_bash("tipfacts hotline", home, environ) == "888-373-7888\n"
     (package,) = {path.resolve() for path in home.rglob("site-packages/tipfacts")}
     assert {path.stem.partition(".")[0] for path in package.rglob("*.pyc")} == {
         path.stem for path in package.rglob("*.py")
     }
     before = _files(home)
     for line in ("search slavry footprnt", "show t-visa", "list --json", "--help"):
-        _bash(f"tipfacts {line}", home, environ)
+        typed_in_bash(f"tipfacts {line}", home, environ)
     assert _files(home) == before
 
     facts = copy / "data" / "facts.toml"
     facts.write_text(facts.read_text(encoding="utf-8").replace(TITLE, "Changed a moment ago"), encoding="utf-8")
-    _bash(lines.update, copy, environ)
-    assert _bash("tipfacts show slavery-footprint --field title.en", home, environ) == "Changed a moment ago\n"
+    typed_in_bash(lines.update, copy, environ)
+    assert typed_in_bash("tipfacts show slavery-footprint --field title.en", home, environ) == "Changed a moment ago\n"
 
-    _bash(lines.remove, home, environ)
+    typed_in_bash(lines.remove, home, environ)
     ours = {path for path in _files(home) if "tipfacts" in path}
     assert {
         path for path in ours if "/logs/" not in path and "/.tipfacts.lock " not in path

@@ -69,6 +69,18 @@ def facts() -> dict[str, Any]:
     return load_bundled(str(FACTS))
 
 
+def test_the_long_description(metadata: Message) -> None:
+    """It is the README, without its pictures and without a link to a file, which an index does not have."""
+    description, readme = metadata.get_payload(decode=True).decode(), (ROOT / "README.md").read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)]*)\)", description)
+
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    assert [link for link in links if not link.startswith(("https://", "#"))] == []
+    assert "<img" not in description
+    blocks = re.compile(r"^```\w+\n.*?^```$", re.MULTILINE | re.DOTALL)
+    assert blocks.findall(description) == blocks.findall(readme) != []
+
+
 # --- What it holds
 
 

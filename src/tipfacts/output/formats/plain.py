@@ -70,7 +70,8 @@ def _explained(why: Sequence[Mapping[str, object]]) -> Iterator[str]:
 
 
 def _details(answer: Details, view: DisplayOptions) -> str:
-    return "".join(card(record, view, answer.store) for record in answer.records())
+    """The facts, an empty line between two."""
+    return "\n".join(card(record, view, answer.store) for record in answer.records())
 
 
 def card(record: Record, view: DisplayOptions, store: FactStore) -> str:
