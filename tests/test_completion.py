@@ -267,7 +267,11 @@ def test_own_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ask("show", "our", TIPFACTS_DATA=f"{own}{os.pathsep}{other}") == ["our-centre", "our-report", "our-other"]
     assert ask("show", "--data", other.as_posix(), "our", TIPFACTS_DATA=str(own)) == ["our-other"]
     assert ask("show", "--only-data", "--data", other.as_posix(), "") == ["our-other"]
-    assert ask("--data", other.as_posix(), "show", f"--data={own.as_posix()}", "our") == ["our-other", "our-centre", "our-report"]
+    assert ask("--data", other.as_posix(), "show", f"--data={own.as_posix()}", "our") == [
+        "our-other",
+        "our-centre",
+        "our-report",
+    ]
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(tmp_path))
     assert ask("show", "--data", "~/other.toml", "our") == ["our-other"]
