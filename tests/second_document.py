@@ -73,8 +73,8 @@ LINES = {
     "timeline --year 2018": "154 countries",
     "hotline": "888-373-7888",
 }
-# What one document promises about itself, fact by fact, is no promise about another.
-ABOUT_THE_SHEET = "tests/test_facts.py"
+# What one document promises about itself, fact by fact, is no promise about another; a trial tries no trial.
+LEFT_OUT = ["--ignore=tests/test_facts.py", "--deselect=tests/test_language.py::test_a_second_document"]
 WHEEL = ["tests/test_wheel.py", "-k", "holds_the or info_is_right"]
 
 
@@ -87,8 +87,8 @@ def wrong(folder: Path) -> list[str]:
 def failed(folder: Path) -> list[str]:
     """The tests that fail in a whole copy with a second document, made in this folder: quick ones, and the wheel's."""
     trials.copy(folder, EDITS, whole=True)
-    command = [trials.python(folder), "-m", "pytest", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=quick"]
-    tests = [["tests", "-m", "not outside", f"--ignore={ABOUT_THE_SHEET}"], WHEEL]
+    command = [trials.python(folder), "-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", "--hypothesis-profile=quick"]
+    tests = [["tests", "-m", "not outside", *LEFT_OUT], WHEEL]
     done = [
         subprocess.run([*command, *words], cwd=folder, capture_output=True, text=True, check=False) for words in tests
     ]

@@ -335,7 +335,7 @@ def test_markdown_lists_facts(run: Run, line: str, language: str):
         assert [text for text in expected if text not in words] == []
 
 
-@pytest.mark.parametrize("line", ["list -n 5 --fields id,title,notes", "validate --fields code", "info", "schema"])
+@pytest.mark.parametrize("line", ["list -n 5 --fields id,title,notes", "validate --fields code", "info"])
 def test_markdown_tables(run: Run, line: str):
     """Where fields are chosen, or there is no better view, Markdown is a table with the cells of CSV."""
     cells = list(csv.reader(io.StringIO(run(*line.split(), "--format", "csv").out, newline="")))
