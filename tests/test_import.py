@@ -489,7 +489,7 @@ def test_texts_in_a_third_language_are_told(load):
     """German texts without a column that says so are filed with a word."""
     table = "title,text\nA,Der Weg ist das Ziel und nicht die Eile mit der man geht.\n"
 
-    assert "the texts look de, neither French nor English" in load(table, *GIVEN).err
+    assert "the texts seem to be neither French nor English (code de)" in load(table, *GIVEN).err
     assert "the texts look" not in load(table, *GIVEN, "--text-lang", "en").err
 
 

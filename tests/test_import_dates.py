@@ -57,6 +57,7 @@ DMY = Convention("dmy")
         ("XIXe siècle", "1801", "1900"),
         ("fin du XVIIIe s.", "1701", "1800"),
         ("first half of the 19th century", "1801", "1850"),
+        ("3e quart du XVIIIe siècle", "1751", "1775"),
         ("XIe–XIIe siècles", "1001", "1200"),
         ("années 1930", "1930", "1939"),
         ("1800s", "1800", "1899"),

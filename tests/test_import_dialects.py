@@ -57,6 +57,18 @@ RIGHT: dict[str, tuple[str, str | bytes, tuple[str, ...], list[dict[str, Any]]]]
         ("--set", "title={place}", "--set", "text={place}: {value}."),
         [{"title": "A", "text": "A: 1.", "value": 1}],
     ),
+    "a second table under the first": (
+        "t.csv",
+        "title,text,value\nA,a,1\nB,b,2\n\nfn,Footnote\n1,Estimate.\n2,Provisional.\n",
+        (),
+        [{**A, "value": 1}, {**B, "value": 2}],
+    ),
+    "a first column that is blank, notes in another language": (
+        "t.csv",
+        ",Rapport,,\n,,,\n,title,text,value\n,A,a,1\n,B,b,2\n,Fuente: INE,,\n,Actualizado: 2024,,\n",
+        (),
+        [{**A, "value": 1}, {**B, "value": 2}],
+    ),
     "a last row without a value is no note": (
         "t.csv",
         "place,value\nA,1\nB,\n",

@@ -629,7 +629,7 @@ MESSAGES = {
     "import.note.signs": ("de même dans {count} autres cellules : ligne {rows}", "likewise in {count} more cells: row {rows}"),
     "import.note.units": ("unité lue entre parenthèses : {units} (--set unit=)", "unit read from brackets: {units} (--set unit=)"),
     "import.note.scale": ("« {column} » nomme un ordre de grandeur ; ses nombres sont écrits tels quels : indiquez-le par --set unit=", "'{column}' names a scale; its numbers are written as they stand: say so with --set unit="),
-    "import.note.foreign": ("les textes semblent en {name}, non en français ni en anglais : --text-lang choisit où les classer", "the texts look {name}, neither French nor English: --text-lang chooses where to file them"),
+    "import.note.foreign": ("les textes ne semblent ni en français ni en anglais (code {name}) : --text-lang choisit où les classer", "the texts seem to be neither French nor English (code {name}): --text-lang chooses where to file them"),
     "import.note.left_out": ("laissé de côté : {line}", "left out: {line}"),
     "import.note.no_value": ("sans chiffre : ligne {rows}", "without a figure: row {rows}"),
     "import.note.no_period": ("sans période : ligne {rows}", "without a period: row {rows}"),

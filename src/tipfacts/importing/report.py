@@ -262,15 +262,16 @@ def _below_merged(table: Table, made: Sequence[Row], plan: Plan) -> dict[str, ob
     Where cells were merged, the first is filled and no filled one comes twice. A column that each row has something of
     its own in, or nothing, is none: an id, a title, a caveat.
     """
-    fields = [field.split(".")[0] for field, places in plan.columns.items() if 0 in places]
+    first = next((column.place for column in table.columns if column.header), 0)
+    fields = [field.split(".")[0] for field, places in plan.columns.items() if first in places]
     if table.counts != "row" or not fields or not set(fields).isdisjoint(_ONE_EACH):
         return None
-    cells = [row.cell(0) for row in made]
+    cells = [row.cell(first) for row in made]
     filled = [cell for cell in cells if not is_empty(cell)]
-    empty = [row.number for row in made if is_empty(row.cell(0))]
+    empty = [row.number for row in made if is_empty(row.cell(first))]
     if not empty or is_empty(cells[0]) or len(filled) < 2 or len(set(map(str, filled))) < len(filled):
         return None
-    return {"column": table.columns[0].name, "rows": Verbatim(rows(empty))}
+    return {"column": table.columns[first].name, "rows": Verbatim(rows(empty))}
 
 
 def _result(imported: Imported) -> Iterator[Note]:

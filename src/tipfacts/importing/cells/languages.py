@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Words that most sentences of one language have, and hardly any of another.
 _SMALL_WORDS = {
-    "fr": "les des est une dans pour qui sur par avec sont aux du et ou ne pas cette leur",
+    "fr": "les des est une dans pour qui sur par avec sont aux du et ou ne pas cette leur il elle ce",
     "en": "the of and is are was were for with by from that this which on to in not their its",
     "de": "der das und ist nicht ein eine zu mit den dem sie auf werden oder von sich bei",
     "es": "los las una por con del para que como sus entre sobre pero esta son el y",

@@ -16,10 +16,15 @@ _OPEN = re.compile(
     r"\s*(?:[-–—]|\bto\b(?: the)?|\ba\b|\bjusqu'a\b)\s*"
     r"(?:present|today|now|date|ongoing|aujourd'hui|nos jours|ce jour|maintenant|en cours)$"
 )
-_PART = (
-    r"(?:(?P<part>(?:the\s+)?(?:early|mid|middle|late|beginning|end|start|first half|second half)(?:\s+of)?(?:\s+the)?|"
-    r"(?:le\s+)?(?:debut|milieu|fin|(?:1e?re?|premiere|2e|2nde?|deuxieme|seconde) moitie))(?:\s+(?:du|des|de la|de))?"
-    r"[\s-]*)?"
+_QUARTERS = (
+    "1er 1r premier first 1st", "2e 2nd deuxieme second", "3e 3rd troisieme third",
+    "4e 4th quatrieme fourth dernier last",
+)  # fmt: skip
+_QUARTER = rf"(?P<quarter>(?:{'|'.join(' '.join(_QUARTERS).split())}) quart(?:er)?)"
+_HALF = r"(?P<half>(?:first|second|1e?re?|premiere|2e|2nde?|deuxieme|seconde) (?:half|moitie))"
+_PART = (  # an early part is read as the whole: nobody knows where it ends
+    rf"(?:(?:the\s+|le\s+|la\s+)?(?:early|mid|middle|late|beginning|end|start|debut|milieu|fin|{_HALF}|{_QUARTER})"
+    r"(?:\s+(?:of the|of|du|des|de la|de))?[\s-]*)?"
 )
 _CENTURY = r"(?P<{0}>[ivx]+|[0-9]{{1,2}})(?:\s?(?:e|er|eme|st|nd|rd|th))?"
 _CENTURIES = re.compile(
@@ -68,10 +73,12 @@ def _centuries(found: re.Match[str]) -> tuple[str, str] | None:
     if first is None or last is None or not 1 <= first <= last <= _LAST_CENTURY:
         return None
     start, end = first * 100 - 99, last * 100
-    part = found["part"] or ""
-    if "half" in part or "moitie" in part:
-        is_first = any(word in part for word in ("first", "1", "premiere"))
+    if half := found["half"]:
+        is_first = half.startswith(("first", "1", "premiere"))
         start, end = (start, start + 49) if is_first else (end - 49, end)
+    if quarter := found["quarter"]:
+        at = next(number for number, words in enumerate(_QUARTERS) if quarter.split()[0] in words.split())
+        start, end = start + 25 * at, start + 25 * at + 24
     return f"{start:04}", f"{end:04}"
 
 

@@ -138,7 +138,8 @@ def meaning(header: str) -> Meaning | None:
 
 
 def _lookup(words: str) -> tuple[str, int] | None:
-    return _FIELD_OF.get(words) or _FIELD_OF.get(words.removesuffix("s") if len(words) > 4 else words + "s")
+    plain = words.removesuffix("s") if len(words) > 4 else words
+    return _FIELD_OF.get(words) or _FIELD_OF.get(plain) or _FIELD_OF.get(f"{words}s")
 
 
 def field_named(name: str) -> Meaning | None:

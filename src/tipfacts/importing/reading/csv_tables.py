@@ -28,6 +28,8 @@ _NOTE = re.compile(
     r"(?:sources?|notes?|n\.?b\.?|remarks?|remarques?|lecture|champ|l[eé]gende?)\b[^:]*:",
     re.IGNORECASE,
 )
+_FEWEST_OVER_TITLED = 3  # columns
+_TITLED = re.compile(r"[^:]{2,60}:\s")  # `Fuente: …`, in any language
 _FEWEST_LINES_ABOVE = 2
 _FEWEST_OF_A_SERIES = 3
 _RULE = frozenset("-–—=:+|_")
@@ -283,25 +285,42 @@ def _merged(cells: Sequence[str]) -> list[str]:
 def _notes_at(rows: Sequence[Sequence[str]], at: int, headers: Sequence[str]) -> int:
     """The place of the first note under the table, or the end: notes fill the first cell alone, from there to the end.
 
-    They stand below a blank row, or begin as notes do: with an asterisk, or `Source:`.
+    They stand below a blank row, or begin as notes do: with an asterisk, or `Source:`. A second table is one as well.
     """
-    end = len(rows)
-    while end > at + 2 and _is_alone(rows[end - 1]):
+    width = sum(map(bool, headers))
+    first = next((place for place, header in enumerate(headers) if header), 0)
+    end = _second_table_at(rows, at, len(headers))
+    while end > at + 2 and _is_alone(rows[end - 1], first):
         end -= 1
-    if sum(map(bool, headers)) < _FEWEST_COLUMNS_OVER_NOTES:
+    if width < _FEWEST_COLUMNS_OVER_NOTES:
         return len(rows)
     below_blank = False
     for place in range(end, len(rows)):
-        is_blank = set().union(*(cell.strip() for cell in rows[place])) <= _RULE
-        if not is_blank and (below_blank or _NOTE.match(rows[place][0].strip())):
+        is_blank = _is_blank(rows[place])
+        words = "" if is_blank else next(filter(None, map(str.strip, rows[place])), "")
+        if words and (below_blank or _NOTE.match(words) or (width >= _FEWEST_OVER_TITLED and _TITLED.match(words))):
             return place
         below_blank = below_blank or is_blank
     return len(rows)
 
 
-def _is_alone(cells: Sequence[str]) -> bool:
-    """Whether nothing stands beside the first cell of a row."""
-    return not any(cell.strip() for cell in cells[1:])
+def _second_table_at(rows: Sequence[Sequence[str]], at: int, width: int) -> int:
+    """The place of a second table, narrower in each of its rows, below a blank row, or the end."""
+    blank = next((place for place in range(len(rows) - 1, at + 1, -1) if not any(rows[place])), None)
+    if blank is None or blank + 1 >= len(rows):
+        return len(rows)
+    is_narrower = all(len(cells) < width for cells in rows[blank + 1 :])
+    return blank if is_narrower and len(rows[blank - 1]) >= width else len(rows)
+
+
+def _is_blank(cells: Sequence[str]) -> bool:
+    """Whether a row holds nothing, or no more than a line drawn."""
+    return set().union(*(cell.strip() for cell in cells)) <= _RULE
+
+
+def _is_alone(cells: Sequence[str], first: int = 0) -> bool:
+    """Whether nothing stands beside the first cell of a row, or that under the first header."""
+    return not any(cell.strip() for cell in cells[first + 1 :])
 
 
 def _is_rule(cells: Sequence[str]) -> bool:
@@ -340,5 +359,5 @@ def _about(rows: Sequence[Sequence[str]], first: int = 1) -> dict[str, str]:
             about[filled[0].rstrip(": ")] = filled[1]
         elif len(filled) == 1 and not _is_excel_line(cells):
             name, colon, value = filled[0].partition(": ")
-            about[name if colon and value else f"row {number}"] = value.strip() or filled[0]
+            about[name.strip() if colon and value else f"row {number}"] = value.strip() or filled[0]
     return about
