@@ -417,8 +417,10 @@ WHOLE = {
         "Réserve\u202f: Un autre.\n"
         "Noms\u202f: Le Nom / The Name (LN, TN)\n"
         "Noms\u202f: Interpol\n"
-        "Partie de\u202f: Rapport annuel sur la traite des personnes (rapport TIP) (tip-report)\n"
-        "Voir aussi\u202f: Slavery Footprint, une application sur l’esclavage moderne (slavery-footprint)\n"
+        "Partie de\u202f: Rapport annuel sur la traite des personnes (rapport TIP) (tip-report),"
+        " comporte des réserves\n"
+        "Voir aussi\u202f: Slavery Footprint, une application sur l’esclavage moderne (slavery-footprint),"
+        " comporte des réserves\n"
         "Source\u202f: P, «\u202fLe titre\u202f», mai 2022, p. 1\n"
         "Identifiant\u202f: every-part (statistique)\n"
     ),
@@ -432,8 +434,8 @@ WHOLE = {
         "Caveat: Another.\n"
         "Names: The Name / Le Nom (LN, TN)\n"
         "Names: Interpol\n"
-        "Part of: Annual Trafficking in Persons Report (TIP Report) (tip-report)\n"
-        "See also: Slavery Footprint, an app about modern slavery (slavery-footprint)\n"
+        "Part of: Annual Trafficking in Persons Report (TIP Report) (tip-report), has caveats\n"
+        "See also: Slavery Footprint, an app about modern slavery (slavery-footprint), has caveats\n"
         "Source: P, “Le titre”, May 2022, p. 1\n"
         "Id: every-part (statistic)\n"
     ),

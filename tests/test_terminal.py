@@ -217,6 +217,27 @@ def test_draws_with_plain_letters_on_a_dumb_terminal(line, language, draw):
     assert set(shown) & set("┃●│…·█▉▊▋▌▍▎▏░") == set()
 
 
+@pytest.mark.parametrize(
+    ("environ", "plain"),
+    [
+        ({}, False),
+        ({"LANG": "en_US.UTF-8"}, False),
+        ({"LC_ALL": "C.utf8"}, False),
+        ({"LANG": "en"}, False),
+        ({"LC_ALL": "en_US.UTF-8", "LANG": "C"}, False),
+        ({"LC_ALL": "C"}, True),
+        ({"LC_CTYPE": "POSIX", "LANG": "en_US.UTF-8"}, True),
+        ({"LANG": "en_US.ISO-8859-15@euro"}, True),
+    ],
+    ids=str,
+)
+def test_draws_with_plain_letters_in_a_plain_locale(environ, plain, draw):
+    """A locale that names another character set than UTF-8 gets no signs beyond ASCII."""
+    shown = draw("search", "victims", "-n", "1", **environ)
+
+    assert ("* has caveats" in shown, "† has caveats" in shown) == (plain, not plain)
+
+
 @pytest.mark.parametrize("columns", [40, 60, 72, 80, 120, 200])
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("line", VIEWS.values(), ids=VIEWS)
@@ -498,8 +519,7 @@ def test_draws_the_timeline_on_a_narrow_dumb_terminal(draw):
         "  Partnership signed\u00a0*\n"
         "  child-protection-compact-ghana\n"
         "\n"
-        "+\u00a0event  =\u00a0period  #\u00a0total\u00a0over\u00a0a\u00a0period\n"
-        "@\u00a0as\u00a0of\u00a0that\u00a0date  o\u00a0aim\u00a0or\u00a0plan\n"
+        "+\u00a0event\n"
         "\n"
         "Read a fact in full:\n"
         "  tipfacts show child-protection-compact-ghana\n"

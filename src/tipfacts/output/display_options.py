@@ -177,8 +177,11 @@ class DisplayOptions:
 
     @property
     def plain_glyphs(self) -> bool:
-        """Whether the terminal is too plain for drawn lines."""
-        return self._environ.get("TERM") == "dumb"
+        """Whether the terminal is too plain for drawn lines, or has another character set than UTF-8."""
+        names = map(self._environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))
+        locale = next(filter(None, names), "").upper()
+        charset = locale.partition(".")[2].partition("@")[0].replace("-", "")
+        return self._environ.get("TERM") == "dumb" or locale in ("C", "POSIX") or charset not in ("", "UTF8")
 
     @property
     def width(self) -> int | None:

@@ -107,12 +107,22 @@ def parts(record: Record, view: DisplayOptions, store: FactStore) -> Iterator[tu
     for name in record["names"]:
         yield translate("label.names", language), named(name, shown)
     if record["part_of"] and record["part_of"] in store:
-        whole = store.record(record["part_of"])
-        yield translate("label.part_of", language), f"{marked(whole['title'], shown)} ({whole['id']})"
+        yield translate("label.part_of", language), _other(store.record(record["part_of"]), view)
     for id in filter(store.__contains__, record["related"]):  # by itself a file may name what is absent
-        yield translate("label.related", language), f"{marked(store.record(id)['title'], shown)} ({id})"
+        if id == record["part_of"]:
+            continue
+        yield translate("label.related", language), _other(store.record(id), view)
     yield translate("label.source", language), formatting.source_line(record, shown, words)
     yield translate("label.id", language), f"{record['id']} ({formatting.kind(record, shown, words)})"
+
+
+def _other(record: Record, view: DisplayOptions) -> str:
+    """Another fact: its title and id, and that it has caveats, in words rather than by a sign."""
+    from tipfacts.i18n.language import marked
+    from tipfacts.i18n.messages import translate
+
+    other = f"{marked(record['title'], view.fact_language)} ({record['id']})"
+    return f"{other}, {translate('label.has_caveats', view.language)}" if record["notes"] else other
 
 
 def named(name: record_types.Name, language: str) -> str:

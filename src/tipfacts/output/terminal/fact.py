@@ -65,7 +65,7 @@ def _air(page: Page, begun: int, parts: Sequence[int]) -> None:
 def _caveats(page: Page, record: Record, addresses: Sequence[str]) -> None:
     """What to know before one quotes the fact, set apart by a rule, in letters as strong as the rest."""
     rule = Text.assemble((page.glyphs["rule"], DECORATION), " ")
-    page.put(page.translate("label.before_quoting"), STRONG, first=rule)
+    page.put(page.translate("label.before_quoting"), STRONG, first=rule, then=rule)
     point = Text.assemble(rule, f"{page.glyphs['point']} ")
     for note in record["notes"]:
         source = note["source"]

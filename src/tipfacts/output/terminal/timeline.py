@@ -8,6 +8,8 @@ from tipfacts.output.terminal.page import STRONG, Page, Text, cells, styled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from tipfacts.data.record_types import Record
     from tipfacts.output.result import Timeline
 
@@ -21,25 +23,25 @@ def draw(page: Page, result: Timeline) -> None:
     page.put_apart([styled(heading)], page.legend(records))
     page.blank()
     before = ""
+    signs = set()
     for record in records:
         placed = entry(record)
         assert placed is not None, record["id"]  # the command leaves out what has no date
         _put(page, record, placed, placed.year if placed.year != before else "")
         before = placed.year
-    page.blank()
-    page.put(_signs(page), first="")
+        signs.add(placed.sign)
+    if not page.flowing:
+        page.blank()
+        page.put(_legend(page, signs))
     if result.undated:
         page.put(page.translate("timeline.undated", count=page.counted(result.undated)))
     page.read_on(result)
 
 
-def _signs(page: Page) -> str:
+def _legend(page: Page, used: Container[str]) -> str:
     """What each sign means."""
-    if page.flowing:
-        return ""
-    # No sign is parted from its word.
-    signs = [f"{page.glyphs[sign]} {page.translate(f'timeline.{sign}')}".replace(" ", "\u00a0") for sign in SIGNS]
-    return "  ".join(signs)
+    signs = [f"{page.glyphs[sign]} {page.translate(f'timeline.{sign}')}" for sign in SIGNS if sign in used]
+    return "  ".join(sign.replace(" ", "\u00a0") for sign in signs)  # no sign is parted from its word
 
 
 def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
