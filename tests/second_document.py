@@ -87,7 +87,17 @@ def wrong(folder: Path) -> list[str]:
 def failed(folder: Path) -> list[str]:
     """The tests that fail in a whole copy with a second document, made in this folder: quick ones, and the wheel's."""
     trials.copy(folder, EDITS, whole=True)
-    command = [trials.python(folder), "-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", "--hypothesis-profile=quick"]
+    command = [
+        trials.python(folder),
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        "auto",
+        "-p",
+        "no:cacheprovider",
+        "--hypothesis-profile=quick",
+    ]
     tests = [["tests", "-m", "not outside", *LEFT_OUT], WHEEL]
     done = [
         subprocess.run([*command, *words], cwd=folder, capture_output=True, text=True, check=False) for words in tests

@@ -31,7 +31,9 @@ _CENTURIES = re.compile(
     rf"(?:the\s+|le\s+|les\s+)?{_PART}(?:the\s+)?{_CENTURY.format('first')}"
     rf"(?:\s*(?:[-–—/]|to|and|et|au|a)\s*{_CENTURY.format('last')})?\s*(?:century|centuries|cent\.|c\.|siecles?|s\.)"
 )
-_DECADE = re.compile(rf"(?:the\s+|les\s+)?{_PART}(?:the\s+)?(?:annees\s+(?P<decade>[0-9]{{3}}0)|(?P<plural>[0-9]{{3}}0)'?s)")
+_DECADE = re.compile(
+    rf"(?:the\s+|les\s+)?{_PART}(?:the\s+)?(?:annees\s+(?P<decade>[0-9]{{3}}0)|(?P<plural>[0-9]{{3}}0)'?s)"
+)
 _BEFORE_CHRIST = re.compile(r"\b(?:bce?|b\.c\.(?:e\.)?|av(?:ant|\.)?\s*j\.?-?\s?c\.?|avant notre ere)$")
 _NUMERALS = {"i": 1, "v": 5, "x": 10}
 _LAST_CENTURY = 21
@@ -64,7 +66,10 @@ def era(text: str) -> tuple[str, str] | None:
         return _centuries(found)
     if found := _DECADE.fullmatch(text):
         year = int(found["decade"] or found["plural"])
-        return f"{year:04}", f"{year + (99 if year % 100 == 0 and found['plural'] else 9):04}"  # the 1800s are a century
+        return (
+            f"{year:04}",
+            f"{year + (99 if year % 100 == 0 and found['plural'] else 9):04}",
+        )  # the 1800s are a century
     return None
 
 
