@@ -353,6 +353,22 @@ def test_a_figure_is_complete(fact):
             assert all(number in spoken or _in_words(number, code) in spoken for number in numbers), (amount, spoken)
 
 
+def _numbers(text: str, language: str) -> list[str]:
+    """The numbers written in figures, in one spelling, sorted."""
+    thousands = "[\u202f\u00a0]" if language == "fr" else ","
+    bare = re.sub(rf"(?<=\d){thousands}(?=\d{{3}}\b)", "", re.sub(r"https?://\S+", "", text))
+    return sorted(number.replace(",", ".") for number in re.findall(r"\d+(?:[.,]\d+)?", bare))
+
+
+@each_fact
+def test_both_languages_have_the_same_numbers(fact):
+    """Title, text and each note have the same numbers in French as in English; a title none but its text’s."""
+    for texts in (fact["title"], fact["text"], *fact["notes"]):
+        assert _numbers(texts["fr"], "fr") == _numbers(texts["en"], "en")
+    for code in ("fr", "en"):
+        assert set(_numbers(fact["title"][code], code)) <= set(_numbers(fact["text"][code], code))
+
+
 def _in_words(number: str, language: str) -> str:
     small = {
         "fr": {"2": "deux", "3": "trois", "50": "moitié", "1": "million"},
@@ -508,14 +524,13 @@ TERMS = {
 }
 
 
-@each_fact
-def test_one_thing_has_one_term(fact):
-    """What has a term of its own is never called otherwise, in titles, texts and notes."""
-    for language, terms in TERMS.items():
-        for text in _texts(fact, language):
-            bare = re.sub(r"“[^”]*”|«[^»]*»", "…", text)
-            for other, term in terms.items():
-                assert not re.search(other, bare[:1].lower() + bare[1:]), f"write {term!r}: {text}"
+@pytest.mark.parametrize("language", TERMS)
+def test_one_thing_has_one_term(language):
+    """What has a term of its own is never called otherwise, in titles, texts and notes, or in the words around them."""
+    for text in [*(text for fact in FACTS for text in _texts(fact, language)), *_table_texts(language)]:
+        bare = re.sub(r"“[^”]*”|«[^»]*»", "…", text)
+        for other, term in TERMS[language].items():
+            assert not re.search(other, bare[:1].lower() + bare[1:]), f"write {term!r}: {text}"
 
 
 @each_fact
