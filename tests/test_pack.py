@@ -20,9 +20,13 @@ from tipfacts.__main__ import respond
 from tipfacts.data import bundled
 from tipfacts.data.pack.database import TABLES
 from tipfacts.data.pack.json_reader import parse
+from tipfacts.data.store import FactStore
+from tipfacts.retrieval import ranking, reach, scoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tipfacts.retrieval.scoring import Hit
 
     Run = Callable[..., Completed]
 
@@ -132,6 +136,44 @@ def test_any_search_finds_the_same(loaded: tuple[tipfacts.Facts, tipfacts.Facts]
     of_file, of_pack = (facts.search(query, limit=0) for facts in loaded)
 
     assert of_file == of_pack
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(["the", "victims", "trafficking", "states", "of", *VOCABULARY]), min_size=1, max_size=4
+    ),
+    exact=st.booleans(),
+)
+@examples(100)
+def test_a_sample_finds_what_all_facts_would(folder: Path, words: list[str], exact: bool):
+    """Where very many facts hold the words, the best of them, their number and the rest are those of the whole."""
+    indexes = FactStore([str(folder / "toml.pack")]).indexes()
+    query = " ".join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scoring, "LOOKED_AT", 5)  # facts of each kind that are in the sample
+        patch.setattr(reach, "MOST_READ", 0)
+        found, everything = (ranking.rank(indexes, query, exact=exact, whole=whole) for whole in (False, True))
+        shown = found[: min(5, len(found))]
+
+        assert len(found) == len(everything)
+        assert [_told(hit) for hit in shown] == [_told(hit) for hit in everything[:5]]
+        assert [_told(hit) for hit in found] == [_told(hit) for hit in everything]
+
+
+def _told(hit: Hit) -> tuple[object, ...]:
+    return hit.number, hit.score, hit.match, hit.field, hit.why
+
+
+def test_a_word_of_very_many_facts_is_read_in_a_sample(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    """Of facts that all hold a word alike, few are looked at before more are asked for."""
+    indexes = FactStore([str(folder / "toml.pack")]).indexes()
+    monkeypatch.setattr(scoring, "LOOKED_AT", 5)
+    monkeypatch.setattr(reach, "MOST_READ", 0)
+    found = ranking.rank(indexes, "trafficking")
+
+    assert isinstance(found, ranking.LongList)
+    assert len(found) > 100
+    assert found[4].number == ranking.rank(indexes, "trafficking", whole=True)[4].number
 
 
 @pytest.mark.parametrize(

@@ -87,18 +87,18 @@ def search(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     return _listing(request, result.Hits(store, query, found, explain="explain" in values), notes, most=DEFAULT_HITS)
 
 
-def _found(store: FactStore, request: Request, query: str) -> tuple[list[Hit], list[Note]]:
+def _found(store: FactStore, request: Request, query: str) -> tuple[Sequence[Hit], list[Note]]:
     """What the words find and the filters leave."""
     from tipfacts.retrieval import ranking
 
     least = request.values.get("min_score", 0)
     ranked = ranking.rank(store.indexes(), query, exact="exact" in request.values) if len(store) else []
-    found = [hit for hit in ranked if hit.score >= least]
+    found = [hit for hit in ranked if hit.score >= least] if least else ranked
     tests, notes = filters(store, request.values)
     left = [hit for hit in found if passes(store.record(store.id_at(hit.number)), tests)] if tests else found
     if not left and not notes:
         notes = [("search.filtered" if found else "search.nothing", {"query": query})]
-    elif any(hit.is_of_hotline and hit not in left for hit in found[:2]) or (
+    elif (tests and any(hit.is_of_hotline and hit not in left for hit in found[:2])) or (
         "only_data" in request.values and _asks_for_hotline(query)
     ):
         notes.append(("hotline.reminder", {}))  # who asks for it is told it, whatever the filters leave

@@ -47,6 +47,7 @@ class Index(ABC):
 
     __slots__ = ()
     rules: SheetRules | None = None  # of the bundled facts alone
+    knows_frequencies = False  # whether `frequency` is told without counting
 
     @abstractmethod
     def __len__(self) -> int:
@@ -60,6 +61,14 @@ class Index(ABC):
     def postings(self, word: str) -> Iterable[int]:
         """A posting for each field of each fact that holds the word, in the order of the facts; see `posting`."""
 
+    def places(self, word: str) -> tuple[Sequence[int], Sequence[int]]:
+        """The facts that hold the word, in their order, and how often it stands in each field: see `Counts`."""
+        found: dict[int, int] = {}
+        for posting in self.postings(word):
+            number = posting >> 6
+            found[number] = found.get(number, 0) | (posting & MOST_COUNTED) << 3 * (posting >> 3 & 7)
+        return list(found), list(found.values())
+
     @abstractmethod
     def frequency(self, word: str) -> int:
         """How many facts hold the word."""
@@ -67,6 +76,10 @@ class Index(ABC):
     @abstractmethod
     def length(self, number: int) -> int:
         """How many words the fact has in all its fields."""
+
+    def all_lengths(self) -> Sequence[int]:
+        """The same of every fact."""
+        return [self.length(number) for number in range(len(self))]
 
     @property
     @abstractmethod
@@ -80,6 +93,9 @@ class Index(ABC):
     @abstractmethod
     def words_of_length(self, length: int) -> Sequence[str]:
         """The words of so many characters that are letters throughout, in alphabetical order."""
+
+    def read_phrases(self, numbers: Iterable[int]) -> None:  # noqa: B027 - most have them in hand
+        """Prepare to be asked for the `phrases` of these facts."""
 
     @abstractmethod
     def phrases(self, number: int) -> str:

@@ -12,32 +12,68 @@ from tipfacts.retrieval.tokens import tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
+    from typing import Any
 
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.sheet_rules import SheetReading, SheetRules
 
+    _Hits = Sequence[Hit]
+else:
+    _Hits = object  # `collections.abc` costs 8 ms
 
-def rank(indexes: Sequence[Index], query: str, *, exact: bool = False) -> list[Hit]:
+
+def rank(indexes: Sequence[Index], query: str, *, exact: bool = False, whole: bool = False) -> Sequence[Hit]:
     """The facts that answer the query, best first; an empty list for nonsense.
 
-    With `exact`, only words that stand in the facts as typed count, and all of them must.
+    With `exact`, only words that stand in the facts as typed count, and all of them must. Where very many facts hold
+    the words, the best are found by a sample and the rest when they are asked for, unless the `whole` is at once.
     """
     typed = tokens(query)
     names = capitalized(query)
     hits: list[Hit] = []
+    sampled = []
     first = 0
     for index in indexes:
         others = [other for other in indexes if other is not index]
-        search = Search(index, first, typed, exact=exact, others=others, names=names)
+        search = Search(index, first, typed, exact=exact, others=others, names=names, whole=whole)
         if index.rules is None:
-            hits.extend(search.hits())
+            found = search.hits()
+            hits.extend(found)
+            if search.left_out:
+                sampled.append((search.left_out, found))
         else:
             reading = index.rules.read(query, typed, index, exact=exact)
             hits.extend(_with_rules(search, index.rules, reading))
         first += len(index)
-    hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.named, hit.number))
-    return hits
+    hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.named, hit.is_behind, hit.number))
+    if not sampled:
+        return hits
+    sure = min(max(at for at, hit in enumerate(hits) if hit in found and not hit.is_behind) for _, found in sampled) + 1
+    left_out = sum(count for count, _ in sampled) + len(hits) - sure
+    return LongList(hits[:sure], left_out, lambda: rank(indexes, query, exact=exact, whole=True))
+
+
+class LongList(_Hits):
+    """A sequence of which the beginning is known, and how much more there is; what that is, is read when needed."""
+
+    def __init__(self, beginning: list[Hit], more: int, everything: Callable[[], Sequence[Hit]]) -> None:
+        self._known: Sequence[Hit] = beginning
+        self._length = len(beginning) + more
+        self._everything = everything
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[Hit]:
+        return (self[at] for at in range(self._length))
+
+    def __getitem__(self, at: Any) -> Any:
+        places = range(self._length)[at]
+        last = places if isinstance(places, int) else max(places, default=0)
+        if last >= len(self._known):
+            self._known = self._everything()
+        return self._known[at] if isinstance(at, int) else [self._known[place] for place in range(self._length)[at]]
 
 
 def _with_rules(search: Search, rules: SheetRules, reading: SheetReading) -> list[Hit]:

@@ -7,9 +7,11 @@ its names. So a long question is answered by its telling words, and nonsense, wh
 
 from __future__ import annotations
 
+from tipfacts.retrieval import reach
 from tipfacts.retrieval.index import ALIASES, FIELDS, ID, NAMES, NOTES, TITLE, VALUE, phrase_key
 from tipfacts.retrieval.matching import KINDS, is_slip_of_stop_word, matches
 from tipfacts.retrieval.query import asks_quantity, query_words
+from tipfacts.retrieval.reach import WEIGHTS, Reach, Sample
 from tipfacts.retrieval.stop_words import WEAK_WORDS
 
 TYPE_CHECKING = False
@@ -18,12 +20,9 @@ if TYPE_CHECKING:
 
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.matching import Match
+    from tipfacts.retrieval.reach import Way
     from tipfacts.retrieval.tokens import Token
 
-    Way = tuple[float, int, int]  # how a fact holds a word: strength, place among the word's matches, code of the field
-
-WEIGHTS = tuple(weight for _, weight in FIELDS)
-COUNT_WEIGHTS = (1.0, 2.0, 2.0, 1.0, 1.5, 1.0, 0.5, 0.4)  # how much a word counts for in each field
 SATURATION = 1.6  # k1 of BM25: how soon a word that comes again adds nothing
 LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
@@ -45,26 +44,25 @@ KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or a
 FIGURE = 0.1  # added where a figure is asked for, and the fact has one
 WEAK, WEAK_KNOWN = 0.3, 0.6  # of the information of a word that says little: unknown, known
 FLATTER = 2  # times as many facts as there are: the more, the less a rare word counts beyond a common one
-NEARNESS = 0.85  # of the likeness of the nearest word: those below it do not make a word common
 FEWEST = 256  # facts that an index is held to have at least
 LOOKED_AT = 200  # of the best facts the names are compared with the query: to read those of all would take too long
 NAMED = 100.0  # the score of a fact whose very name was typed
 NAME_CODES = (str(ID), str(TITLE), str(NAMES))
 BEST = 99.9  # of any other
 _STEP = 2**-17  # small enough for the slope, and large enough for the digits of a float
-_LOW_BITS = range(64)  # the values of code and count in a posting
 
 
 class Hit:
     """A fact that a query found: its number among those of all indexes, its score from 0 to 100, and why."""
 
-    __slots__ = ("_search", "is_of_hotline", "leads", "place", "score")
+    __slots__ = ("_search", "is_behind", "is_of_hotline", "leads", "place", "score")
 
     def __init__(self, search: Search, place: int, score: float) -> None:
         self._search = search
         self.place = place  # its number in its own index
         self.score = score
         self.is_of_hotline = False  # whether it is the hotline, asked for by its own words or a call for help
+        self.is_behind = False  # whether its names were not looked at: it follows those of the same score that were
         self.leads = 0  # what leads by more stands first, whatever the scores
 
     @property
@@ -127,27 +125,13 @@ class Term:
 
     __slots__ = ("counts", "information", "is_telling", "matches", "ways", "word")
 
-    def __init__(self, index: Index, word: str, found: list[Match]) -> None:
+    def __init__(self, word: str, found: list[Match], reach: Reach, facts: int) -> None:
         self.word = word
         self.matches = found
         self.is_telling = len(word) > 1 and word not in WEAK_WORDS
-        self.ways: dict[int, Way] = {}
-        self.counts: dict[int, float] = {}  # how often a fact holds the word, weighted by field and likeness
-        ways, counts = self.ways, self.counts
-        is_known = bool(found) and found[0].how == "exact"
-        for place, match in enumerate(found):
-            # What a posting says beside the fact has few values: each is worked out once, for postings are many.
-            weight = match.likeness**2 if is_known else match.likeness  # what was typed counts before other forms of it
-            way = [(match.likeness * WEIGHTS[low >> 3], place, low >> 3) for low in _LOW_BITS]
-            count = [weight * COUNT_WEIGHTS[low >> 3] * (low & 7) for low in _LOW_BITS]
-            for posting in index.postings(match.word):
-                number, low = posting >> 6, posting & 63
-                counts[number] = counts.get(number, 0.0) + count[low]
-                if number not in ways or way[low][0] > ways[number][0]:
-                    ways[number] = way[low]
-        least = NEARNESS * max((match.likeness for match in found), default=0.0)
-        holding = sum(found[way[1]].likeness >= least for way in ways.values())
-        self.information = information(len(index), holding) * _worth(word, known=bool(ways))
+        self.ways = reach.ways
+        self.counts = reach.counts  # how often a fact holds the word, weighted by field and likeness
+        self.information = information(facts, reach.holding) * _worth(word, known=bool(reach.ways))
 
 
 def _worth(word: str, *, known: bool) -> float:
@@ -184,18 +168,26 @@ class Search:
         exact: bool,
         others: Sequence[Index],
         names: Container[str] = (),
+        whole: bool = False,
     ) -> None:
+        """Read what the index says; where its words stand in very many facts, of a sample, unless `whole` is asked."""
         self.first = first
         self._index = index
         self._exact = exact
         words = query_words(index, typed, exact=exact, others=others)
         self.named = index.facts_with_phrase(phrase_key(words)) if words else {}
-        self.terms = []
+        meant = {}
         for word in words:
             correct = not any(word in other for other in others)
             found = matches(index, word, exact=exact, correct=correct)
             if found or exact or not correct or not is_slip_of_stop_word(word):
-                self.terms.append(Term(index, word, found))
+                meant[word] = found
+        self.left_out = 0  # facts that answer, too, and are not among the hits: they are `is_behind` all of them
+        self._sample = None if whole else self._sampled(list(meant.values()))
+        reached = self._sample.reached if self._sample else [reach.whole(index, found) for found in meant.values()]
+        self.terms = [
+            Term(word, found, reach, len(index)) for (word, found), reach in zip(meant.items(), reached, strict=True)
+        ]
         self._whole = sum(term.information for term in self.terms) or 1.0
         self._telling = sum(term.is_telling for term in self.terms)
         self._is_short = len(typed) <= FEW_WORDS and len(self.terms) > 1
@@ -209,16 +201,26 @@ class Search:
         self._kinships: dict[int, float] = {}
         self.asks_quantity = asks_quantity([token.word for token in typed])
 
+    def _sampled(self, found: Sequence[Sequence[Match]]) -> Sample | None:
+        """A sample of the facts that hold these words, where they are very many."""
+        index = self._index
+        if not index.knows_frequencies or len(index) <= reach.MOST_READ:
+            return None
+        if sum(index.frequency(match.word) for some in found for match in some) <= reach.MOST_READ:
+            return None
+        return Sample(index, found, self.named, LOOKED_AT)
+
     def phrases(self, place: int) -> str:
         """The phrases of a fact, as the index has them."""
         return self._index.phrases(place)
 
     def hits(self) -> list[Hit]:
-        """The facts that answer the query, in no order."""
+        """The facts that answer the query, in no order; where they are of a sample, `left_out` more of them do."""
         shares = self._shares()
         ways = {number: tuple([term.ways.get(number) for term in self.terms]) for number in shares}
         may_answer = {alike: self._may_answer(alike) for alike in set(ways.values())}
-        best = sorted((number for number in shares if may_answer[ways[number]]), key=shares.__getitem__, reverse=True)
+        best = sorted(number for number in shares if may_answer[ways[number]])
+        best.sort(key=shares.__getitem__, reverse=True)
         answers = best if self._exact else self._answers(best, shares, ways)
         if not answers:
             return []
@@ -226,7 +228,16 @@ class Search:
         kept = {number for number in answers if number in self.named or shares[number] >= FAR_BEHIND * most}
         if not self._exact:
             kept.update(number for number in best if shares[number] >= CLOSE_BEHIND * most)
-        return self._scored(list(kept))
+        for number, count in self._sample.left_out if self._sample else ():
+            if may_answer[ways[number]] and self._is_kept(number, shares[number], most):
+                self.left_out += count
+        return self._scored(sorted(kept))
+
+    def _is_kept(self, number: int, share: float, most: float) -> bool:
+        """Whether a fact is kept of which the names are not looked at; `most` is the best share of an answer."""
+        if self._exact or self._is_enough(number, share, looked_at=False):
+            return share >= FAR_BEHIND * most
+        return share >= CLOSE_BEHIND * most
 
     def _answers(
         self, best: Sequence[int], shares: Mapping[int, float], ways: Mapping[int, tuple[Way | None, ...]]
@@ -235,6 +246,7 @@ class Search:
 
         Facts that hold the words in the same ways are judged once, unless their names are looked at.
         """
+        self._index.read_phrases(best[:LOOKED_AT])
         answers = [
             number
             for number in best[:LOOKED_AT]
@@ -303,19 +315,28 @@ class Search:
         """These facts, each with its score."""
         weights = self._weights(answers)
         answers.sort(key=lambda number: -weights[number])
+        looks = len(self.terms) > 1 or self.asks_quantity
+        if looks:
+            self._index.read_phrases(answers[:LOOKED_AT])
         hits = []
         for at, number in enumerate(answers):
             score = weights[number]
-            if at < LOOKED_AT:
-                phrases = self._index.phrases(number)
-                if len(self.terms) > 1:
-                    score += KINSHIP * (self._kinship(number, phrases) - score)
-                if self.asks_quantity and f"\n{VALUE}" in phrases:
-                    score += FIGURE
-            else:
+            if at >= LOOKED_AT:
                 score *= 1 - KINSHIP
-            hits.append(Hit(self, number, NAMED if number in self.named else round(min(BEST, 100 * score), 1)))
+            elif looks:
+                score = self._beside_names(number, score)
+            is_named = number in self.named
+            hit = Hit(self, number, NAMED if is_named else round(min(BEST, 100 * score), 1))
+            hit.is_behind = at >= LOOKED_AT and not is_named
+            hits.append(hit)
         return hits
+
+    def _beside_names(self, number: int, score: float) -> float:
+        """The score of a fact, more or less as the query is near to its names, and asks for a figure that it has."""
+        phrases = self._index.phrases(number)
+        if len(self.terms) > 1:
+            score += KINSHIP * (self._kinship(number, phrases) - score)
+        return score + FIGURE * (self.asks_quantity and f"\n{VALUE}" in phrases)
 
     def _weights(self, answers: list[int]) -> dict[int, float]:
         """The share of the query's information that each fact holds, more where a word stands in it often."""
