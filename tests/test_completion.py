@@ -19,7 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.conftest import examples, needs
-from tipfacts.cli import completion, typer_app
+from tipfacts.cli import completion, help_text, typer_app
 from tipfacts.cli.completion_scripts import PLACES, SCRIPTS
 from tipfacts.data import bundled
 from tipfacts.data.fields import FACT, paths
@@ -785,6 +785,41 @@ def test_tab_after_an_alias(terminal: Terminal) -> None:
     terminal.wait("t-visa")
     terminal.type("\x15tf show know-your-rights-\t\t")
     terminal.wait("rights-videos")
+
+
+# Where the line of `help completion` goes, and the shell that reads it there; nushell runs it once.
+HELPED = {
+    "bash": (".bashrc", ["bash", "--noprofile", "-i"], READY),
+    "zsh": (".zshrc", ["zsh", "-i"], READY),
+    "fish": (".config/fish/config.fish", ["fish", "--private", "-i"], READY),
+    "nushell": ("", ["nu", "--no-history"], """print $"(char -u '72')eady" """),
+}
+
+
+@needs("pty")
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=needs(command[0])) for name, (_, command, _) in HELPED.items()]
+)
+def test_the_line_of_the_help(environ: dict[str, str], tmp_path: Path, name: str) -> None:
+    """Where nothing is set up, the line that `help completion` gives for a shell makes TAB work there."""
+    (line,) = (line for line, (_, where) in help_text.PLACES if where.startswith(f"{name}:"))
+    place, command, ready = HELPED[name]
+    (tmp_path / ".config" / "fish").mkdir(parents=True)
+    (tmp_path / ".local" / "share" / "fish" / "generated_completions").mkdir(parents=True)
+    if place:
+        (tmp_path / place).write_text(f"{line}\n", encoding="utf-8")
+    else:
+        subprocess.run(["nu", "--commands", line], env=environ, cwd=tmp_path, check=True, capture_output=True)
+    shell = Terminal(command, environ, tmp_path)
+    try:
+        if name == "nushell":
+            shell.wait("> ")
+        shell.type(f"{ready}\r")
+        shell.wait("\nready")
+        shell.type("tipfacts show prosec\t")
+        shell.wait("utions-increase")
+    finally:
+        shell.close()
 
 
 @needs("zsh")

@@ -227,7 +227,7 @@ def test_no_other_option(page: str, language: str) -> None:
 
 # What the words show as to be typed, beside the table, the shapes and the names of other programs.
 OTHERS = """
-[] - = + @ .svg .html .txt .jsonl own.toml null \\u00e9 dumb year date explain code PATH ps tmux screen script
+[] - = + @ .svg .html .bib .txt .jsonl own.toml null \\u00e9 dumb year date explain code PATH ps tmux screen script
 HISTCONTROL=ignorespace HIST_IGNORE_SPACE ~/.bashrc ~/.zshrc ~/.config/fish/config.fish $PROFILE
 """
 

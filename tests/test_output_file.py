@@ -66,6 +66,15 @@ def test_an_ending_that_names_none(command: str, name: str, run: Run, tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("options", "same"), [("", "--style bibtex"), ("--style text", "--style text"), ("-f json", "-f json")]
+)
+def test_a_bibliography(options: str, same: str, run: Run, tmp_path: Path) -> None:
+    """A name in .bib is that of a file of BibTeX, unless another style or a format is asked for."""
+    assert run("cite", "three-ps", *options.split(), "-o", str(tmp_path / "refs.BIB")) == (0, "", "")
+    assert (tmp_path / "refs.BIB").read_text(encoding="utf-8") == run("cite", "three-ps", *same.split()).out
+
+
 @pytest.mark.parametrize("ending", PICTURES)
 @pytest.mark.parametrize("command", ["list", "search visa", "random", "info"])
 def test_a_picture_that_nothing_draws(command: str, ending: str, run: Run, tmp_path: Path) -> None:

@@ -164,10 +164,11 @@ def _chance(request: Request) -> int:
     return int.from_bytes(os.urandom(8), "big")
 
 
-def cite(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
-    """The citations of facts, as one bibliography."""
+def cite(store: FactStore, request: Request, view: DisplayOptions) -> Result:
+    """The citations of facts, as one bibliography: BibTeX in a file that is called so."""
     ids, _ = named(store, request.values["id"])
-    return result.Citations(store, ids, style=str(request.values.get("style", "text")))
+    style = "bibtex" if (view.output or "").lower().endswith(".bib") else "text"
+    return result.Citations(store, ids, style=str(request.values.get("style", style)))
 
 
 def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:

@@ -298,7 +298,7 @@ OPTIONS: dict[str, Pair] = {
     "encoding": ("Encodage du tableau, si ce n’est pas l’UTF-8", "Encoding of the spreadsheet, if it is not UTF-8"),
     "daily": ("Le même fait toute la journée", "The same fact all day"),
     "seed": ("Le même fait tant que les données ne changent pas ; N est un nombre ou un mot", "The same fact as long as the data stays the same; N is a number or a word"),
-    "style": ("Style de la citation, `text` par défaut", "Citation style, `text` by default"),
+    "style": ("Style de la citation, `text` par défaut, `bibtex` pour un fichier en `.bib`", "Citation style, `text` by default, `bibtex` for a file in `.bib`"),
     "version": ("Afficher la version du programme et celle des données", "Show the versions of the program and of the data"),
     "show_completion": ("Afficher le script de complétion de ce shell, ou de celui de `SHELL` si son nom manque, à la fin de la ligne", "Print the completion script of this shell, or of that of `SHELL` where the name is left out, at the end of the line"),
 }  # fmt: skip
@@ -636,7 +636,7 @@ PLACES: tuple[tuple[str, Pair], ...] = (
     ('eval "$(tipfacts --show-completion zsh)"', ("zsh : ligne à ajouter à `~/.zshrc`.", "zsh: add this line to `~/.zshrc`.")),
     ("tipfacts --show-completion fish | source", ("fish : ligne à ajouter à `~/.config/fish/config.fish`.", "fish: add this line to `~/.config/fish/config.fish`.")),
     ("tipfacts --show-completion powershell | Out-String | Invoke-Expression", ("PowerShell : ligne à ajouter à `$PROFILE`.", "PowerShell: add this line to `$PROFILE`.")),
-    ("tipfacts --show-completion nushell | save -f ($nu.user-autoload-dirs.0 | path join tipfacts.nu)", ("nushell : à lancer une fois, puis après chaque mise à jour.", "nushell: run this once, and after each upgrade.")),
+    ("mkdir $nu.user-autoload-dirs.0; tipfacts --show-completion nushell | save -f ($nu.user-autoload-dirs.0 | path join tipfacts.nu)", ("nushell : à lancer une fois, puis après chaque mise à jour.", "nushell: run this once, and after each upgrade.")),
 )  # fmt: skip
 
 # --- privacy ---------------------------------------------------------------------------------------------------------
