@@ -317,6 +317,49 @@ def test_shows_a_fact_on_a_narrow_terminal(draw, own):
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", "Period: in June 2015"), ("fr", "Période\u202f: en juin 2015")]
+)
+def test_says_what_a_period_without_a_figure_is(language, expected, draw):
+    """The period stands beside the figure; where there is none, its label does."""
+    shown = draw("show", "child-protection-compact-ghana", "--lang", language)
+
+    assert expected in shown.splitlines()
+
+
+BROKEN = """
+[[facts]]
+id = "Ferries"
+kind = "term"
+title.en = "Ferries"
+text.en = "Ferries."
+as_of = "2020"
+colour = "red"
+source = { document = "guide", title = "Guide", locator = "1" }
+"""
+
+
+def test_breaks_a_problem_between_words(run, tmp_path, monkeypatch):
+    """On a terminal what is wrong with a file goes on below; a command to type stays whole; a pipe has a line each."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.toml").write_text(BROKEN, encoding="utf-8")
+    (tmp_path / "t.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    line = ["validate", "own.toml", "t.csv", "-L", "en"]
+
+    assert len(run(*line).out.splitlines()) == 3
+    assert run(*line, tty=True, env={"COLUMNS": "80"}).out == (
+        "own.toml:3: Ferries id: malformed id 'Ferries';\n"
+        "  lower-case letters without accents, digits and single hyphens, at most 80\n"
+        "  characters: my-fact\n"
+        "own.toml:8: Ferries colour: unknown field 'colour';\n"
+        "  known fields: id, kind, title, text, figure, value, low, high, qualifier,\n"
+        "  unit, baseline_year, period, status, pillars, tags, names, aliases, related,\n"
+        "  part_of, notes, as_of, source\n"
+        "t.csv: is a spreadsheet or JSON, not a data file in TOML;\n"
+        "  convert it: tipfacts import t.csv -o t.toml\n"
+    )
+
+
 # --- lists -----------------------------------------------------------------------------------------------------------
 
 

@@ -53,7 +53,7 @@ def lost(number: int, view: DisplayOptions | None) -> tuple[str, int]:
 
 
 def for_terminal(lines: str, columns: int, language: str, *, bold: bool) -> str:
-    """Errors and notes in lines of whole words, the word that says that something is wrong in bold letters.
+    """Errors, notes and problems in lines of whole words, the word that says that something is wrong in bold letters.
 
     Not in red, which nobody can read on half of the common palettes.
     """

@@ -65,13 +65,6 @@ def wrapped(text: str, width: float, measure: Measure = len, *, follow: bool = T
     return [text[start:end] for start, end in even(text, width, measure, follow=follow)]
 
 
-def folded(text: str, width: int, indent: str = "") -> str:
-    """The text in lines of whole words, each with its line feed, those after the first indented."""
-    first, *rest = [text[start:end] for start, end in lines(text, width)] or [""]
-    below = wrapped(text[len(first) :], max(width - len(indent), 1)) if rest else []
-    return "".join(f"{line}\n" for line in [first, *(indent + line for line in below)])
-
-
 def kept(text: str, width: float, measure: Measure = len, *, ellipsis: str = "…") -> int:
     """How many characters of the text to show: all, or as many whole words as fit before an ellipsis."""
     if measure(text) <= width:

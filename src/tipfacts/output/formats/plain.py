@@ -216,7 +216,7 @@ def _document(row: record_types.DocumentInfo, language: str, vocabulary: record_
 def _problems(answer: Problems, view: DisplayOptions) -> str:
     from tipfacts.i18n.language import LANGUAGES, text
     from tipfacts.i18n.messages import translate
-    from tipfacts.output.error_output import problem_line
+    from tipfacts.output.error_output import for_terminal, problem_line
     from tipfacts.output.problem_groups import grouped
 
     if not answer.problems:
@@ -227,12 +227,9 @@ def _problems(answer: Problems, view: DisplayOptions) -> str:
         line = problem_line(problem, language)
         if more:
             line += f" ({translate('problems.more', language, count=more, lines=tuple(places))})"
-        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}")
-    if view.format != "terminal":
-        return "".join(f"{line}\n" for line in lines)
-    from tipfacts.text.wrap import folded
-
-    return "".join(folded(line, view.prose, indent="  ") for line in lines)
+        lines.append(f"{line}{LANGUAGES[language].semicolon}{text(problem['hint'], language)}\n")
+    whole = "".join(lines)
+    return for_terminal(whole, view.prose, language, bold=False) if view.format == "terminal" else whole
 
 
 def welcome_lines(answer: Welcome, view: DisplayOptions) -> list[str]:

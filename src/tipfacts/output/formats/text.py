@@ -28,9 +28,9 @@ def _citations(answer: Citations, view: DisplayOptions) -> str:
     write = citations.bibtex if answer.style == "bibtex" else citations.sentence
     cited = [write(answer.store.record(id), view.fact_language, answer.store) for id in answer.ids]
     if view.format == "terminal" and answer.style == "text":
-        from tipfacts.text.wrap import folded
+        from tipfacts.text.wrap import wrapped
 
-        return "\n".join("".join(folded(line, view.prose) for line in one.splitlines()) for one in cited)
+        return "\n".join("".join(f"{line}\n" for line in wrapped(one.rstrip("\n"), view.prose)) for one in cited)
     text = "".join(cited)
     if view.format != "md":
         return text

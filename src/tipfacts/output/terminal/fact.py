@@ -38,7 +38,7 @@ def _fact(page: Page, record: Record, store: FactStore) -> None:
     status = formatting.status(record, page.view.fact_language, page.vocabulary)
     if status:
         page.put(page.labelled(page.translate("label.status"), status), STRONG)
-    page.put_beside([styled(page.figure(record), STRONG), styled(page.when(record))])
+    _answer(page, record)
     page.put(page.text(record["text"]))
     addresses = list(dict.fromkeys(note["source"] for note in record["notes"] if note["source"]))
     parts.append(len(page.lines))
@@ -51,6 +51,14 @@ def _fact(page: Page, record: Record, store: FactStore) -> None:
     for number, address in enumerate(addresses, 1):
         page.lines.append(Text.assemble(f"[{number}] ", linked(address)))  # never broken: it is to be followed
     _air(page, begun, parts)
+
+
+def _answer(page: Page, record: Record) -> None:
+    """The figure with its period beside it; a period alone says what it is."""
+    figure, when = page.figure(record), page.when(record)
+    if when and not figure:
+        when = page.labelled(page.translate("label.period"), when)
+    page.put_beside([styled(figure, STRONG), styled(when)])
 
 
 def _air(page: Page, begun: int, parts: Sequence[int]) -> None:
@@ -83,7 +91,8 @@ def _details(page: Page, record: Record, store: FactStore) -> None:
         first = page.column(label, column) if page.width >= NARROW else None
         for line in lines:
             indent = page.indent(line[0].plain.partition(" ")[0], column)
-            page.put_beside(line, first=first or indent, then=indent, width=page.width)
+            then = indent + "  " * (len(lines) > 1)  # what goes on is told from what begins
+            page.put_beside(line, first=first or indent, then=then, width=page.width)
             first = None
     _citing(page, record, store, column)
 
