@@ -59,9 +59,15 @@ RIGHT: dict[str, tuple[str, str | bytes, tuple[str, ...], list[dict[str, Any]]]]
     ),
     "a second table under the first": (
         "t.csv",
-        "title,text,value\nA,a,1\nB,b,2\n\nfn,Footnote\n1,Estimate.\n2,Provisional.\n",
+        "title,text,value,mark\nA,a,1,1\nB,b,2,\n\nfn,Footnote\n1,Estimate.\n2,Provisional.\n",
         (),
         [{**A, "value": 1}, {**B, "value": 2}],
+    ),
+    "short rows below a blank one are no second table": (
+        "t.csv",
+        "title,text,value\nA,a,1\n\nB,b\n",
+        (),
+        [{**A, "value": 1}, B],
     ),
     "a first column that is blank, notes in another language": (
         "t.csv",

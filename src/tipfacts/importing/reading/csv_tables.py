@@ -305,11 +305,12 @@ def _notes_at(rows: Sequence[Sequence[str]], at: int, headers: Sequence[str]) ->
 
 
 def _second_table_at(rows: Sequence[Sequence[str]], at: int, width: int) -> int:
-    """The place of a second table, narrower in each of its rows, below a blank row, or the end."""
+    """The place of a second table, half as wide at most in each of its rows, below a blank row, or the end."""
     blank = next((place for place in range(len(rows) - 1, at + 1, -1) if not any(rows[place])), None)
     if blank is None or blank + 1 >= len(rows):
         return len(rows)
-    is_narrower = all(len(cells) < width for cells in rows[blank + 1 :])
+    widths = {len(cells) for cells in rows[blank + 1 :]}  # rows of this table may be short, but not all alike
+    is_narrower = len(widths) == 1 and 1 < max(widths) <= width // 2
     return blank if is_narrower and len(rows[blank - 1]) >= width else len(rows)
 
 
