@@ -13,6 +13,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from tests import test_installers
 from tests.conftest import ROOT, needs
 
 AUTHORS = ["docs/own-facts.md", "docs/own-facts.fr.md"]  # whose blocks follow from each other
@@ -144,6 +145,16 @@ def test_the_readme_quotes_the_measured_table():
         assert len(rows) > 5
         assert [row for row in rows[2:] if _figures(row) not in figures] == []
         assert page != "README.md" or [row for row in rows if row not in report] == []
+
+
+def test_the_readmes_install_alike():
+    """Whoever reads French types the same lines, and reads the same figures of what they cost."""
+    english, french = (test_installers.section(page) for page in ("README.md", "README.fr.md"))
+    rows = [re.findall(r"^\|.*$", text, re.MULTILINE)[2:] for text in (english, french.replace(",", "."))]
+
+    assert test_installers.blocks("README.md") == test_installers.blocks("README.fr.md")
+    assert len(test_installers.blocks("README.md")) == 9
+    assert [re.findall(r"\d\.\d", row) for row in rows[0]] == [re.findall(r"\d\.\d", row) for row in rows[1]] != []
 
 
 def _figures(row: str) -> str:
