@@ -139,6 +139,7 @@ def test_what_is_repeated_is_cut():
     assert len(echo("\x1b" * 1_000_000)) == ECHO_LENGTH
     assert echo("x" * ECHO_LENGTH) == "x" * ECHO_LENGTH
     assert echo("x" * (ECHO_LENGTH + 1)) == echo("x" * 1_000_000) == "x" * (ECHO_LENGTH - 1) + "…"
+    assert clean_path("") == "''"
     assert clean_path("/" + "x" * (PATH_LENGTH - 1)) == "/" + "x" * (PATH_LENGTH - 1)
     assert clean_path("/" + "x" * PATH_LENGTH) == "…" + "x" * PATH_LENGTH
     assert len(clean_path("\x1b" * 1_000_000)) == 4 * PATH_LENGTH + 1

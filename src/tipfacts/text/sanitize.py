@@ -42,7 +42,9 @@ def clean(text: str) -> str:
 
 
 def clean_path(path: str) -> str:
-    """A file name, fit to be repeated in a message: clean, and of one that is too long the end."""
+    """A file name, fit to be repeated in a message: clean, of one that is too long the end, and none in quotes."""
+    if not path:
+        return "''"  # what an unset variable of a script leaves
     return clean(path) if len(path) <= PATH_LENGTH else "…" + clean(path[-PATH_LENGTH:])
 
 
