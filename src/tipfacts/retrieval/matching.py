@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # How like a word of the index is to the one typed.
 EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 1.0
+BESIDE = 0.7  # of that, for what shares a stem where an inflected form is known
 BEGUN = 0.5  # at least, for an unknown word of which only the beginning was typed
 BEGUN_KNOWN = 0.4  # at most, for a word that the facts hold: who types `part` seldom means partnerships
 FURTHER_OFF = 0.15  # a word so much less like one is not meant where another is
@@ -64,11 +65,20 @@ def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Matc
         return found
     if word[0].isdigit():
         return list(_rounded(index, word))
-    found.extend(_forms(index, word, known=known))
+    found.extend(_forms_by_nearness(index, word, known=known))
     if correct and not known and all(match.how == "stem" for match in found):
         near = sorted([*_slips(index, word), *found], key=lambda match: match.likeness)
         found = list({match.word: match for match in near}.values())  # by the rule that makes it most alike
     return found
+
+
+def _forms_by_nearness(index: Index, word: str, *, known: bool) -> Iterator[Match]:
+    """The forms of the word, those that share its stem alone held back by an inflected one: an officer is no office."""
+    forms = list(_forms(index, word, known=known))
+    is_inflected = any(match.likeness == INFLECTED for match in forms)
+    for match in forms:
+        held_back = is_inflected and match.likeness == STEM
+        yield Match(match.word, STEM * BESIDE, match.how) if held_back else match
 
 
 def _forms(index: Index, word: str, *, known: bool) -> Iterator[Match]:
