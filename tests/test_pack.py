@@ -240,8 +240,9 @@ def test_from_python(folder: Path):
         (('{"id": "copy-t-visa"', '{"id": "t-visa"'), "already"),
         (('"related": ["copy-', '"related": ["copy-x'), "'copy-x"),
         (('{"id"', '{{"id"'), "not a JSON object"),
+        (('"tags": ["', '"tags": ["boats", "'), "add to the command: [tags.boats]"),
     ],
-    ids=["id", "kind", "field", "twice", "stranger", "no JSON"],
+    ids=["id", "kind", "field", "twice", "stranger", "no JSON", "tag"],
 )
 def test_a_pack_is_made_of_sound_facts(run: Run, folder: Path, tmp_path: Path, change: tuple[str, str], message: str):
     """A fact that breaks a rule stops it: exit 3, with its file and line, and no file is left behind."""
@@ -255,6 +256,14 @@ def test_a_pack_is_made_of_sound_facts(run: Run, folder: Path, tmp_path: Path, c
     assert "bad.jsonl:" in result.err
     assert message in result.err
     assert os.listdir(tmp_path) == ["bad.jsonl"]
+
+
+def test_no_pack_of_a_pack(run: Run, pack: Path, tmp_path: Path):
+    """A pack is made from the files that a pack was made from, and the message says so."""
+    result = run("pack", str(pack), "-o", str(tmp_path / "new.pack"))
+
+    assert _is_refused(result, pack)
+    assert "is an SQLite database; a pack is made from TOML and .jsonl files; name the files" in result.err
 
 
 def test_no_pack_over_another_file(run: Run, folder: Path, tmp_path: Path):
@@ -336,6 +345,10 @@ NOT_READ = {
     "write-ahead log": _bytes(18, b"\2\2"),
     "other pages": _bytes(16, b"\2\0"),
     "sources": _sql("UPDATE about SET value = '[{}]' WHERE name = 'sources'"),
+    "a source with escapes": _sql(
+        "UPDATE about SET value = replace(value, 'own.toml', '\\u001b[2Jown.toml') WHERE name = 'sources'"
+    ),
+    "a source elsewhere": _sql("UPDATE about SET value = replace(value, 'own.toml', '../x') WHERE name = 'sources'"),
     "no sources": _sql("DELETE FROM about WHERE name = 'sources'"),
     "declared": _sql('UPDATE about SET value = \'{"tags": {"visas": {"en": "x"}}}\' WHERE name = \'declared\''),
     "declares nonsense": _sql("UPDATE about SET value = '{\"units\": {\"x\": 1}}' WHERE name = 'declared'"),

@@ -9,6 +9,7 @@ from tipfacts.data.pack.database import Database
 from tipfacts.data.validation import Facts, check_words
 from tipfacts.data.value_checks import ID_LETTERS
 from tipfacts.errors import BadData
+from tipfacts.text.sanitize import hostile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class PackFacts:
         if not isinstance(sources, list) or not all(isinstance(source, dict) for source in sources):
             raise self.database.broken()
         for source in sources:
-            if not isinstance(source.get("name"), str) or not isinstance(source.get("size"), int):
+            if not _is_file_name(source.get("name")) or not isinstance(source.get("size"), int):
                 raise self.database.broken()
         return sources
 
@@ -234,3 +235,8 @@ class PackFacts:
 
             self._index = PackIndex(self.database, self.count(), self._words / max(1, self.count()))
         return self._index
+
+
+def _is_file_name(value: object) -> bool:
+    """Whether the value is the name of a file, without a folder, that may be shown anywhere."""
+    return isinstance(value, str) and value != "" and os.path.basename(value) == value and hostile(value) is None

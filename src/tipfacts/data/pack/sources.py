@@ -6,7 +6,7 @@ import json
 import os
 
 from tipfacts.data.fields import FACT
-from tipfacts.data.files.regular_file import open_regular
+from tipfacts.data.files.regular_file import is_database, open_regular
 from tipfacts.data.loader import File, problem
 from tipfacts.data.validation import Facts
 from tipfacts.errors import BadData
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tipfacts.data.toml_file import Table
 
 LINES = (".jsonl", ".ndjson")  # how the name of a file of JSON Lines ends
+# JSON Lines hold facts alone: what these are to say of an unknown word is that another file declares it.
+UNDECLARED = {"word.unknown": "word.undeclared", "document.unknown": "document.undeclared"}
 LONGEST_LINE = 8 * 1024 * 1024  # bytes
 
 
@@ -109,6 +111,7 @@ class LinesSource(Source):
 
         def complain(_number: object, id: object, field: str, key: str, /, **fields: object) -> None:
             if not found:
+                key = UNDECLARED.get(key, key)
                 found.append(
                     BadData("data.invalid", problems=(problem(self.path, at, id, field, key, **fields),), more=0)
                 )
@@ -175,6 +178,8 @@ def opened(path: str, vocabularies: tuple[str, ...]) -> Source:
     Raises:
         BadData: It cannot be read, or is no data file.
     """
+    if is_database(path):
+        raise BadData("pack.source", where=clean_path(path))
     try:
         if path.lower().endswith(LINES):
             return LinesSource(path)
