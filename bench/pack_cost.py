@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import shutil
@@ -22,7 +21,6 @@ FIRST = "own-7"
 TOMLI = "import sys, tomli; tomli.loads(open(sys.argv[1], encoding='utf-8').read())"
 BY_ID = "select fact from facts join ids using (number) where id = 'own-7'"
 DUCKDB = "select * from read_json_auto('{file}') where id = 'own-7'"
-DUCKDB_MODULE = "import duckdb, sys; print(duckdb.sql(sys.argv[1]).fetchall())"
 HEADINGS = ("facts", "what", "CPU", "ratio", "at most", "memory")
 # What design and documents promise, as ratios to a bare Python; a size between two has the promise of the larger one.
 PROMISED = {
@@ -144,10 +142,9 @@ def _asking(bin: Path, pack: str, lines: str) -> dict[str, list[str]]:
         "rg, one word": ["rg", "-i", rare, lines],
         "DuckDB, one fact": ["duckdb", "-c", DUCKDB.format(file=lines)],
     }
-    found = ours | {what: command for what, command in others.items() if shutil.which(command[0])}
-    if "DuckDB, one fact" not in found and importlib.util.find_spec("duckdb"):
-        found["DuckDB from Python, one fact"] = [sys.executable, "-c", DUCKDB_MODULE, DUCKDB.format(file=lines)]
-    return found
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), str(Path(sys.executable).parent)])
+    found = {what: (shutil.which(command[0], path=path), *command[1:]) for what, command in others.items()}
+    return ours | {what: [program, *words] for what, (program, *words) in found.items() if program}
 
 
 def _files(folder: Path, count: int) -> tuple[str, str | None]:

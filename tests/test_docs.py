@@ -7,6 +7,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -20,6 +21,7 @@ AUTHORS = ["docs/own-facts.md", "docs/own-facts.fr.md"]  # whose blocks follow f
 PAGES = ["README.md", "README.fr.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^(?:[^\n]*?`([\w.-]+)`[^`\n]*:\n\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PATH = os.pathsep.join([os.environ["PATH"], str(Path(sys.executable).parent)])  # DuckDB is a tool of development
 NEEDED = {tool: tool for tool in ("duckdb", "fzf", "jq", "make", "nu", "sqlite3")}  # what a machine may lack
 
 
@@ -89,7 +91,7 @@ def _toml(path: Path) -> object:
 
 def _follow(block: str, folder: Path, installed: Path, **environment: str) -> None:
     """Run the commands of a block in bash in this folder, and hold what comes out to what the block shows."""
-    home = {"HOME": str(folder), "PATH": f"{installed.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", **environment}
+    home = {"HOME": str(folder), "PATH": f"{installed.parent}:{PATH}", "LC_ALL": "C.UTF-8", **environment}
     for command, shown in _steps(block):
         done = subprocess.run(
             ["bash", "-c", command], cwd=folder, env=home, capture_output=True, text=True, timeout=60, check=False
@@ -105,7 +107,7 @@ def _follow(block: str, folder: Path, installed: Path, **environment: str) -> No
 def _has(tool: str) -> bool:
     from shutil import which
 
-    return which(tool) is not None
+    return which(tool, path=PATH) is not None
 
 
 @pytest.mark.parametrize("page", PAGES)
