@@ -149,8 +149,8 @@ RIGHT: dict[str, tuple[str, str | bytes, tuple[str, ...], list[dict[str, Any]]]]
         "Table 4. Births and deaths\n\nplace,Births,,Source\n,2020,2021,\nA,12.5,12.9,us\n",
         ("--wide", "--set", "title={place}", "--set", "text={place}: {value}."),
         [
-            {"title": "A, 2020", "text": "A: 12.5.", "value": 12.5, "period": "2020"},
-            {"title": "A, 2021", "text": "A: 12.9.", "value": 12.9, "period": "2021"},
+            {"title": "A, Births 2020", "text": "A: 12.5.", "value": 12.5, "period": "2020"},
+            {"title": "A, Births 2021", "text": "A: 12.9.", "value": 12.9, "period": "2021"},
         ],
     ),
     "a header of two rows that says one name twice": (
@@ -164,8 +164,8 @@ RIGHT: dict[str, tuple[str, str | bytes, tuple[str, ...], list[dict[str, Any]]]]
         ";Leute\n;Anzahl\nplace;31.12.2020;31.12.2021\nA;11103043;.\nB;x;12\n__________\nAnders, als es war.\n",
         ("--wide", "--set", "title={place}", "--set", "text={place}: {value}."),
         [
-            {"title": "A, 31.12.2020", "text": "A: 11,103,043.", "value": 11_103_043, "period": "2020-12-31"},
-            {"title": "B, 31.12.2021", "text": "B: 12.", "value": 12, "period": "2021-12-31"},
+            {"title": "A, Anzahl 31.12.2020", "text": "A: 11,103,043.", "value": 11_103_043, "period": "2020-12-31"},
+            {"title": "B, Anzahl 31.12.2021", "text": "B: 12.", "value": 12, "period": "2021-12-31"},
         ],
     ),
     "notes that outnumber the rows": (

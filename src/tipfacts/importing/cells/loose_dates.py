@@ -66,10 +66,8 @@ def era(text: str) -> tuple[str, str] | None:
         return _centuries(found)
     if found := _DECADE.fullmatch(text):
         year = int(found["decade"] or found["plural"])
-        return (
-            f"{year:04}",
-            f"{year + (99 if year % 100 == 0 and found['plural'] else 9):04}",
-        )  # the 1800s are a century
+        is_century = year % 100 == 0 and found["plural"]  # the 1800s
+        return f"{year:04}", f"{year + (99 if is_century else 9):04}"
     return None
 
 

@@ -340,13 +340,13 @@ def _is_tag_row(cells: Sequence[str]) -> bool:
 def _above(cells: Sequence[str], headers: Sequence[str]) -> list[str]:
     """What stands over each header, in a header of two rows.
 
-    Where headers come twice, a cell above holds for those to its right as well, as one that is merged does.
+    Where headers come twice, or are years, a cell above holds for those to its right as well, as a merged one does.
     """
     above = [cells[place].strip() if place < len(cells) else "" for place in range(len(headers))]
     if above[:1] != [""] or not any(above):
         return [""] * len(headers)  # a line about the file, not about its columns
     names = [header for header in headers if header]
-    if len(set(names)) < len(names):
+    if len(set(names)) < len(names) or any(map(looks_like_one, names)):
         return _merged(above)
     return above
 

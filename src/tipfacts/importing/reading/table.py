@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tipfacts.importing.cells.dates import looks_like_one
+
 Cell = str | int | float | bool | list[object] | None
 
 # A line with its end, one at a time: io.StringIO would hold four bytes for each character of the file.
@@ -79,7 +81,8 @@ def is_empty(cell: Cell) -> bool:
 def named(headers: list[str], above: list[str] | None = None) -> list[Column]:
     """The columns of these headers, each with a name of its own.
 
-    A header that comes twice takes what stands above it, or else its number; a column without one is called `#3`.
+    A header that comes twice, or is a year, takes what stands above it, or else its number; a column without one is
+    called `#3`.
     """
     above = above or [""] * len(headers)
     counts: dict[str, int] = {}
@@ -89,7 +92,7 @@ def named(headers: list[str], above: list[str] | None = None) -> list[Column]:
     columns = []
     for place, header in enumerate(headers):
         name = header or f"#{place + 1}"
-        if counts[header] > 1 and header and above[place]:
+        if header and above[place] and (counts[header] > 1 or looks_like_one(header)):
             name = f"{above[place]} {header}"
         if name in taken:
             name = f"{name} #{place + 1}"
