@@ -557,6 +557,10 @@ ENVIRONMENT: dict[str, Pair] = {
         "Langue, à défaut d’autre choix ; sinon l’anglais. Un format explicite n’en dépend pas.",
         "Language, if nothing else sets it; otherwise English. An explicit format does not depend on them.",
     ),
+    "LC_CTYPE": (
+        "Jeu de caractères du terminal, si `LC_ALL` ne le donne pas ; autre que l’UTF-8 : pas de filets.",
+        "Character set of the terminal, if `LC_ALL` does not give it; other than UTF-8: no drawn lines.",
+    ),
     "NO_COLOR": ("Non vide : pas de couleur ; le gras reste.", "Not empty: no colour; bold stays."),
     "FORCE_COLOR": ("Ni vide ni 0 : dans un terminal, colorer quelle que soit la valeur de `TERM` ; `NO_COLOR` l’emporte.", "Neither empty nor 0: on a terminal, colour whatever `TERM` is; `NO_COLOR` wins."),
     "SHELL": ("Shell dont `--show-completion`, sans nom, affiche le script.", "Shell whose script `--show-completion` prints without a name."),
