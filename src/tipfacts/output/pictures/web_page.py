@@ -22,6 +22,7 @@ _STYLE = """
 }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1.125rem/1.5 system-ui, sans-serif; }
 main { max-width: 36rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; overflow-wrap: anywhere; }
+h1, h2, p, li, dd { text-wrap: pretty; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1.25rem; }
 h2.fact { font-size: 1.4rem; line-height: 1.25; margin: 0 0 1rem; }
 h2.year { color: var(--accent); font-size: 1.35rem; margin: 0 0 0.3rem; }
