@@ -74,9 +74,11 @@ def _drawn(answer: Result, view: DisplayOptions) -> str:
 
 
 def err(answer: Result, view: DisplayOptions) -> str:
-    """What goes to standard error: notes; none for a JSON reader, and how to see more for a person only."""
-    if view.is_json or all(key == "note.more" and (not view.tty or view.is_drawn) for key, _ in answer.notes):
+    """What goes to standard error: notes; none for a JSON reader, and how to see more only where no answer says it."""
+    more = view.tty and not view.is_drawn
+    notes = [note for note in answer.notes if more or note[0] != "note.more"]
+    if view.is_json or not notes:
         return ""
     from tipfacts.output.formats.notes import render
 
-    return render(answer, view)
+    return render(answer, notes, view)

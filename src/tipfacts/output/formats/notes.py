@@ -7,18 +7,15 @@ from tipfacts.output.result import Hits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Result
+    from tipfacts.output.result import Note, Result
 
 
-def render(answer: Result, view: DisplayOptions) -> str:
-    """The notes, one a line; how to see more, for a person only, and where the answer does not say it itself."""
-    lines = []
-    for key, fields in answer.notes:
-        if key == "note.more" and (not view.tty or view.is_drawn):
-            continue
-        lines.append(f"tipfacts: note: {_note(answer, key, fields, view)}\n")
-    return "".join(lines)
+def render(answer: Result, notes: Sequence[Note], view: DisplayOptions) -> str:
+    """The notes, one a line."""
+    return "".join(f"tipfacts: note: {_note(answer, key, fields, view)}\n" for key, fields in notes)
 
 
 def _note(answer: Result, key: str, fields: dict[str, object], view: DisplayOptions) -> str:
