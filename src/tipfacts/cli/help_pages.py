@@ -61,7 +61,7 @@ def text(topic: str, language: str, width: int = WIDTH, *, color: bool = False) 
         for number, block in enumerate(section.blocks):
             if number:
                 lines.append("")
-            lines += _laid_out(_unmarked(block, language), width, indent=2 if section.heading else 0)
+            lines += _laid_out(_unmarked(block, language), width, indent=2 if section.heading else 0, color=color)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -385,17 +385,17 @@ def _unmarked(block: Block, language: str) -> Block:
     return [bare(point, language) for point in block]
 
 
-def _laid_out(block: Block, width: int, indent: int) -> Iterator[str]:
-    """The lines of a block, none wider than that."""
+def _laid_out(block: Block, width: int, indent: int, *, color: bool) -> Iterator[str]:
+    """The lines of a block, none wider than that; what is typed is bold."""
     space = " " * indent
     if isinstance(block, Code):
         yield from (space + line if line else "" for line in block.splitlines())
     elif isinstance(block, Examples):
         for line, meaning in block:
-            yield from (space + part for part in pasted(line, width - indent))
+            yield from (space + _bold(part, color=color) for part in pasted(line, width - indent))
             yield from (f"{space}    {part}" for part in wrapped(meaning, width - indent - 4))
     elif isinstance(block, Rows):
-        yield from _columns(block, width, space)
+        yield from _columns(block, width, space, color=color)
     elif isinstance(block, str):
         yield from (space + line for line in wrapped(block, width - indent))
     else:
@@ -405,7 +405,7 @@ def _laid_out(block: Block, width: int, indent: int) -> Iterator[str]:
             yield from (f"{space}  {line}" for line in rest)
 
 
-def _columns(rows: Rows, width: int, space: str) -> Iterator[str]:
+def _columns(rows: Rows, width: int, space: str, *, color: bool) -> Iterator[str]:
     """Two columns, or one below the other where there is no room for two."""
     column = max((len(term) for term, _ in rows if len(term) <= COLUMN), default=0) + 2
     beside = width - len(space) - column >= ROOM
@@ -413,9 +413,9 @@ def _columns(rows: Rows, width: int, space: str) -> Iterator[str]:
     for term, meaning in rows:
         lines = [indent + line for line in wrapped(meaning, width - len(indent))]
         if beside and len(term) + 2 <= column and lines:
-            lines[0] = space + term.ljust(column) + lines[0][len(indent) :]
+            lines[0] = space + _bold(term, color=color) + " " * (column - len(term)) + lines[0][len(indent) :]
         else:
-            yield from (space + line for line in wrapped(term, width - len(space)))
+            yield from (space + _bold(line, color=color) for line in wrapped(term, width - len(space)))
         yield from lines
 
 
