@@ -216,6 +216,7 @@ def test_no_range_of_years(run: Run, typed: str):
         ("term,contacts", "term contact"),
         ("--pillar prevention,protection", "--pillar prevention --pillar protection"),
         ("--id t-visa,know-your-rights", "--id t-visa --id know-your-rights"),
+        ("--id T-Visa,KNOW-your-rights", "--id t-visa --id know-your-rights"),
         ("--year 2015,2009-2010", "--year 2015 --year 2009-2010"),
     ],
 )

@@ -144,7 +144,7 @@ def filters(store: FactStore, values: Values) -> tuple[list[Test], list[Note]]:
     notes: list[Note] = []
     tests: list[Test] = []
     if "id" in values:
-        wanted = dict.fromkeys(_filtered_ids(values["id"]))
+        wanted = dict.fromkeys(_as_typed(store, id) or id for id in _filtered_ids(values["id"]))
         unknown = [id for id in wanted if id not in store]
         notes = [("note.unknown_id", {"id": id}) for id in unknown[:10]]
         tests.append(lambda record: record["id"] in wanted)
