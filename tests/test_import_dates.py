@@ -52,6 +52,9 @@ DMY = Convention("dmy")
         ("c. 1500–c. 1520", "1500", "1520"),
         ("1850?", "1850", "1850"),
         ("[1890]", "1890", "1890"),
+        ("fin 2023", "2023", "2023"),
+        ("mid-2021", "2021", "2021"),
+        ("April 12, 2024 → April 14, 2024", "2024-04-12", "2024-04-14"),
         ("1890 ou 1891", "1890", "1891"),
         ("before c. 1700", None, "1700"),
         ("XIXe siècle", "1801", "1900"),
@@ -70,7 +73,14 @@ def test_periods(cell, start, end):
 
 @pytest.mark.parametrize(
     ("cell", "is_loose"),
-    [("1890", False), ("in 1890", False), ("1890–91", False), ("c. 1890", True), ("1890s", True), ("since 1890", True)],
+    [
+        ("1890", False),
+        ("in 1890", False),
+        ("1890–91", False),
+        ("c. 1890", True),
+        ("fin 1890", True),
+        ("since 1890", True),
+    ],
 )
 def test_what_dates_say_less_than_their_cell(cell, is_loose):
     """The words of a cell are kept where its dates alone would say something else."""

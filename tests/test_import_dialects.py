@@ -228,6 +228,18 @@ RIGHT: dict[str, tuple[str, str | bytes, tuple[str, ...], list[dict[str, Any]]]]
         (),
         [A],
     ),
+    "records beside their fields, as CKAN has them": (
+        "t.json",
+        '{"result": {"fields": [{"id": "title"}, {"id": "text"}], "records": [{"title": "A", "text": "a"}]}}',
+        (),
+        [A],
+    ),
+    "records beside an object about them, as the World Bank has them": (
+        "t.json",
+        '[{"page": 1}, [{"title": "A", "text": "a"}, {"title": "B", "text": "b"}]]',
+        (),
+        [A, B],
+    ),
     "GeoJSON": (
         "t.json",
         '{"type": "FeatureCollection", "features": [{"properties": {"title": "A", "text": "a"}, "geometry": null}]}',

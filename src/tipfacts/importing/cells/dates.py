@@ -39,7 +39,7 @@ _QUARTERS = (
 )
 _YEARS = re.compile(r"(?P<first>[0-9]{4})\s*[-–—/]\s*(?P<second>[0-9]{4}|[0-9]{2})")
 _SPAN = re.compile(
-    r"(?:from|du|de|between|entre)?\s*(.+?)\s*(?:\s[-–—]\s|[–—]|\bto\b|\bau\b|\ba\b|\band\b|\bet\b)\s*(.+)"
+    r"(?:from|du|de|between|entre)?\s*(.+?)\s*(?:\s[-–—]\s|[–—→]|\bto\b|\bau\b|\ba\b|\band\b|\bet\b)\s*(.+)"
 )
 _SINCE = re.compile(r"(?:since|depuis|from|after|apres|a partir de|des)\s+(?:le\s+|the\s+)?(.+)|([0-9]{4})\s*[-–]")
 _UNTIL = re.compile(

@@ -8,6 +8,7 @@ import re
 _ABOUT = re.compile(
     r"(?<![a-z])(?:about|around|approximately|approx\.?|circa|ca\.?|c\.?|v\.|vers|environ|env\.|autour de|"
     r"aux alentours de|possibly|probably|perhaps|probablement|peut-etre|sans doute)\s*(?=(?:l'an\s+)?[a-z]*\.?\s*[0-9])"
+    r"|(?:the |le |la )?\b(?:early|mid|late|end of|beginning of|debut|mi|milieu|fin)[\s-]+(?:de\s+)?(?=[0-9]{4}$)"
     r"|[~≈≃]\s*|(?<=[0-9])\s*(?:\?|\(\?\)|\(?(?:environ|env\.|approx\.?|ca\.?)\)?)(?=\s|[-–—]|$)"
     r"|^\[(?=.*\]$)|\]$"
 )

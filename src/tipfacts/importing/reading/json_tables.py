@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     Object = dict[str, object]
 
+# What an array of records is called beside one of their columns.
+_TABLES = frozenset("records data items results rows features entries bindings hits facts".split())
 DEEPEST = 8  # objects within objects; a fact has three
 
 
@@ -74,19 +76,21 @@ def _refuse(name: str) -> None:
 def _records(whole: object) -> tuple[list[Object], dict[str, str]]:
     """The objects that a JSON value holds, and the texts that stand beside them."""
     if isinstance(whole, list):
-        return _objects(whole), {}
+        return (_objects(whole), {}) if _objects(whole) else _beside_about(whole)
     if not isinstance(whole, dict):
         return [], {}
     if "id" not in whole and (columns := _by_column(whole)):
         return columns, {}
-    name = max(whole, key=lambda each: len(_objects(whole[each])), default=None)
+    name = max(whole, key=lambda each: _likely(each, _objects(whole[each])), default=None)
     if name is not None and "id" not in whole and (found := _objects(whole[name])):
         return found, _texts_of(whole)
+    if len(whole) == 1 and (table := _called_so(next(iter(whole.values())))):
+        return table, {}
     if whole and _share_a_key(list(whole.values())):
         return [{"id": key, **value} for key, value in whole.items()], {}
     for inner in whole.values() if "id" not in whole else ():
-        if isinstance(inner, dict) and (found := _array_in(inner, DEEPEST)):
-            return found, _texts_of(whole)
+        if isinstance(inner, dict) and (arrays := dict(_arrays_in(inner, DEEPEST))):
+            return arrays[max(arrays, key=lambda each: _likely(each, arrays[each]))], _texts_of(whole)
     return ([whole] if whole else []), {}
 
 
@@ -101,14 +105,33 @@ def _share_a_key(items: Sequence[object]) -> bool:
     return len(items) == 1 or bool(set.intersection(*(set(item) for item in items)))  # type: ignore[call-overload]
 
 
-def _array_in(whole: Object, depth: int) -> list[Object]:
-    """The first array of objects within an object, looked for to this depth."""
-    for value in whole.values():
+def _arrays_in(whole: Object, depth: int) -> Iterator[tuple[str, list[Object]]]:
+    """The arrays of objects within an object, looked for to this depth, by their names."""
+    for name, value in whole.items():
         if found := _objects(value):
-            return found
-        if isinstance(value, dict) and depth and (found := _array_in(value, depth - 1)):
-            return found
-    return []
+            yield name, found
+        elif isinstance(value, dict) and depth:
+            yield from _arrays_in(value, depth - 1)
+
+
+def _called_so(whole: object) -> list[Object]:
+    """The array of objects in an object that is called as tables are; none where no array is."""
+    arrays = dict(_arrays_in(whole, DEEPEST)) if isinstance(whole, dict) else {}
+    return next((found for name, found in arrays.items() if name.lower() in _TABLES), [])
+
+
+def _likely(name: str, found: Sequence[Object]) -> tuple[bool, int]:
+    """How likely an array of objects is the table: one that is called so, then the longest."""
+    return bool(found) and name.lower() in _TABLES, len(found)
+
+
+def _beside_about(whole: Sequence[object]) -> tuple[list[Object], dict[str, str]]:
+    """The objects of an array in an array that has nothing else but objects about them: `[{…}, [{…}, {…}]]`."""
+    tables = [found for each in whole if (found := _objects(each))]
+    about = [each for each in whole if isinstance(each, dict)]
+    if len(tables) != 1 or len(about) != len(whole) - 1:
+        return [], {}
+    return tables[0], {name: words for each in about for name, words in _texts_of(each).items()}
 
 
 def _by_column(whole: Object) -> list[Object]:
