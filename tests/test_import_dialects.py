@@ -299,6 +299,11 @@ REFUSED = {
         "place,2008-09,2009-10\nA,1,2\n",
         "column '2008-09': a month, or two years? write 2008-2009 for two years",
     ),
+    "one id for all figures of a row": (
+        "t.csv",
+        "place,2019,2020\nA,1,2\n",
+        "column 'id', row 2: the id a is that of row 2 already (A)",
+    ),
     "days as headers": ("t.csv", "place,01/02/2020,01/03/2020\nA,1,2\n", "'01/02/2020': nothing proves the order"),
     "the letter of an office behind a figure": (
         "t.tsv",
@@ -388,7 +393,8 @@ def test_refused_by_row_and_column(load, name):  # noqa: F811
     """What cannot be read with certainty is named with its place, and nothing is written."""
     file, text, words = REFUSED[name]
     wide = ("--wide", "--set", "title={place}", "--set", "text={place}: {value}.") if "place" in str(text) else ()
-    done = load(text, *GIVEN, *wide, name=file)
+    own_ids = ("--set", "id={place}") if "one id" in name else ()
+    done = load(text, *GIVEN, *wide, *own_ids, name=file)
     assert (done.status, done.out) == (3, "")
     assert words in done.err
 

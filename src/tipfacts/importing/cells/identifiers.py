@@ -36,8 +36,10 @@ class Ids:
 
         It may be that of a bundled fact: the file can then be read with --only-data.
         """
-        owner = self._taken.setdefault(id, row)
-        return None if owner == row else owner
+        owner = self._taken.get(id)
+        if owner is None:
+            self._taken[id] = row
+        return owner
 
     def clashes(self) -> list[tuple[str, int]]:
         """The ids that bundled facts have too, each with its row."""
