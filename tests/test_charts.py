@@ -35,17 +35,19 @@ def _shown(language):
 
 def test_draws_what_compares():
     """Every chart of the sheet: its heading, its period, whether the rest of the whole is drawn, and its bars."""
-    sheet = "most recent reporting period at the date of the fact sheet, compared with 2009"
+    sheet = "most recent reporting period at the date of the fact sheet, compared with the data reported in 2009"
     assert _shown("en") == [
         ("Countries covered by the TIP Report", "", False,
          [("in 2008", 154, 188, "154 countries"), ("in October 2016", 188, 188, "188 countries")]),
-        ("Prosecutions, convictions and victims identified: increase on 2009", sheet, False,
+        ("Prosecutions, convictions and victims identified: increase on the data reported in 2009", sheet, False,
          [("2009", 100, 338, "100"), ("prosecutions", 338, 338, "up 238% (index 338)"),
           ("convictions", 158, 338, "up 58% (index 158)"), ("victims identified", 158, 338, "up 58% (index 158)")]),
-        ("Foreign officers trained by the ILEA programme", "Obama presidency, up to the date of the fact sheet", True,
+        ("Foreign counterparts trained by the ILEA programme",
+         "Obama presidency, up to the date of the fact sheet", True,
          [("total", 30000, 30000, "more than 30,000 people"),
           ("trained on trafficking", 4500, 30000, "4,500 people")]),
-        ("Visa applicants given “Know Your Rights”", "since the pamphlet was created in 2009", True,
+        ("Visa applicants given “Know Your Rights”",
+         "from the creation of the pamphlet in 2009 to the date of the fact sheet", True,
          [("total", 1000000, 1000000, "more than 1 million people"),
           ("contacted the hotline", 4100, 1000000, "more than 4,100 people")]),
         ("Victims of trafficking, according to a photo caption", "no period given in the fact sheet", True,
@@ -124,7 +126,7 @@ def test_draws_the_charts_below_the_statistics(run):
     mixed = run("list", "--tag", "training", "--color", "never", tty=True, env={"COLUMNS": "80"})
 
     assert (
-        "Foreign officers trained by the ILEA programme\n"
+        "Foreign counterparts trained by the ILEA programme\n"
         "Obama presidency, up to the date of the fact sheet\n"
         "  total · academy-counterparts-trained                   more than 30,000 people\n"
         f"  {'█' * 60}\n"
@@ -139,7 +141,8 @@ def test_notes_what_a_chart_hides(run):
     shown = " ".join(run("statistics", "--color", "never", tty=True, env={"COLUMNS": "80"}).out.split())
 
     assert "† The letter introducing the 2008 report speaks of 170 countries, not 154." in shown
-    assert "† The index (2009 = 100) is computed by tipfacts: the fact sheet gives only the increases." in shown
+    note = "† The index (data reported in 2009 = 100) is computed by tipfacts: the fact sheet gives only the increases."
+    assert note in shown
 
 
 def test_draws_charts_in_plain_letters(run):

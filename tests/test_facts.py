@@ -171,8 +171,14 @@ STATUSES = {
 }
 PARTS = {
     "children-among-victims": ("des victimes", "of all trafficking victims"),
-    "academy-officers-trained-on-trafficking": (f"sur plus de 30{N}000 agents", "of more than 30,000 foreign officers"),
-    "know-your-rights-hotline-contacts": ("Sur plus d’un million", "Of more than one million"),
+    "academy-officers-trained-on-trafficking": (
+        f"parmi plus de 30{N}000 homologues",
+        "of more than 30,000 counterparts",
+    ),
+    "know-your-rights-hotline-contacts": (
+        "demandeurs de visa .* après lecture",
+        "visa applicants given .* after reading it",
+    ),
 }
 CAPTION = ("^Légende de photo", "^Photo caption")
 
@@ -286,6 +292,7 @@ QUOTING = {
     "greenlightoperation.org": ("cité par Greenlight Operation", "as quoted by Greenlight Operation"),
     "havocscope.com": ("cité par le site Havocscope", "as quoted by Havocscope"),
     "hawaiipublicradio.org": ("Hawaiʻi Public Radio", "Hawaiʻi Public Radio"),
+    "humantraffickinghotline.org": ("site de la ligne", "the hotline’s site"),
     "humanrightsfirst.org": ("Human Rights First", "Human Rights First"),
     "ilw.com": ("reproduit par le site ilw.com", "as reproduced by ilw.com"),
     "insidegovernmentcontracts.com": ("Inside Government Contracts", "Inside Government Contracts"),
@@ -506,6 +513,9 @@ TERMS = {
         r"textes législatifs": "textes de loi",
         r"traite (sexuelle|par le travail)": "traite à des fins d’exploitation",
         r"il faut (lire|comprendre|entendre)": "on comprend ici",
+        r"consignes": "orientations",
+        r"agents étrangers": "homologues étrangers",
+        r"réglementations fédérales d’acq": "réglementations fédérales en matière d’acquisitions",
         r"travailleurs domestiques des missions": "travailleurs domestiques du personnel des missions",
     },
     "en": {
@@ -520,6 +530,9 @@ TERMS = {
         r"\bacquisition rules\b|federal buy(ing|ers)": "acquisition regulations, procurement staff",
         r"\bmemo\b": "memorandum",
         r"worked out here|added up here": "our calculation, our sum",
+        r"counter-trafficking": "anti-trafficking",
+        r"law-enforcement bod": "law-enforcement agencies",
+        r"^in (\w+ )?\d{4}, (the|President)\b": "no comma after an opening date",
     },
 }
 

@@ -412,7 +412,7 @@ WHOLE = {
         "Un texte: tel quel.\n"
         "Chiffre\u202f: 3 personnes\n"
         "Période\u202f: 2020; puis 2021\n"
-        "Statut\u202f: objectif, non un résultat\n"
+        "Statut\u202f: un objectif, non un résultat\n"
         "Réserve\u202f: Un avis: bref. (https://example.org/a)\n"
         "Réserve\u202f: Un autre.\n"
         "Noms\u202f: Le Nom / The Name (LN, TN)\n"
@@ -458,7 +458,7 @@ def test_text_of_one_fact_is_whole(run: Run, tmp_path: Path, language: str):
 
 WHOLE_MARKDOWN = {
     "fr": (
-        "- **Un titre: le sien** (3 personnes\u202f; 2020; puis 2021\u202f; objectif, non un résultat)\n"
+        "- **Un titre: le sien** (3 personnes\u202f; 2020; puis 2021\u202f; un objectif, non un résultat)\n"
         "  Un texte: tel quel.\n"
         "  - Réserve\u202f: Un avis: bref. <https://example.org/a>\n"
         "  - Réserve\u202f: Un autre.\n"

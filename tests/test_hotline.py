@@ -49,10 +49,10 @@ DATES = {
 BEFORE = {"tty": "2025-09", "languages": "2025-09"}  # pages without a date, from before the change of operator
 IN_WORDS = {
     "caveat": {
-        "fr": "Aucune page officielle vue depuis le changement d’opérateur (septembre 2025) ne donne le numéro\u202f: "
-        "vérifiez-le sur le site.",
-        "en": "No official page seen since the operator changed (September 2025) prints the number: "
-        "check it on the site.",
+        "fr": "Aucune page officielle postérieure à septembre 2025 (nouvel opérateur) n’a été vue avec le "
+        "numéro\u202f: vérifiez-le sur le site.",
+        "en": "No official page after the change of operator (September 2025) was found with the number: "
+        "check humantraffickinghotline.org.",
     },
     "hours": {"fr": "24\u202fh sur 24, 7\u202fj sur 7", "en": "24 hours a day, 7 days a week"},
     "languages": {

@@ -285,7 +285,7 @@ def test_shows_a_fact(draw, own):
         "Étroit\n"
         "narrow · statistique · fichier own.toml\n"
         "\n"
-        "Statut\u202f: objectif, non un résultat\n"
+        "Statut\u202f: un objectif, non un résultat\n"
         "3 personnes · 2020\n"
         "Un [bold]texte[/bold] :smile:.\n"
         "\n"
@@ -459,7 +459,7 @@ def test_marks_the_words_found(draw):
     """Words found stand out by letters where colour is off, and bold and underlined where it is on."""
     line = ["search", "toute", "la", "société", "esclavage", "-n", "1", "--id", "fourth-p", "--lang", "fr"]
 
-    assert "  … *société* à la lutte contre l’*esclavage* moderne.\n" in draw(*line)
+    assert "*société* à la lutte contre l’*esclavage* moderne.\n" in draw(*line)
     assert "l’\x1b[1;4mesclavage\x1b[0m moderne" in draw(*line, NO_COLOR="")
 
 
@@ -531,19 +531,19 @@ def test_draws_the_timeline(draw):
     assert signs["━"].startswith("2011 to 2016: ")
     assert signs["■"].startswith("total, 2009 to 2016: ")
     assert signs["◆"].startswith("as of 2016: “Know Your Rights”")
-    assert signs["○"].startswith("Aim of 2014: ")
+    assert signs["○"].startswith("Aim in 2014: ")
     assert signs["●"].startswith("Ghana, June 2015: ")
 
 
 @pytest.mark.parametrize(
     ("id", "line"),
     [
-        ("know-your-rights-created", "2009 · Creation in 2009 of the “Know Your Rights” pamphlet"),
+        ("know-your-rights-created", "2009 · “Know Your Rights” pamphlet created in 2009"),
         ("know-your-rights-recipients", "2016 · More than one million U.S. visa applicants given "),
         ("survivors-returned-home", "total, 2009 to 2016 · Under Obama: 17 survivors"),
         ("diplomatic-security-training", "2011 to 2016 · Diplomatic Security: "),
         ("know-your-rights-videos", "as of 2016 · “Know Your Rights”"),
-        ("overseas-staff-training-countries", "2014 · Aim of 2014: "),
+        ("overseas-staff-training-countries", "2014 · Aim in 2014: "),
         ("press-contact-2016", "2016 · historical, probably out of date: Mai Shiozaki, "),
     ],
 )
