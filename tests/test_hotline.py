@@ -374,7 +374,7 @@ REFUSED = {
     "relay in words": ('tty = "711"', 'tty = "seven"', "hotline.short"),
     "no emergency": ('number = "911", ', "", "field.missing"),
     "no keyword": (', keyword = "HELP"', "", "field.missing"),
-    "no hours": ("hours = {", "hour = {", "field.unknown"),
+    "no hours": ("hours = {", "hour = {", "field.near"),
     "unknown document": (
         '[hotline.source]\ndocument = "factsheet',
         '[hotline.source]\ndocument = "sheet',
