@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import statistics
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ from start_up import launchers
 
 RUNS = 15  # of each question, in turns that alternate with those of all the others
 SLOW = 2_000  # milliseconds: what takes longer is asked once
+LONG = 7  # letters: a word of more may have two slips
+FEW = 10  # facts that a rare word stands in, or a thousandth of all
 LARGEST_TOML = 100_000  # facts; a data file may have 64 MiB
 FIRST = "own-7"
 TOMLI = "import sys, tomli; tomli.loads(open(sys.argv[1], encoding='utf-8').read())"
@@ -122,9 +125,7 @@ def _asked(bin: Path, count: int, pack: str, lines: str) -> list[Row]:
 
 def _asking(bin: Path, pack: str, lines: str) -> dict[str, list[str]]:
     """The questions by what they are, those of other tools where these are installed."""
-    with open(lines, encoding="utf-8") as file:
-        title = json.loads(next(file))["title"]["en"].lower()
-    rare, other = sorted(title.split(), key=len)[-2:]
+    rare, other = _rare_words(pack, lines)
     slip, second = (word[:-3] + word[-2:] for word in (rare, other))
     ask = {
         "show": ["show", FIRST],
@@ -145,6 +146,20 @@ def _asking(bin: Path, pack: str, lines: str) -> dict[str, list[str]]:
     path = os.pathsep.join([os.environ.get("PATH", os.defpath), str(Path(sys.executable).parent)])
     found = {what: (shutil.which(command[0], path=path), *command[1:]) for what, command in others.items()}
     return ours | {what: [program, *words] for what, (program, *words) in found.items() if program}
+
+
+def _rare_words(pack: str, lines: str) -> tuple[str, str]:
+    """Two long words of one title, each in no more than a thousandth of all facts."""
+    connection = sqlite3.connect(pack)
+    frequencies = dict(connection.execute("SELECT word, frequency FROM words"))
+    most = max(FEW, connection.execute("SELECT count(*) FROM facts").fetchone()[0] // 1_000)
+    with open(lines, encoding="utf-8") as file:
+        for line in file:
+            words = json.loads(line)["title"]["en"].lower().split()
+            rare = [word for word in words if len(word) > LONG and frequencies[word] <= most]
+            if len(rare) > 1:
+                return rare[0], rare[1]
+    raise SystemExit(f"no two rare words in {lines}")
 
 
 def _files(folder: Path, count: int) -> tuple[str, str | None]:
