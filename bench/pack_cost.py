@@ -7,7 +7,6 @@ import os
 import shutil
 import sqlite3
 import statistics
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -143,8 +142,7 @@ def _asking(bin: Path, pack: str, lines: str) -> dict[str, list[str]]:
         "rg, one word": ["rg", "-i", rare, lines],
         "DuckDB, one fact": ["duckdb", "-c", DUCKDB.format(file=lines)],
     }
-    path = os.pathsep.join([os.environ.get("PATH", os.defpath), str(Path(sys.executable).parent)])
-    found = {what: (shutil.which(command[0], path=path), *command[1:]) for what, command in others.items()}
+    found = {what: (shutil.which(command[0]), *command[1:]) for what, command in others.items()}
     return ours | {what: [program, *words] for what, (program, *words) in found.items() if program}
 
 

@@ -13,6 +13,7 @@ import platform
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 import tempfile
 from pathlib import Path
@@ -48,7 +49,7 @@ Each *ratio* is to `python -I -c pass` of the same environment, into which the w
 ## Own facts
 
 Files made by `bench/own_facts.py`: about 44 words a fact, in two languages.
-CPU of `tipfacts search brochure visa --json --data FILE`, and of a query with two slips, which needs rapidfuzz; *memory* is the most that the process held.
+CPU of `tipfacts search brochure visa --json --data FILE`, and of a query with two slips; *memory* is the most that the process held.
 
 {curve}
 
@@ -93,6 +94,8 @@ def main() -> None:
     asked = options.parse_args()
     if not shutil.which("hyperfine"):
         raise SystemExit("bench/run.py: hyperfine is missing, and it does the measuring")
+    # DuckDB is a tool of development, which lies beside this Python.
+    os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), str(Path(sys.executable).parent)])
     with tempfile.TemporaryDirectory(prefix="tipfacts-bench-") as name:
         folder = Path(name)
         bin = environment(folder / "ours", wheel(folder))
@@ -130,11 +133,12 @@ def _machine() -> str:
         processor = "".join(re.findall(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())[:1]) or processor
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     optimised = "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS"))
-    tools = [_version(tool) for tool in ("hyperfine", "valgrind", "jq", "grep", "rg", "script") if shutil.which(tool)]
+    tools = ("hyperfine", "valgrind", "jq", "grep", "rg", "sqlite3", "duckdb", "script")
+    versions = [_version(tool) for tool in tools if shutil.which(tool)]
     return "\n".join([
         f"- {processor}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}; load {os.getloadavg()[0]:.1f} at the start",
         f"- Python {platform.python_version()}, built {'with' if optimised else 'without'} profile-guided optimisation",
-        f"- {', '.join(tools)}",
+        f"- {', '.join(versions)}",
     ])  # fmt: skip
 
 

@@ -85,6 +85,8 @@ class PackIndex(Index):
         counts, numbers = found[::2], found[1::2]
         if len(numbers) > self._count or len(counts) != len(numbers) or max(numbers, default=0) >= self._count:
             raise self._database.broken()
+        if max(counts, default=0) >> 3 * len(FIELDS):
+            raise self._database.broken()
         return numbers, counts
 
     def _bytes(self, value: object) -> bytes:
