@@ -90,9 +90,9 @@ def _details(page: Page, record: Record, store: FactStore) -> None:
             page.put(label, STRONG)
         first = page.column(label, column) if page.width >= NARROW else None
         for line in lines:
-            indent = page.indent(line[0].plain.partition(" ")[0], column)
-            then = indent + "  " * (len(lines) > 1)  # what goes on is told from what begins
-            page.put_beside(line, first=first or indent, then=then, width=page.width)
+            id = line[0].plain.partition(" ")[0]
+            then = page.indent(id, column + 2 * (len(lines) > 1))  # what goes on is told from what begins
+            page.put_beside(line, first=first or page.indent(id, column), then=then, width=page.width)
             first = None
     _citing(page, record, store, column)
 
