@@ -418,9 +418,9 @@ WHOLE = {
         "Noms\u202f: Le Nom / The Name (LN, TN)\n"
         "Noms\u202f: Interpol\n"
         "Partie de\u202f: Rapport annuel sur la traite des personnes (rapport TIP) (tip-report),"
-        " comporte des réserves\n"
+        " avec réserves\n"
         "Voir aussi\u202f: Slavery Footprint, une application sur l’esclavage moderne (slavery-footprint),"
-        " comporte des réserves\n"
+        " avec réserves\n"
         "Source\u202f: P, «\u202fLe titre\u202f», mai 2022, p. 1\n"
         "Identifiant\u202f: every-part (statistique)\n"
     ),

@@ -460,7 +460,7 @@ MESSAGES = {
     "cite.access.own": ("tipfacts {version}", "tipfacts {version}"),
     # --- what people see of facts
     "label.before_quoting": ("Réserves, à lire avant de citer", "Caveats, to read before you quote it"),
-    "label.has_caveats": ("comporte des réserves", "has caveats"),
+    "label.has_caveats": ("avec réserves", "has caveats"),
     "label.origin": ("fichier {file}", "from {file}"),
     "list.read": ("Lire un fait en entier", "Read a fact in full"),
     "list.all": ("Les voir tous ({count})", "See all {count}"),
