@@ -80,6 +80,7 @@ def test_offers_words_as_they_are_written():
     assert near_words("cathedralle evechhe", indexes, facts.__getitem__) == ("cathédrale", "Évêché")
     assert near_words("prees", indexes, facts.__getitem__) == ("près",)
     assert near_words("pour qoui", indexes, facts.__getitem__) == ()
+    assert near_words("plan", indexes, facts.__getitem__) == ()
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,8 @@ LEAST = {  # of each set: MRR, share of first hits that are right, share of nons
     "dev": (0.99, 0.98, 0.92),
     "own": (0.97, 0.95, 1.0),
     "untouched": (0.95, 0.93, 1.0),
-    "look": (0.95, 0.94, 0.88),
-    "seen": (0.98, 0.98, 0.94),
+    "look": (0.96, 0.96, 0.91),
+    "seen": (0.99, 0.99, 0.94),
 }
 
 
@@ -162,10 +162,11 @@ def test_words_run_together_or_apart_are_found(query, id):
     [
         ("part", [("part", "exact", 1.0)]),
         ("neighbour", [("neighbour", "exact", 1.0)]),
-        ("par", [("part", "prefix", 0.68), ("partnership", "prefix", 0.5)]),
+        ("por", [("portion", "prefix", 0.5)]),
+        ("par", []),
         ("pa", []),
         ("partn", [("partnership", "prefix", 0.5)]),
-        ("partners", [("partnership", "prefix", 0.65)]),
+        ("partners", []),
         ("order", [("ordered", "prefix", 0.9)]),
         ("orders", [("ordered", "stem", 0.9)]),
         ("ordring", []),
@@ -203,12 +204,13 @@ def test_a_word_stands_for_those_like_it(word, found):
         ("win dow", ["window"]),
         ("op en do or", ["open", "door"]),
         ("doorwindow", []),
-        ("redwindow", []),
+        ("redwindow", ["red", "window"]),
         ("windowred", ["window", "red"]),
         ("12 373", ["12", "373"]),
         ("12 373 lands", ["12", "373", "lands"]),
         ("888-373-2016", []),
-        ("the", ["the"]),
+        ("the", []),
+        ("the of", []),
     ],
 )
 def test_words_are_cut_as_the_facts_have_them(query, words):
@@ -334,7 +336,7 @@ def test_a_score_falls_with_every_change(queries):
         ("crane zebra giraffe", [], False),
         ("harbour crane zebra", [], False),
         ("the harbour has a crane, not a zebra and no giraffe", [], True),
-        ("the harbour has a crane, not a zebra and no giraffe", ["port"], False),
+        ("the harbour has a crane, not a zebra and no giraffe", ["port"], True),
         ("the harbour has a zebra, not a quokka and no giraffe", [], False),
         ("the harbour has a crane and no zebra in Osaka", ["port"], False),
     ],
@@ -344,6 +346,34 @@ def test_few_words_are_each_meant(query, aliases, is_answer):
     index = made({"text": {"fr": "", "en": "a crane in the old harbour"}, "aliases": aliases}, {})
 
     assert bool(ranking.rank([index], query)) == is_answer
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("armen", "a"), ("ArMen", "a"), ("ar men", "a"), ("Ar-Men", "a"), ("who", ""), ("the who", "b"), ("of", ""),
+        ("flights", ""), ("fightz", "c"),
+    ],
+)  # fmt: skip
+def test_a_word_is_taken_for_another_only_where_it_is_none(query, ids):
+    """A name is found without its hyphen, small words only where they are a whole name, and a real word is no slip."""
+    index = titled("Ar-Men", "The Who", "who fights domestic abuse")
+
+    assert "".join(string.ascii_lowercase[hit.number] for hit in ranking.rank([index], query)) == ids
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("family reunification", "family-reunification"), ("family reunification in germany", None),
+        ("loi belge contre la traite", None), ("UK Modern Slavery Act 2015", None), ("what", None), ("le la les", None),
+        ("men", None), ("child trafficking", "child-protection-compact"), ("dlapiper", "dla-piper"),
+        ("child trafficking percent", "children-among-victims"),
+    ],
+)  # fmt: skip
+def test_what_else_is_asked_is_heard(query, id):
+    """Another country, a number of its own or small words alone are no question that the sheet answers."""
+    assert first(query) == id
 
 
 @pytest.mark.parametrize(
@@ -567,7 +597,7 @@ def test_a_plural_finds_what_its_singular_finds_first():
     lost = []
     for size in range(3, 20):
         for word in INDEX.words_of_length(size):
-            if word not in STOP_WORDS and word[-1] not in "sxz":
+            if STOP_WORDS.isdisjoint((word, f"{word}s")) and word[-1] not in "sxz":
                 first = found(word)[:1]
                 lost += [word] if not set(first) <= set(found(f"{word}s")) else []
 

@@ -6,7 +6,7 @@ import os
 
 from tipfacts.data import toml_file
 from tipfacts.retrieval.call_for_help import LISTS, compiled, plain_words
-from tipfacts.retrieval.sheet_rules import OTHER
+from tipfacts.retrieval.sheet_rules import ELSEWHERE, OTHER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HOTLINE_KEYS = {"fact", "never_to_a_caller", "words"}
 OTHER_KEYS = {"heads", "kinds"}
+ELSEWHERE_KEYS = {"places"}
 
 
 def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
@@ -31,7 +32,7 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
     if found:
         raise ValueError("search.toml: " + "; ".join(found))
     hotline, others = tables["hotline"], tables["other_subjects"]
-    lists = {**tables["call_for_help"], "hotline": hotline["words"]}
+    lists = {**tables["call_for_help"], "hotline": hotline["words"], ELSEWHERE: tables["elsewhere"]["places"]}
     for number, other in enumerate(others):
         name = f"{OTHER} {number}" if other["kinds"] else OTHER
         lists[name] = [*lists.get(name, ()), *other["heads"]]
@@ -59,10 +60,14 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
     ):
         yield "[[other_subjects]] have heads and kinds"
         return
+    elsewhere = tables.get("elsewhere")
+    if not isinstance(elsewhere, dict) or elsewhere.keys() != ELSEWHERE_KEYS:
+        yield "[elsewhere] has the list places"
+        return
     for id in (hotline["fact"], *hotline["never_to_a_caller"]):
         if id not in ids:
             yield f"no fact has the id {id!r}"
-    lists = {**calls, "hotline words": hotline["words"]}
+    lists = {**calls, "hotline words": hotline["words"], "elsewhere places": elsewhere["places"]}
     lists |= {f"other_subjects {key}": other[key] for other in others for key in OTHER_KEYS}
     for name, entries in lists.items():
         for entry in entries if isinstance(entries, list) else [entries]:

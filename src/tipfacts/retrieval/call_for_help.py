@@ -34,6 +34,7 @@ MEANT = (
     "leaving", "pay",
 )  # fmt: skip
 LISTS = frozenset({*MEANT, "small_words", "where", "not_meant"})  # of [call_for_help] in data/search.toml
+NEVER_SLIPPED = frozenset({"not_meant", "elsewhere"})  # lists of words that nothing is taken for a slip of
 GRAVE_PAIRS = (("taking", "papers"), ("taking", "pay"), ("denials", "leaving"), ("denials", "pay"))
 ALARMING_PAIRS = (("denials", "papers"),)
 
@@ -94,7 +95,8 @@ class Reading:
     def _entry_words(self) -> list[str]:
         """The words of the entries that may be slipped in, each once, in their order."""
         if self._words is None:
-            entries = [phrase for phrase, names in self._lexicon["phrases"].items() if "not_meant" not in names]
+            phrases = self._lexicon["phrases"].items()
+            entries = [phrase for phrase, names in phrases if not NEVER_SLIPPED.issuperset(names)]
             self._words = [word for word in dict.fromkeys(" ".join(entries).split()) if len(word) >= SHORTEST_SLIP]
         return self._words
 
@@ -103,7 +105,7 @@ class Reading:
         if self._stems is None:
             self._stems = {}
             for stem in self._lexicon["stems"]:
-                if len(stem) >= SHORTEST_SLIP:
+                if len(stem) >= SHORTEST_SLIP and not NEVER_SLIPPED.issuperset(self._lexicon["stems"][stem]):
                     self._stems.setdefault(len(stem), []).append(stem)
         return self._stems
 

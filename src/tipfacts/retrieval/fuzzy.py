@@ -92,13 +92,15 @@ def near_words(query: str, indexes: Sequence[Index], record_at: Callable[[int], 
     """
     from rapidfuzz import fuzz, process
 
+    from tipfacts.i18n.common_words import is_common
     from tipfacts.retrieval.stop_words import STOP_WORDS
     from tipfacts.retrieval.tokens import words
 
     alphabetic = [word for index in indexes for length in range(4, LONGEST) for word in index.words_of_length(length)]
     found = []
     for word in words(query)[:MOST_LOOKED_UP]:
-        if len(word) > 3 and word not in STOP_WORDS and not any(word in index for index in indexes):
+        is_meant = word in STOP_WORDS or is_common(word) or any(word in index for index in indexes)
+        if len(word) > 3 and not is_meant:
             found += process.extract(word, alphabetic, scorer=fuzz.ratio, limit=1, score_cutoff=CLOSE)
     found.sort(key=lambda choice: -choice[1])
     nearest = list(dict.fromkeys(word for word, _, _ in found if word not in STOP_WORDS))[:MOST]

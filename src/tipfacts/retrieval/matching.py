@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 1.0
 BESIDE = 0.7  # of that, for what shares a stem where an inflected form is known
 BEGUN = 0.5  # at least, for an unknown word of which only the beginning was typed
-BEGUN_KNOWN = 0.4  # at most, for a word that the facts hold: who types `part` seldom means partnerships
+BEGUN_KNOWN = 0.4  # at most, for a word that is one itself: who types `part` seldom means partnerships
 FURTHER_OFF = 0.15  # a word so much less like one is not meant where another is
 SLIP = 0.1  # what each wrong letter costs
+MEANT_AS_IT_IS = 0.4  # of the likeness, where what may be a slip is a common word
 SHORTEST_PREFIX = 3
 SHORTEST_LIGHT = 3  # letters of a stem to which only LIGHT endings are added
 SHORTEST_STEM = 5
@@ -65,9 +66,12 @@ def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Matc
         return found
     if word[0].isdigit():
         return list(_rounded(index, word))
-    found.extend(_forms_by_nearness(index, word, known=known))
+    is_meant = known or _is_common(word)
+    found.extend(_forms_by_nearness(index, word, known=is_meant))
     if correct and not known and all(match.how == "stem" for match in found):
-        near = sorted([*_slips(index, word), *found], key=lambda match: match.likeness)
+        is_longer = any(word.startswith(match.word) for match in found)  # than a word of the index
+        worth = MEANT_AS_IT_IS if is_meant and not is_longer else 1.0
+        near = sorted([*_slips(index, word, worth), *found], key=lambda match: match.likeness)
         found = list({match.word: match for match in near}.values())  # by the rule that makes it most alike
     return found
 
@@ -128,8 +132,8 @@ def _rounded(index: Index, word: str) -> Iterator[Match]:
             yield Match(other, ROUNDED, "fuzzy")
 
 
-def _slips(index: Index, word: str) -> Iterator[Match]:
-    """The words that the word may be a slip of, and other forms of the nearest of them.
+def _slips(index: Index, word: str, worth: float) -> Iterator[Match]:
+    """The words that the word may be a slip of, and other forms of the nearest of them; each worth so much.
 
     A slip is one letter off from 5 letters on, two from 8 on; what is further off must sound alike.
     """
@@ -140,7 +144,7 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
     most = 2 if len(word) >= LONG else 1
     near = _near(index, word, most)
     found = {other: FUZZY - SLIP * distance for other, distance in near if other not in STOP_WORDS}
-    if not found:
+    if not found and worth == 1.0:
         found = dict.fromkeys(_heard_alike(index, word, most + FURTHER), SOUNDS_ALIKE)
     if max(found.values(), default=0.0) < FUZZY - SLIP:
         found.update(_slipped_numbers(index, word))
@@ -150,7 +154,7 @@ def _slips(index: Index, word: str) -> Iterator[Match]:
         for match in _forms(index, other, known=True):
             found[match.word] = max(found.get(match.word, 0.0), best * match.likeness)
     for other, likeness in found.items():
-        yield Match(other, likeness, "fuzzy")
+        yield Match(other, worth * likeness, "fuzzy")
 
 
 def _near(index: Index, word: str, most: int) -> list[tuple[str, int]]:
@@ -210,7 +214,7 @@ def is_slip(index: Index, word: str) -> bool:
 
 def is_slip_of_stop_word(word: str) -> bool:
     """Whether the word is one letter off from one that says nothing, and begins alike but for a swap: faie, afire."""
-    if len(word) < SHORTEST_STOP_SLIP - 1 or not word.isalpha():
+    if len(word) < SHORTEST_STOP_SLIP - 1 or not word.isalpha() or _is_common(word):
         return False
     from tipfacts.retrieval.fuzzy import slips
 
@@ -218,6 +222,13 @@ def is_slip_of_stop_word(word: str) -> bool:
         max(len(word), len(other)) >= SHORTEST_STOP_SLIP and (distance == 1 or sorted(word) == sorted(other))
         for other, distance in slips(word, _STOP_LIST, 1)
     )
+
+
+def _is_common(word: str) -> bool:
+    """Whether the word is one that people use every day, in either language."""
+    from tipfacts.i18n.common_words import is_common  # only for a word that the facts do not hold
+
+    return is_common(word)
 
 
 def _common(word: str, other: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipfacts.retrieval.index import phrase_key
 from tipfacts.retrieval.matching import has_form, is_slip
 from tipfacts.retrieval.stop_words import STOP_WORDS
 from tipfacts.retrieval.tokens import tokens
@@ -58,6 +59,9 @@ def _taken_apart(index: Index, word: str) -> list[str]:
     rest = _after_article(index, word)
     if rest:
         return [rest]
+    joined = _joined_name(index, word)
+    if joined:
+        return joined
     if is_slip(index, word):
         return [word]
     return _split(index, word) or _split(index, word, slip=True) or [word]
@@ -71,6 +75,15 @@ def _after_article(index: Index, word: str) -> str:
         if is_rest and (rest in index or (len(rest) > SHORTEST_HALF and has_form(index, rest))):
             return rest
     return ""
+
+
+def _joined_name(index: Index, word: str) -> list[str]:
+    """The two words that are the whole of a name, where the word is those without their hyphen: armen for Ar-Men."""
+    for at in range(2, len(word) - 1):
+        parts = [word[:at], word[at:]]
+        if parts[0] in index and parts[1] in index and index.facts_with_phrase(phrase_key(parts)):
+            return parts
+    return []
 
 
 def _falls_apart(index: Index, token: Token) -> bool:
@@ -91,7 +104,7 @@ def _split(index: Index, word: str, *, slip: bool = False) -> list[str]:
     """
     if len(word) < 2 * SHORTEST_HALF:
         return []
-    for at in range(SHORTEST_HALF, len(word) - SHORTEST_PART + 1):
+    for at in range(SHORTEST_HALF if slip else SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         left, right = word[:at], word[at:]
         if not slip:
             if left in index and right in index and _share_a_fact(index, left, right):
@@ -133,10 +146,13 @@ def asks_quantity(words: Sequence[str]) -> bool:
 
 
 def capitalized(query: str) -> set[str]:
-    """The words, as tokens are, that begin with a capital in the midst of a sentence: names of something."""
+    """The words, as tokens are, that are names: with a capital in the midst of a sentence, or in capitals like UK."""
     typed = query.split()
-    written = [word for at, word in enumerate(typed) if at and typed[at - 1][-1] not in ".!?:" and word[0].isalpha()]
-    capitals = [word for word in written if word[0].isupper()]
-    if typed and typed[0][0].isupper() and len(capitals) == len(written):
-        return set()  # whoever writes every word so names nothing by it
-    return {token.word for word in capitals for token in tokens(word)}
+    letters = [word for word in typed if word[0].isalpha()]
+    after = [word for at, word in enumerate(typed) if at and typed[at - 1][-1] not in ".!?:" and word[0].isalpha()]
+    names = [word for word in after if word[0].isupper()]
+    if typed and typed[0][0].isupper() and len(names) == len(after):
+        names = []  # whoever writes every word so names nothing by it
+    if not all(map(str.isupper, letters)):
+        names += [word for word in letters if len(word) > 1 and word.isupper()]
+    return {token.word for word in names for token in tokens(word)}

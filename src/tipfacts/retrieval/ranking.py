@@ -36,14 +36,16 @@ def rank(indexes: Sequence[Index], query: str, *, exact: bool = False, whole: bo
     first = 0
     for index in indexes:
         others = [other for other in indexes if other is not index]
-        search = Search(index, first, typed, exact=exact, others=others, names=names, whole=whole)
         if index.rules is None:
+            search = Search(index, first, typed, exact=exact, others=others, names=names, whole=whole)
             found = search.hits()
             hits.extend(found)
             if search.left_out:
                 sampled.append((search.left_out, found))
         else:
             reading = index.rules.read(query, typed, index, exact=exact)
+            meant = names | reading.places
+            search = Search(index, first, typed, exact=exact, others=others, names=meant, whole=whole)
             hits.extend(_with_rules(search, index.rules, reading))
         first += len(index)
     hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.named, hit.is_behind, hit.number))

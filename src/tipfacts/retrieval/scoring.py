@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from tipfacts.retrieval import reach
 from tipfacts.retrieval.index import ALIASES, FIELDS, ID, NAMES, NOTES, TITLE, VALUE, phrase_key
-from tipfacts.retrieval.matching import KINDS, is_slip_of_stop_word, matches
+from tipfacts.retrieval.matching import BESIDE, KINDS, STEM, is_slip_of_stop_word, matches
 from tipfacts.retrieval.query import asks_quantity, query_words
 from tipfacts.retrieval.reach import WEIGHTS, Reach, Sample
-from tipfacts.retrieval.stop_words import WEAK_WORDS
+from tipfacts.retrieval.stop_words import LINKING_WORDS, STOP_WORDS, WEAK_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,22 +26,30 @@ if TYPE_CHECKING:
 SATURATION = 1.6  # k1 of BM25: how soon a word that comes again adds nothing
 LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
-# Of the query's information a fact must hold so much to answer, less the more telling words the query has:
-LEAST, MOST = 0.22, 0.75  # the second is shared among the words
-ENOUGH_ALONE = 0.4  # where the query is one word
-ENOUGH_OF_ONE = 0.75  # where of several words one is held
-STRANGE = 0.3  # more, where a number or a name was typed that no fact has
-UNKNOWN = 0.05  # more, times the share of the information of words that no fact holds
-NEAR_PHRASE, NEAR_STRANGE = 0.6, 0.3  # less, times how near the query is to a phrase of the fact
+ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
+# What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
+# of a logistic regression over the tuned sets of queries and the two collections, rounded.
+TO_BEGIN_WITH = -2.0
+FOR_SHARE = 1.5  # times the share of the query's information that the fact holds
+FOR_ALL = 7.0  # times what of it is beyond NEARLY_ALL
+NEARLY_ALL = 0.8
+FOR_INFORMATION = 0.14  # times that information, up to MUCH
+MUCH = 15.0
+FOR_NEARNESS = 2.5  # times how near the query is to a phrase of the fact
 USUAL = 0.3  # that nearness, where a fact has no aliases to be near to
-# Who types a few words means each of them: so much is enough where a fact lacks one of these.
-FEW_WORDS, ENOUGH_OF_FEW, UNKNOWN_OF_FEW, NEAR_OF_FEW = 3, 0.87, 0.3, 0.75
-EVIDENCE = 5.0  # and so much information in all, unless the share is
-CLEAR = 0.6
+FOR_SENTENCE = 0.55  # for each small word that makes a sentence of the query, up to SENTENCE of them
+SENTENCE = 2
+AGAINST_ONE = 1.5  # where of several telling words the fact holds one
+AGAINST_STRANGE = 1.6  # where a number or a name was typed that no fact has
+AGAINST_UNKNOWN = 0.3  # for each telling word that no fact has, up to UNKNOWN of them
+UNKNOWN = 5
+AGAINST_MISSING = 2.7  # times the information that the fact lacks, times how few words were typed
+MANY_WORDS = 5  # whoever types fewer means each of them
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
 CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
 KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or alias
 FIGURE = 0.1  # added where a figure is asked for, and the fact has one
+FIGURE_MEANT, AS_MUCH = 0.35, 0.9  # where it holds so much of what the best fact holds of the query
 WEAK, WEAK_KNOWN = 0.3, 0.6  # of the information of a word that says little: unknown, known
 FLATTER = 2  # times as many facts as there are: the more, the less a rare word counts beyond a common one
 FEWEST = 256  # facts that an index is held to have at least
@@ -133,6 +141,12 @@ class Term:
         self.counts = reach.counts  # how often a fact holds the word, weighted by field and likeness
         self.information = information(facts, reach.holding) * _worth(word, known=bool(reach.ways))
 
+    def lacking(self, number: int) -> float:
+        """How much of its information the fact lacks: none of it where it holds the word or another form of it."""
+        way = self.ways.get(number)
+        likeness = self.matches[way[1]].likeness if way else 0.0
+        return self.information * (1 - likeness) if likeness < STEM * BESIDE else 0.0
+
 
 def _worth(word: str, *, known: bool) -> float:
     """How much of a word's information counts: little of small talk and single letters."""
@@ -175,6 +189,7 @@ class Search:
         self._index = index
         self._exact = exact
         words = query_words(index, typed, exact=exact, others=others)
+        self._says_nothing = not exact and STOP_WORDS.issuperset(words)
         self.named = index.facts_with_phrase(phrase_key(words)) if words else {}
         meant = {}
         for word in words:
@@ -190,14 +205,13 @@ class Search:
         ]
         self._whole = sum(term.information for term in self.terms) or 1.0
         self._telling = sum(term.is_telling for term in self.terms)
-        self._is_short = len(typed) <= FEW_WORDS and len(self.terms) > 1
-        unknown = [term for term in self.terms if not term.matches]
-        self._unknown = sum(term.information for term in unknown) / self._whole
-        self._is_strange = any(
-            term.word in names or (term.word[0].isdigit() and len(term.word) > 1)
-            for term in self.terms
-            if all(code == NOTES for _, _, code in term.ways.values())
-        )
+        strange = [term.word for term in self.terms if all(code == NOTES for _, _, code in term.ways.values())]
+        self._names_another = any(word in names for word in strange)
+        self._is_strange = self._names_another or any(word[0].isdigit() and len(word) > 1 for word in strange)
+        content = sum(token.word not in LINKING_WORDS for token in typed)
+        few = min(MANY_WORDS - 2, max(0, MANY_WORDS - content)) / (MANY_WORDS - 2)
+        self._fewness = few if len(self.terms) > 1 else 0.0
+        self._from_query = self._query_evidence(typed)
         self._kinships: dict[int, float] = {}
         self.asks_quantity = asks_quantity([token.word for token in typed])
 
@@ -217,6 +231,8 @@ class Search:
     def hits(self) -> list[Hit]:
         """The facts that answer the query, in no order; where they are of a sample, `left_out` more of them do."""
         shares = self._shares()
+        if self._says_nothing:  # what is named so is meant: a band called The Who
+            return self._scored(list(self.named), shares)
         ways = {number: tuple([term.ways.get(number) for term in self.terms]) for number in shares}
         may_answer = {alike: self._may_answer(alike) for alike in set(ways.values())}
         best = sorted(number for number in shares if may_answer[ways[number]])
@@ -231,7 +247,7 @@ class Search:
         for number, count in self._sample.left_out if self._sample else ():
             if may_answer[ways[number]] and self._is_kept(number, shares[number], most):
                 self.left_out += count
-        return self._scored(sorted(kept))
+        return self._scored(sorted(kept), shares)
 
     def _is_kept(self, number: int, share: float, most: float) -> bool:
         """Whether a fact is kept of which the names are not looked at; `most` is the best share of an answer."""
@@ -276,28 +292,36 @@ class Search:
             return None not in ways
         return any(way[2] != NOTES for way in ways if way)  # a note tells of something else, beside the fact
 
+    def _query_evidence(self, typed: Sequence[Token]) -> float:
+        """What the query itself says for and against any answer."""
+        small = sum(token.word in STOP_WORDS and token.word not in LINKING_WORDS for token in typed)
+        unknown = sum(term.is_telling and not term.matches for term in self.terms)
+        return (
+            TO_BEGIN_WITH
+            + FOR_SENTENCE * min(SENTENCE, small)
+            - AGAINST_UNKNOWN * min(UNKNOWN, unknown)
+            - AGAINST_STRANGE * self._is_strange
+        )
+
     def _is_enough(self, number: int, share: float, *, looked_at: bool) -> bool:
         """Whether a fact that holds this share of the query's information holds enough of it to answer."""
-        ways = [term for term in self.terms if number in term.ways]
-        held = sum(term.is_telling for term in ways)
-        is_short = self._is_short and len(ways) < len(self.terms)
-        if self._telling <= 1 and held == self._telling and not is_short:
+        held = sum(term.is_telling and number in term.ways for term in self.terms)
+        if self._telling <= 1 and held == self._telling and not self._fewness:
             return share >= ENOUGH_ALONE
-        near = NEAR_OF_FEW if is_short else NEAR_STRANGE if self._is_strange else NEAR_PHRASE
-        enough = self._enough(held, is_short=is_short)
-        if looked_at and enough > share >= enough - near:
-            enough -= near * self._nearness(number)
-        if share >= enough and (held <= 1 or share >= CLEAR or share * self._whole >= EVIDENCE):
-            return True
-        return looked_at and held > 1 and self._has_name_in_query(number)
-
-    def _enough(self, held: int, *, is_short: bool) -> float:
-        """The share that is enough for a fact that holds so many telling words, whatever phrases it is near to."""
-        strange = STRANGE * self._is_strange
-        if is_short:
-            return ENOUGH_OF_FEW + UNKNOWN_OF_FEW * self._unknown + strange
-        enough = LEAST + MOST / max(1, self._telling)
-        return (max(enough, ENOUGH_OF_ONE) if held <= 1 else enough) + UNKNOWN * self._unknown + strange
+        missing = sum(term.lacking(number) for term in self.terms if term.is_telling)
+        evidence = (
+            self._from_query
+            + FOR_SHARE * share
+            + FOR_ALL * max(0.0, share - NEARLY_ALL)
+            + FOR_INFORMATION * min(MUCH, share * self._whole)
+            - AGAINST_ONE * (held <= 1 < self._telling)
+            - AGAINST_MISSING * self._fewness * missing / self._whole
+        )
+        if evidence >= 0 or not looked_at:
+            return evidence >= 0
+        return evidence + FOR_NEARNESS * self._nearness(number) >= 0 or (
+            not self._names_another and self._has_name_in_query(number, share)
+        )
 
     def _nearness(self, number: int) -> float:
         """How near the query is to a phrase of the fact; to one of which nobody said what people type, as is usual."""
@@ -305,15 +329,17 @@ class Search:
         kinship = self._kinship(number, phrases)
         return kinship if f"\n{ALIASES}" in phrases else max(USUAL, kinship)
 
-    def _has_name_in_query(self, number: int) -> bool:
-        """Whether a whole name of the fact, of two words or more, stands in the query, whatever else does."""
+    def _has_name_in_query(self, number: int, share: float) -> bool:
+        """Whether a whole name of the fact stands in the query: of two words or more, or one where all are known."""
         held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
         names = [line[1:].split(" ") for line in self._index.phrases(number).split("\n") if line[:1] in NAME_CODES]
-        return any(len(name) > 1 and held.issuperset(name) for name in names)
+        least = 2 if share < ENOUGH_ALONE or any(not term.matches for term in self.terms) else 1
+        return any(len(name) >= least and held.issuperset(name) for name in names)
 
-    def _scored(self, answers: list[int]) -> list[Hit]:
+    def _scored(self, answers: list[int], shares: Mapping[int, float]) -> list[Hit]:
         """These facts, each with its score."""
         weights = self._weights(answers)
+        most = max((shares[number] for number in answers), default=0.0)
         answers.sort(key=lambda number: -weights[number])
         looks = len(self.terms) > 1 or self.asks_quantity
         if looks:
@@ -324,19 +350,23 @@ class Search:
             if at >= LOOKED_AT:
                 score *= 1 - KINSHIP
             elif looks:
-                score = self._beside_names(number, score)
+                score = self._beside_names(number, score, is_full=shares[number] >= AS_MUCH * most)
             is_named = number in self.named
             hit = Hit(self, number, NAMED if is_named else round(min(BEST, 100 * score), 1))
             hit.is_behind = at >= LOOKED_AT and not is_named
             hits.append(hit)
         return hits
 
-    def _beside_names(self, number: int, score: float) -> float:
-        """The score of a fact, more or less as the query is near to its names, and asks for a figure that it has."""
+    def _beside_names(self, number: int, score: float, *, is_full: bool) -> float:
+        """The score of a fact, more or less as the query is near to its names, and asks for a figure that it has.
+
+        The figure counts the more where the fact `is_full`: where it holds nearly as much of the query as any.
+        """
         phrases = self._index.phrases(number)
         if len(self.terms) > 1:
             score += KINSHIP * (self._kinship(number, phrases) - score)
-        return score + FIGURE * (self.asks_quantity and f"\n{VALUE}" in phrases)
+        has_figure = self.asks_quantity and f"\n{VALUE}" in phrases
+        return score + has_figure * (FIGURE_MEANT if is_full else FIGURE)
 
     def _weights(self, answers: list[int]) -> dict[int, float]:
         """The share of the query's information that each fact holds, more where a word stands in it often."""

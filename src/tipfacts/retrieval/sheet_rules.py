@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         other_subjects: int
 
 
+ELSEWHERE = "elsewhere"  # the list of the places of which the sheet says nothing
 OTHER = "other subject"  # the list of the words that are one; numbered, of those that are beside another word
 WRONG_DIGITS = 2  # in a telephone number that may be meant for the hotline's
 
@@ -76,6 +77,11 @@ class SheetReading:
     def own_words(self) -> list[str]:
         """The words typed that are the hotline's own."""
         return [word for word, _ in self._reading.matched(("hotline",))]
+
+    @property
+    def places(self) -> set[str]:
+        """The words typed that name a place of which the sheet says nothing."""
+        return {word for word, _ in self._reading.matched((ELSEWHERE,))}
 
     @property
     def match(self) -> str:

@@ -21,6 +21,14 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
+# Those of them that join words into a name or a phrase, and make no sentence.
+LINKING_WORDS = frozenset(
+    """
+    a against an and as at au aux avec between by contre d dans de des du en entre et for from in l la le les of on or
+    ou par pour sur the to un une with
+    """.split()
+)
+
 # Words that say a little: whoever puts a question in full uses them, whatever it is about.
 WEAK_WORDS = frozenset(
     """
@@ -45,21 +53,21 @@ WEAK_WORDS = frozenset(
     likely lire little loin long longtemps look looked looks lors lorsque lot lots low lu machin made main mainly
     maintenant make makes making mal malgre manage maniere matter maybe mean means meant meilleur mention mentioned
     merci met mettre middle mieux milieu mind minute mis mise mode moment mostly mot mots move moved moyen near
-    nearly necessaire never new next nice nobody normal notamment nothing nouveau nouveaux nouvel nouvelle nouvelles
-    now nul obtenir obviously occasion often ok okay old onto oui ouvert pareil parfois parle parlent parler partir
-    partout passe passer past pense penser perhaps person petit petite petites petits piece place places plein
-    plupart plusieurs plutot point possible possibles pourrais pourrait pourriez pouvez pouvoir precis precise
-    precisement prendre presque pretty prevu principal principale pris probablement probably problem probleme
-    prochain prochaine propos propre puisque put quelconque question questions quick quite quoique raison rather
-    read real really reason recemment recent recently reellement regarder regarding related remember rendre repondre
-    reponse reste rester rien right run sachant sache said saurait savent savez saw say saying says see seem seems
-    seen sense sent set seul seule seulement several short showed side simple simplement simply since single sinon
-    small someone something sometimes somewhere soon sort sorte soudain souvent start started starting starts still
-    stuff suffit suite suivant sujet sujets suppose supposer sure surtout take taken takes taking talk talked
-    talking tandis tant tard tellement tells temps tenir thank thanks thing things though thus tiens time times
-    today together told took topic toujours tour tourne toward towards travers tried truc trucs true try trying turn
-    turned type types unless use used uses using usual usually utile utiliser various venir versus via vient vite
-    voir voire voudrait vouloir vrai vraiment vu vue way ways week weeks well went whatever whenever wherever
-    whether whole within without wonder wondering word words worse wrong year years yes yesterday yet
+    nearly necessaire never new next nice nobody nombre normal notamment nothing nouveau nouveaux nouvel nouvelle
+    nouvelles now nul obtenir obviously occasion often ok okay old onto oui ouvert pareil parfois parle parlent
+    parler partir partout passe passer past pense penser perhaps person petit petite petites petits piece place
+    places plein plupart plusieurs plutot point possible possibles pourrais pourrait pourriez pouvez pouvoir precis
+    precise precisement prendre presque pretty prevu principal principale pris probablement probably problem
+    probleme prochain prochaine propos propre puisque put quelconque question questions quick quite quoique raison
+    rather read real really reason recemment recent recently reellement regarder regarding related remember rendre
+    repondre reponse reste rester rien right run sachant sache said saurait savent savez saw say saying says see
+    seem seems seen sense sent set seul seule seulement several short showed side simple simplement simply since
+    single sinon small someone something sometimes somewhere soon sort sorte soudain souvent start started starting
+    starts still stuff suffit suite suivant sujet sujets suppose supposer sure surtout take taken takes taking talk
+    talked talking tandis tant tard tellement tells temps tenir thank thanks thing things though thus tiens time
+    times today together told took topic toujours tour tourne toward towards travers tried truc trucs true try
+    trying turn turned type types unless use used uses using usual usually utile utiliser various venir versus via
+    vient vite voir voire voudrait vouloir vrai vraiment vu vue way ways week weeks well went whatever whenever
+    wherever whether whole within without wonder wondering word words worse wrong year years yes yesterday yet
     """.split()
 )
