@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Run = Callable[..., Completed]
 
 PACKAGE = Path(tipfacts.__file__).parent
+PAGE = ROOT / "docs" / "python.md"
 SCRIPT = """\
 from pathlib import Path
 
@@ -225,17 +226,22 @@ def test_longest_question():
 
 
 def test_types(tmp_path: Path):
-    """mypy, strict, follows a script that uses the interface well, and names each line of one that does not."""
+    """mypy, strict, follows what uses the interface well, the page's example too, and names each line that does not."""
     pytest.importorskip("mypy")
     (tmp_path / "well.py").write_text(SCRIPT)
     (tmp_path / "badly.py").write_text(WRONG)
+    page = PAGE.read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```python\n(import .*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (tmp_path / "page.py").write_text(example)
+    files = ["well.py", "page.py", "badly.py"]
     line = ["-m", "mypy", "--strict", "--follow-imports=silent", "--no-error-summary", "--hide-error-context"]
-    report = _python(*line, "--cache-dir", str(tmp_path / "cache"), "well.py", "badly.py", cwd=tmp_path).stdout
+    report = _python(*line, "--cache-dir", str(tmp_path / "cache"), *files, cwd=tmp_path).stdout
     found = [re.search(r"badly.py:(\d+): error: .*\[([a-z-]+)\]$", line) for line in report.splitlines()]
 
     assert (PACKAGE / "py.typed").is_file()
     assert [(int(one[1]), one[2]) for one in found if one] == list(enumerate(NAMED, 3))
     assert "well.py" not in report
+    assert "page.py" not in report, report
 
 
 # --- facts of one's own ----------------------------------------------------------------------------------------------
@@ -323,7 +329,7 @@ def test_loads_no_front_end(tmp_path: Path, own: Path):
 def test_the_page_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Every example of docs/python.md gives what the page shows."""
     monkeypatch.chdir(tmp_path)
-    failed, tried = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False, encoding="utf-8")
+    failed, tried = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
 
     assert failed == 0
     assert tried > 10
