@@ -286,6 +286,11 @@ REFUSED = {
         "title,text,value\nA,a,1\nTotal,,1\n",
         "column 'text', row 3: no text: a sum of the other rows, it seems, which --skip leaves out",
     ),
+    "the id of the hotline": (
+        "t.csv",
+        "id,title,text\nNational Human Trafficking Hotline,A,a\n",
+        "column 'id', row 2: the id of the hotline, which no other fact may have; give this row another one (",
+    ),
     "lines about a series in place of its header": (
         "t.csv",
         "Title,Births\nCode,ABCD\nNotes,\n2018,731.2\n2019,712.7\n2020,681.6\n",

@@ -124,7 +124,7 @@ def test_ids_are_made_of_titles(title, id):
 @given(st.lists(st.text(max_size=100), max_size=20))
 def test_ids_are_unique_and_well_formed(titles):
     """However alike titles are, or whatever letters they have, each gets an id of its own that is spelt as one."""
-    ids = Ids(["tip-report"], ["list"])
+    ids = Ids(["tip-report"], [], ["list"])
     made = [ids.made(title, f"fact-{number}", number) for number, title in enumerate(titles)]
 
     assert len(set(made)) == len(made)

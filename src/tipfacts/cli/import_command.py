@@ -9,8 +9,10 @@ from tipfacts.data.loader import MOST_FACTS
 from tipfacts.data.validation import SCHEMA_VERSION
 from tipfacts.errors import BadData, UsageError
 from tipfacts.importing import data_file, importer, report
+from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.importer import Options
 from tipfacts.importing.reading import encoding
+from tipfacts.spec import COMMANDS
 from tipfacts.text.sanitize import clean_path
 
 TYPE_CHECKING = False
@@ -36,7 +38,8 @@ def run(values: Values, store: FactStore) -> tuple[str, list[Note]]:
     options = _options(path, values)
     where = clean_path(path)
     raw = _standard_input() if path == STANDARD_INPUT else toml_file.read_bytes(path, where)
-    imported = importer.run(raw, where, options, store.vocabulary(), store.ids())
+    ids = Ids(store.ids(), store.hotline_ids(), COMMANDS)
+    imported = importer.run(raw, where, options, store.vocabulary(), ids)
     if len(imported.facts) > MOST_FACTS:
         raise BadData("facts.too_many", where=where, most=MOST_FACTS)
     name = clean_path(os.path.basename(path))

@@ -72,6 +72,10 @@ class FactStore:
         """Every id: the bundled ones in the order of the source, then own ones in the order of their files."""
         return [id for backend in self._backends for id in backend.ids()]
 
+    def hotline_ids(self) -> Sequence[str]:
+        """The ids of the bundled facts that give the hotline, which no own fact may have."""
+        return self._bundled.hotline_ids()
+
     def ids_like(self, id: str) -> Iterator[str]:
         """Ids that this one may be a slip of: all where they are few."""
         for backend in self._backends:

@@ -8,7 +8,6 @@ from tipfacts.errors import BadData, UsageError
 from tipfacts.i18n.language import LANGUAGES
 from tipfacts.importing import report
 from tipfacts.importing.cells import languages
-from tipfacts.importing.cells.identifiers import Ids
 from tipfacts.importing.cells.problems import Problem
 from tipfacts.importing.columns import conventions
 from tipfacts.importing.columns.plan import DATE_FIELDS, NUMBER_FIELDS, ColumnOptions, comma_columns, is_date, make_plan
@@ -16,12 +15,13 @@ from tipfacts.importing.facts import builder, footnotes, rules
 from tipfacts.importing.facts.row_reader import Context
 from tipfacts.importing.facts.vocabulary import Vocabulary
 from tipfacts.importing.reading import csv_tables, encoding, json_tables
-from tipfacts.spec import COMMANDS, TABLE_FORMATS
+from tipfacts.spec import TABLE_FORMATS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
+    from tipfacts.importing.cells.identifiers import Ids
     from tipfacts.importing.columns.plan import Plan
     from tipfacts.importing.facts.builder import Fact
     from tipfacts.importing.reading.csv_tables import Layout
@@ -70,10 +70,8 @@ def format_of(path: str, asked: str | None) -> str:
     return found
 
 
-def run(
-    raw: bytes, where: str, options: Options, known: Mapping[str, object], bundled_ids: Collection[str]
-) -> Imported:
-    """The facts that a table makes; `known` are the words of the bundled facts, `bundled_ids` their ids.
+def run(raw: bytes, where: str, options: Options, known: Mapping[str, object], ids: Ids) -> Imported:
+    """The facts that a table makes; `known` are the words of the bundled facts, `ids` what may name a fact.
 
     Raises:
         BadData: It cannot be read, or something in it cannot be placed.
@@ -97,7 +95,7 @@ def run(
         plan,
         how,
         words,
-        Ids(bundled_ids, COMMANDS),
+        ids,
         options.text_language,
         problems,
         [],

@@ -11,7 +11,7 @@ from tipfacts.i18n.messages import Localized, Verbatim, translate
 from tipfacts.importing.cells import numbers
 from tipfacts.importing.columns import headers
 from tipfacts.importing.columns.headers import words_of
-from tipfacts.importing.facts import footnotes
+from tipfacts.importing.facts import builder, footnotes
 from tipfacts.importing.reading.table import is_empty
 from tipfacts.text.sanitize import clean
 
@@ -241,6 +241,8 @@ def _left_out(imported: Imported) -> Iterator[Note]:
         yield "import.note.left_out", {"line": line}
     for line in lines(imported.unresolved):
         yield "import.note.left_out", {"line": line}
+    if of_hotline := builder.hotline_rows(imported.context):
+        yield "import.note.hotline", {"rows": Verbatim(rows(of_hotline))}
     if imported.context.table.is_own:
         return
     table = imported.context.table

@@ -23,10 +23,14 @@ def slug(text: str, longest: int = LONGEST) -> str:
 
 
 class Ids:
-    """The ids of a file; `bundled` are those of the bundled facts, `commands` names that no fact may have."""
+    """The ids of a file; `bundled` are those of the bundled facts, `commands` names that no fact may have.
 
-    def __init__(self, bundled: Iterable[str], commands: Iterable[str]) -> None:
+    Those of the `hotline` are bundled too, and no other fact may have one even with --only-data.
+    """
+
+    def __init__(self, bundled: Iterable[str], hotline: Iterable[str], commands: Iterable[str]) -> None:
         self.bundled = frozenset(bundled)
+        self.hotline = frozenset(hotline)
         self._commands = frozenset(commands)
         self._taken: dict[str, int] = {}
         self._last: dict[str, int] = {}

@@ -63,12 +63,23 @@ def without(facts: Sequence[Fact], problems: Sequence[Problem]) -> list[Fact]:
 
 def _readers(context: Context) -> Iterator[RowReader]:
     """A reader for each row; under --wide for each figure, an empty cell being none."""
+    of_hotline = set(hotline_rows(context))
     for row in context.table.rows:
+        if row.number in of_hotline:
+            continue
         if not context.plan.figures:
             yield RowReader(context, row)
         for figure in context.plan.figures:
             if not is_missing(row.cell(figure.place)):
                 yield RowReader(context, row, figure)
+
+
+def hotline_rows(context: Context) -> list[int]:
+    """The rows in which `tipfacts list` has written the hotline: it is always the bundled one, in every list again."""
+    if not context.table.is_own:
+        return []
+    places = context.plan.columns.get("id", ())
+    return [row.number for row in context.table.rows if any(row.cell(at) in context.ids.hotline for at in places)]
 
 
 def _entries(reader: RowReader) -> Entries:
@@ -131,6 +142,8 @@ def _id(reader: RowReader, title: Mapping[str, str]) -> str:
         reader.problem("id", "import.id.spelling", given)
     elif made in COMMANDS:
         reader.problem("id", "id.command", given, name=made)
+    elif made in ids.hotline:
+        reader.problem("id", "import.id.hotline", given)
     elif owner := ids.take(made, reader.row.number):
         reader.problem("id", "import.id.taken", given, name=made, row=owner)
     return made
