@@ -230,7 +230,7 @@ def test_standard_input_is_left_alone(installed: Path, tmp_path: Path, line: str
 def test_ids_from_an_input_that_cannot_be_read(installed: Path, tmp_path: Path, redirection: str, reason: str):
     """`--id -` says why it cannot read them."""
     result = _ask(installed, "list --id -", tmp_path, redirection)
-    hint = "for example: tipfacts search visa | tipfacts list --id -"
+    hint = "for example: tipfacts search visa -n 0 | tipfacts list --id -"
 
     assert (result.status, result.out) == (2, "")
     assert result.err == f"tipfacts: error: '-' cannot read standard input ({reason}); {hint}\n"

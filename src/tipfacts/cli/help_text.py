@@ -154,8 +154,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
     ),
     "show": (
         (
-            "Un identifiant est en anglais et ne change jamais ; majuscules, minuscules et espaces n’y comptent pas. `-` lit les identifiants sur l’entrée standard. Si l’un d’eux est inconnu, les plus proches sont proposés et le code de sortie est 1.",
-            "An id is English and never changes; case does not count, and spaces may stand for its hyphens. `-` reads ids from standard input. If one is unknown, the nearest ids are suggested and the exit code is 1.",
+            "Un identifiant est en anglais et ne change jamais ; majuscules, minuscules et espaces n’y comptent pas. `-` lit les identifiants sur l’entrée standard. Si un seul est inconnu, rien n’est affiché, les plus proches sont proposés et le code de sortie est 1.",
+            "An id is English and never changes; case does not count, and spaces may stand for its hyphens. `-` reads ids from standard input. If even one is unknown, nothing is shown, the nearest ids are suggested and the exit code is 1.",
         ),
         (
             "`-o` suivi d’un nom en `.svg` ou en `.html` crée une carte à partager, avec les réserves et la source du fait.",
@@ -190,6 +190,10 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
         (
             "La citation nomme le document, son auteur, sa date, l’endroit du fait dans le document et la version de tipfacts. Dans un format de données, c’est toujours du CSL-JSON.",
             "The citation names the document, its publisher, its date, the place of the fact in it and the version of tipfacts. In a data format it is always CSL-JSON.",
+        ),
+        (
+            "`-o` accepte un nom quelconque : `.bib` donne du BibTeX, l’extension d’un format de données du CSL-JSON, et toute autre (celle de RIS, par exemple) la phrase, sauf avec `--style`.",
+            "`-o` takes any name: `.bib` gives BibTeX, the extension of a data format CSL-JSON, and any other (that of RIS, for example) the sentence, unless `--style` is given.",
         ),
     ),
     "schema": (
@@ -275,7 +279,7 @@ OPTIONS: dict[str, Pair] = {
     "tag": ("Seulement les faits qui ont cette étiquette (répétable)", "Only facts with this tag (repeatable)"),
     "pillar": ("Seulement les faits de ce pilier (répétable)", "Only facts of this pillar (repeatable)"),
     "year": ("Seulement les faits dont la période touche cette année ou cet intervalle (2015, 2014-2016, 2014-, -2010), ou dont le chiffre se mesure par rapport à elle (répétable)", "Only facts whose period overlaps this year or range (2015, 2014-2016, 2014-, -2010), or that are measured from it (repeatable)"),
-    "id": ("Seulement ces faits (répétable) ; `-` lit les identifiants sur l’entrée standard", "Only these facts (repeatable); `-` reads ids from standard input"),
+    "id": ("Seulement ces faits (répétable) ; `-` lit les identifiants sur l’entrée standard ; une remarque signale un identifiant inconnu, qui est ignoré", "Only these facts (repeatable); `-` reads ids from standard input; an unknown id is ignored, with a note"),
     "limit": ("Au plus N faits, 0 pour tous (par défaut : 10 pour `search`, tous ailleurs)", "At most N facts, 0 for all (default: 10 for `search`, otherwise all)"),
     "sort": ("Trier par ce champ, par `year` ou par `date` ; précédé de `-`, en ordre inverse", "Sort by this field, by `year` or by `date`; with a leading `-`, in reverse"),
     "count": ("Afficher seulement leur nombre", "Print only how many there are"),
@@ -305,8 +309,8 @@ OPTIONS: dict[str, Pair] = {
 
 CHOICES: dict[str, dict[str, Pair]] = {
     "format": {
-        "auto": ("`text` ; dans un terminal, mis en page", "`text`, laid out on a terminal"),
-        "text": ("Texte simple, sans couleur ni lignes coupées : la forme pour les lecteurs d’écran. Une liste a une ligne par fait : identifiant, catégorie, chiffre et titre, séparés par des tabulations", "Plain text without colour or broken lines, the form for screen readers. A list has one line per fact: id, kind, figure and title, separated by tabs"),
+        "auto": ("Dans un terminal, mis en page ; dans un tube, `text`, mais une liste a une ligne par fait : identifiant, catégorie, chiffre et titre, séparés par des tabulations", "Laid out on a terminal; in a pipe `text`, but a list has one line per fact: id, kind, figure and title, separated by tabs"),
+        "text": ("Ce qu’affiche un terminal, sans couleur, ni filets, ni lignes coupées : la forme pour les lecteurs d’écran. Une liste a des intertitres, et † y signale un fait qui a des réserves", "What a terminal shows, without colour, drawn lines or broken lines: the form for screen readers. A list has headings, and † marks a fact that has caveats"),
         "json": ("Un tableau pour une liste, un objet pour une seule chose ; indenté de deux espaces", "An array for a list, an object for a single thing; indented by two spaces"),
         "jsonl": ("JSON Lines : un objet par ligne", "JSON Lines: one object per line"),
         "csv": ("RFC 4180, avec une ligne d’en-tête et des fins de ligne LF", "RFC 4180, with a header row and LF line endings"),
@@ -375,7 +379,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
         ("tipfacts list --tag children --tag family", ("L’une ou l’autre étiquette.", "Either tag.")),
         ("tipfacts list --sort -value -n 5 -f csv --fields id,value,unit", ("Les cinq plus grands nombres, en CSV.", "The five largest numbers, as CSV.")),
         ("tipfacts list --json | jq -r '.[].title.fr'", ("Les titres français.", "The French titles.")),
-        ("tipfacts search visa | cut -f1 | tipfacts list --id - --count", ("Des identifiants lus dans un tube.", "Ids from a pipe.")),
+        ("tipfacts search visa -n 0 | cut -f1 | tipfacts list --id - --count", ("Des identifiants lus dans un tube.", "Ids from a pipe.")),
     ),
     "initiatives": (
         ("tipfacts initiatives", ("Toutes les initiatives.", "All initiatives.")),
@@ -464,7 +468,7 @@ EXAMPLES: dict[str, tuple[tuple[str, Pair], ...]] = {
 EXITS: dict[int, Pair] = {
     0: ("trouvé, ou opération réussie ; aussi quand le lecteur d’un tube s’arrête avant la fin", "found, or done; also when the reader of a pipe stops early"),
     1: ("rien trouvé, ou identifiant inconnu", "nothing found, or unknown id"),
-    2: ("erreur d’utilisation : commande, option, champ ou valeur incorrects", "usage error: wrong command, option, field or value"),
+    2: ("erreur d’utilisation : commande, option, champ ou valeur incorrects, ou fichier de `-o` qui existe déjà", "usage error: wrong command, option, field or value, or a file of `-o` that exists already"),
     3: ("fichier de données absent, illisible ou incorrect", "data file missing, unreadable or invalid"),
     4: ("la réponse n’a pas pu être écrite", "the answer could not be written"),
     70: ("bogue de tipfacts", "a bug in tipfacts"),
@@ -487,8 +491,8 @@ ERRORS: tuple[Pair, ...] = (
         'With `--json` or `-f jsonl`, it is a JSON object on one line: `{"error": {"code", "message", "hint", "suggestions"}}`, and `hotline` where nothing was found or the command is unknown. The values of `code`, by exit code:',
     ),
     (
-        "Un résultat vide n’est pas une erreur : `--json` affiche `[]`, et le code de sortie est 1.",
-        "An empty result is not an error: `--json` prints `[]`, and the exit code is 1.",
+        "Un résultat vide n’est pas une erreur : `--json` affiche `[]`, et le code de sortie est 1. Un seul identifiant inconnu est une erreur pour `show` et `cite` ; l’option `--id` l’ignore, avec une remarque.",
+        "An empty result is not an error: `--json` prints `[]`, and the exit code is 1. Even one unknown id is an error for `show` and `cite`; the option `--id` ignores it, with a note.",
     ),
 )
 
@@ -526,8 +530,8 @@ PIPE: tuple[Pair, ...] = (
 )
 PROMISES: tuple[Pair, ...] = (
     (
-        "Une option sans effet sur une commande ou sur un format est une erreur d’utilisation : `--bom` avec `--json`, par exemple. Aucune n’est ignorée en silence.",
-        "An option without effect on a command or format is a usage error: `--bom` with `--json`, for example. None is ignored in silence.",
+        "Une option sans effet sur une commande ou sur un format est une erreur d’utilisation : `--bom` avec `--json`, par exemple. `--lang`, `--color` et `--pager` sont acceptées partout, et `--ascii` dans un tube, pour qu’un alias puisse les contenir : elles peuvent ne rien changer à la réponse. `--lang` ne change alors que la langue des remarques et des erreurs.",
+        "An option without effect on a command or format is a usage error: `--bom` with `--json`, for example. `--lang`, `--color` and `--pager` are accepted everywhere, and `--ascii` in a pipe, so that an alias may hold them: they may leave the answer as it is. `--lang` then only sets the language of notes and errors.",
     ),
     (
         "Un format explicite (`-f`, `--json`) donne les mêmes octets partout : terminal ou tube, quelle que soit la locale. `json`, `jsonl`, `csv` et `tsv` contiennent toujours toutes les langues, et `--lang` n’y change rien ; `text` et `md` suivent `--lang` et `TIPFACTS_LANG`.",
