@@ -214,8 +214,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
             "Reads a spreadsheet (CSV, TSV) or JSON, of one language or two, and writes the data file to standard output. Columns are recognised by their headers, English or French; `--column` maps any other column to a field, and `--set` supplies what no column holds: a kind, a date, or a title made of columns whose names stand in braces.",
         ),
         (
-            "Rien n’est deviné cellule par cellule : une colonne se lit d’une seule façon, et ce qui a été reconnu est indiqué sur la sortie d’erreur, avec l’option qui le corrige. Si des cellules ne peuvent pas être interprétées, elles sont toutes signalées, rien n’est écrit et le code de sortie est 3 ; `--skip` laisse leurs lignes de côté.",
-            "Nothing is guessed cell by cell: a column is read one way throughout, and what was detected is reported on standard error, with the option that corrects it. If cells cannot be interpreted, all of them are reported, nothing is written and the exit code is 3; `--skip` leaves their rows out.",
+            "Rien n’est deviné cellule par cellule : une colonne se lit d’une seule façon, et ce qui a été reconnu est indiqué sur la sortie d’erreur, avec l’option qui le corrige. Si des cellules ne peuvent pas être interprétées, elles sont toutes signalées, rien n’est écrit et le code de sortie est 3 ; `--skip` laisse leurs lignes de côté, ainsi que celles des totaux.",
+            "Nothing is guessed cell by cell: a column is read one way throughout, and what was detected is reported on standard error, with the option that corrects it. If cells cannot be interpreted, all of them are reported, nothing is written and the exit code is 3; `--skip` leaves their rows out, and the rows of totals.",
         ),
         (
             "Si des années ou des lieux sont des colonnes, `--wide` fait un fait de chaque chiffre ; dans `--set`, `{column}` est alors le nom de sa colonne, `{value}` le chiffre, et `{row}` toujours le numéro de la ligne.",
@@ -293,7 +293,7 @@ OPTIONS: dict[str, Pair] = {
     "column": ("Prendre ce champ dans cette colonne (répétable : la première cellule non vide compte)", "Take this field from this column (repeatable: the first cell that is not empty counts)"),
     "set": ("Donner cette valeur au champ (répétable) ; un nom de colonne entre accolades y est remplacé par la cellule", "Give the field this value (repeatable); the name of a column in braces is replaced by the cell"),
     "wide": ("Un fait par chiffre, si des années ou des lieux sont des colonnes", "One fact per figure, where years or places are columns"),
-    "skip": ("Omettre les lignes qui ne peuvent pas être interprétées, et les signaler", "Leave out the rows that cannot be interpreted, and report them"),
+    "skip": ("Omettre les totaux et les lignes impossibles à interpréter, et les signaler", "Leave out totals and the rows that cannot be interpreted, and report them"),
     "text_lang": ("Langue des textes dont l’en-tête ne l’indique pas", "Language of the texts whose header does not say it"),
     "decimal": ("Signe décimal des nombres", "Decimal sign of the numbers"),
     "date_order": ("Ordre du jour et du mois dans les dates", "Order of day and month in the dates"),

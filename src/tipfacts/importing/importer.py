@@ -110,6 +110,9 @@ def run(raw: bytes, where: str, options: Options, known: Mapping[str, object], i
     if any(not problem.row for problem in broken):
         raise _unplaced(problems, where)
     made = builder.without(made, broken)
+    if options.skip:
+        problems += (totals := builder.totals(made, table))
+        made = builder.without(made, totals)
     if problems and not options.skip:
         raise _unplaced(problems, where)
     foreign = None if options.text_language or plan.has("language") else _foreign(table, plan)

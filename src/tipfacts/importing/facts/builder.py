@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from tipfacts.importing.facts.row_reader import Context
+    from tipfacts.importing.reading.table import Table
 
     Entries = dict[str, object]
 
@@ -45,6 +46,13 @@ def make(context: Context) -> tuple[list[Fact], list[Problem]]:
             for name in _names_of(reader):
                 named.setdefault(name, []).append(str(entries["id"]))
     return facts, _resolve(facts, named, {*context.ids.bundled, *(str(fact.entries["id"]) for fact in facts)})
+
+
+def totals(facts: Sequence[Fact], table: Table) -> list[Problem]:
+    """The rows that made facts and say of themselves that they are the sum of others; a list of facts has none."""
+    with_facts = {fact.row for fact in facts}
+    found = () if table.is_own else (row for row in table.rows if row.is_total and row.number in with_facts)
+    return [Problem(row.number, "", "import.total", "", {}) for row in found]
 
 
 def without(facts: Sequence[Fact], problems: Sequence[Problem]) -> list[Fact]:

@@ -39,9 +39,10 @@ class Row(NamedTuple):
 
     @property
     def is_total(self) -> bool:
-        """Whether a row says of itself that it is the sum of others."""
-        first = next((cell for cell in self.cells if not is_empty(cell)), "")
-        return isinstance(first, str) and len(first) < _LONGEST_TOTAL and _TOTAL.fullmatch(first.strip()) is not None
+        """Whether a row says of itself, in its first cell that is more than a number, that it is the sum of others."""
+        texts = (cell for cell in self.cells if isinstance(cell, str) and not is_empty(cell))
+        first = next((text for text in texts if not text.strip().isdecimal()), "")
+        return len(first) < _LONGEST_TOTAL and _TOTAL.fullmatch(first.strip()) is not None
 
     def cell(self, place: int) -> Cell:
         """The cell in that column; nothing where the row is too short."""
