@@ -371,8 +371,10 @@ def test_both_decimal_signs_in_a_column_are_a_problem(load):
     """A column is read one way: the cell that proves the other sign, and the one that proves none, are named."""
     done = load("title;text;value\nA;a;1,5\nB;b;2,5\nC;c;3.5\nD;d;1,234\n", *GIVEN)
 
-    assert "row 4: not a number with the decimal sign of this column (3.5)" in done.err
-    assert "row 5: can be read in two ways in this column (1,234)" in done.err
+    assert (
+        "row 4: not a number with a decimal comma, as this column is read; to read it with points: --deci" in done.err
+    )
+    assert "row 5: can be read in two ways, in a column with both decimal signs: add --decimal comma or" in done.err
 
 
 def test_a_date_order_that_nothing_proves_is_asked_for(load):

@@ -276,6 +276,11 @@ REFUSED = {
         'title,text,value\nA,a,"(1,200)"\nB,b,3\n',
         "column 'value', row 2: in parentheses: a negative to some, a caveat to others; write a negative",
     ),
+    "a decimal comma among points": (
+        "t.csv",
+        "title;text;value\nA;a;12,5\nB;b;13.5\n",
+        "not a number with a decimal point, as this column is read; to read it with commas: --decimal comma (12,5)",
+    ),
     "the mark of a footnote": (
         "t.csv",
         "title,text,value\nA,a,12¹\nB,b,3*\nC,c,4\nD,d,5\n",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tipfacts.importing.reading.table import Cell
 
 DECIMAL_SIGNS = {"point": ".", "comma": ","}
+_OTHER_SIGN = {"point": "import.number.not_point", "comma": "import.number.not_comma"}
 LONGEST = 120  # characters: no figure is longer, and a pattern is not to be tried on a page of text
 LARGEST = 10**15  # what every reader of JSON keeps exact
 _ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/D", "#VALEUR!", "#NOM?", "#NOMBRE!")
@@ -289,7 +290,7 @@ def number(text: str, sign: str, scale: int = 0) -> int | float:
     whole, point, decimals = plain.partition(mark)
     digits = _without_thousands(whole, "," if mark == "." else ".") if whole else "0"
     if digits is None or (point and not _is_digits(decimals)):
-        raise CellProblem("import.number.not_one" if sign_proved(text) in (None, sign) else "import.number.other_sign")
+        raise CellProblem("import.number.not_one" if sign_proved(text) in (None, sign) else _OTHER_SIGN[sign])
     if len(digits) > 1 and digits[0] == "0":
         raise CellProblem("import.number.identifier")
     return _value(f"{'-' if negative else ''}{digits}", decimals, int(exponent or 0) + scale)
