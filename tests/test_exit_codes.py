@@ -272,6 +272,18 @@ def test_no_such_id(run: Run, command: str):
     assert error["hint"] == "try: tipfacts search slavery-footprnt"
 
 
+@pytest.mark.parametrize("id", ["hotline", "hotlin", "hot-line", "Ligne d’assistance", "888-373-7888", "aidez-moi"])
+def test_an_id_that_means_the_hotline(run: Run, id: str):
+    """1: whoever takes a word for the hotline, or a call for help, for an id is told the command and the number."""
+    english, french = "try: tipfacts hotline; " + REMINDER, f"essayez{N}: tipfacts hotline{N}; {RAPPEL}"
+
+    assert run("show", id) == (1, "", f"tipfacts: error: no fact '{id}'; {english}\n")
+    assert run("cite", id, "-L", "fr") == (1, "", f"tipfacts: error: aucun fait «{N}{id}{N}»{N}; {french}\n")
+    assert run("show", "t-visa", "zzzzz", id).err.endswith(f"; {english}\n")
+    assert run("list", "--id", id).err == f"tipfacts: note: no fact '{id}': ignored\ntipfacts: note: {english}\n"
+    assert _error(run("show", id, "--json"), 1)["hotline"] == "888-373-7888"
+
+
 @pytest.mark.parametrize("line", MISUSES)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_misuse(run: Run, line: str, language: str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.cli.selection import filters, named, passes, selected
+from tipfacts.cli.selection import asks_for_hotline, filters, named, passes, selected
 from tipfacts.errors import FOUND, NOTHING_FOUND, BadData, UsageError
 from tipfacts.output import result
 from tipfacts.spec import DEFAULT_HITS, Request
@@ -37,7 +37,7 @@ def facts_for(request: Request, view: DisplayOptions) -> FactStore:
     try:
         return FactStore(view.files, bundled=not view.only_data)
     except BadData as error:
-        error.with_hotline = request.command.name == "search" and _asks_for_hotline(str(request.values["query"]))
+        error.with_hotline = request.command.name == "search" and asks_for_hotline(str(request.values["query"]))
         raise
 
 
@@ -99,18 +99,10 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[Sequence[Hit
     if not left and not notes:
         notes = [("search.filtered" if found else "search.nothing", {"query": query})]
     elif (tests and any(hit.is_of_hotline and hit not in left for hit in found[:2])) or (
-        "only_data" in request.values and _asks_for_hotline(query)
+        "only_data" in request.values and asks_for_hotline(query)
     ):
         notes.append(("hotline.reminder", {}))  # who asks for it is told it, whatever the filters leave
     return left, notes
-
-
-def _asks_for_hotline(query: str) -> bool:
-    """Whether the bundled facts would answer with the hotline, asked for by its own words or by a call for help."""
-    from tipfacts.data.store import FactStore
-    from tipfacts.retrieval import ranking
-
-    return any(hit.is_of_hotline for hit in ranking.rank(FactStore().indexes(), query)[:2])
 
 
 def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:

@@ -86,16 +86,33 @@ def _spelt_out(words: Iterable[str]) -> str:
 
 
 def _unknown(store: FactStore, words: Sequence[str]) -> NotFound:
-    """The error that names every one of these, and offers what is near the first, or a search for it."""
+    """The error that names every one of these, and offers what is near the first, or a search for it.
+
+    Where one is a word for the hotline, it offers that instead, and its number.
+    """
     from tipfacts.retrieval.fuzzy import near
 
     near_to = _spelt_out(words[:1])
     suggestions = near(near_to, store.ids_like(near_to))
     query = " ".join(words[0].split())
     offer = ("search", query) if near_to and len(query) <= QUERY_LENGTH else ("list",)
+    is_hotline = any(asks_for_hotline(word) for word in words[:10])
+    if is_hotline:
+        offer = ("hotline",)
     if len(words) > 1:
-        return NotFound("facts.unknown", ids=tuple(words), suggestions=suggestions, offer=offer)
-    return NotFound("fact.unknown", id=words[0], suggestions=suggestions, offer=offer)
+        error = NotFound("facts.unknown", ids=tuple(words), suggestions=suggestions, offer=offer)
+    else:
+        error = NotFound("fact.unknown", id=words[0], suggestions=suggestions, offer=offer)
+    error.with_hotline = is_hotline
+    return error
+
+
+def asks_for_hotline(query: str) -> bool:
+    """Whether the bundled facts would answer with the hotline, asked for by its own words or by a call for help."""
+    from tipfacts.data.store import FactStore
+    from tipfacts.retrieval import ranking
+
+    return any(hit.is_of_hotline for hit in ranking.rank(FactStore().indexes(), query[:QUERY_LENGTH])[:2])
 
 
 def _ids_on_standard_input() -> list[str]:
@@ -147,6 +164,8 @@ def filters(store: FactStore, values: Values) -> tuple[list[Test], list[Note]]:
         wanted = dict.fromkeys(_as_typed(store, id) or id for id in _filtered_ids(values["id"]))
         unknown = [id for id in wanted if id not in store]
         notes = [("note.unknown_id", {"id": id}) for id in unknown[:10]]
+        if any(asks_for_hotline(id) for id in unknown[:10]):
+            notes.append(("note.hotline", {"offer": ("hotline",)}))
         tests.append(lambda record: record["id"] in wanted)
     tests += [_FILTERS[name](store, values[name]) for name in _FILTERS if name in values]
     return tests, notes

@@ -116,6 +116,7 @@ MESSAGES = {
         "none of the facts asked for has a date; try {offer}",
     ),
     "note.unknown_id": ("aucun fait « {id} » : ignoré", "no fact '{id}': ignored"),
+    "note.hotline": ("essayez : {offer}", "try: {offer}"),
     "note.long_picture": (
         "une image de {count} faits est longue ; --year, --kind, --tag ou -n en choisissent moins",
         "a picture of {count} facts is long; --year, --kind, --tag or -n choose fewer",

@@ -16,6 +16,8 @@ def command_line(words: Sequence[str], options: Sequence[str] = (), instead: Seq
     import shlex
 
     command, *arguments = words
+    if command == "hotline":  # whose answer no data changes
+        options = ()
     marked = ["--", *arguments] if any(word.startswith("-") for word in arguments) else arguments
     line = shlex.join(["tipfacts", command, *options, *marked])
     if len(line) > LONGEST or hostile(line):

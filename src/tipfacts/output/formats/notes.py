@@ -20,7 +20,7 @@ def render(answer: Result, notes: Sequence[Note], view: DisplayOptions) -> str:
 
 def _note(answer: Result, key: str, fields: dict[str, object], view: DisplayOptions) -> str:
     """A note in words; who finds nothing, or asked for the hotline, is told its number."""
-    if key in ("hotline.reminder", "search.filtered"):
+    if key in ("hotline.reminder", "note.hotline", "search.filtered"):
         from tipfacts.i18n.language import LANGUAGES
         from tipfacts.output.error_output import hotline_reminder
 
