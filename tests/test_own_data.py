@@ -468,6 +468,29 @@ def test_kinds_of_data_files(run, tmp_path, word):
     assert run("list", "term", word, "--data", file, "--count").out == f"{run('list', 'term').out.count(chr(10)) + 1}\n"
 
 
+@pytest.mark.parametrize(
+    ("entry", "lang", "shown"),
+    [
+        ('fr = "verger"', "fr", "2\u00a0vergers"),
+        ('fr = "canal ancien"', "fr", "2\u00a0canaux anciens"),
+        ('fr = "phare de mer"', "fr", "2\u00a0phares de mer"),
+        ('fr = "verger"', "en", "2\u00a0vergers"),
+        ('en = "sea animal"\nplural.fr = "animaux marins"', "en", "2\u00a0sea animals"),
+        ('en = "city"', "en", "2\u00a0cities"),
+        ('en = "cup of tea"', "en", "2\u00a0cups of tea"),
+        ('en = "gas works"', "en", "2\u00a0gas works"),
+        ('en = "ox"\nplural.en = "oxen"', "en", "2\u00a0oxen"),
+    ],
+)
+def test_kinds_of_data_files_are_counted_in_the_plural(run, tmp_path, entry, lang, shown):
+    """A kind of which no plural is declared has a regular one, in the language that its word is in."""
+    first = MINIMAL.replace('kind = "statistic"', 'kind = "own"')
+    second = first[first.index("[[facts]]") :].replace('"quokka-count"', '"quokka-count-2"')
+    file = _written(tmp_path / "own.toml", f"{first}\n{second}\n[kinds.own]\n{entry}\n")
+
+    assert f", {shown})\n" in run("info", "--only-data", "--data", file, "--lang", lang).out
+
+
 def test_a_kind_that_no_file_declares(run, tmp_path):
     """The error offers what is near among all kinds in use, or lists them, those of the files included."""
     file = _written(tmp_path / "own.toml", KINDS)

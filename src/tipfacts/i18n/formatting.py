@@ -204,10 +204,13 @@ def counted_kinds(counts: Mapping[str, int], language: str, words: Vocabulary) -
 
 
 def kind_heading(kind: str, count: int, language: str, words: Vocabulary) -> str:
-    """The name of a kind as it stands over or after this many facts of it."""
+    """The name of a kind as it stands over or after this many facts of it; a plural that none declares is regular."""
     entry = words["kinds"][kind]
     name, code = pick(entry, language)
-    return text(entry["plural"], code) if LANGUAGES[code].is_plural(count) and "plural" in entry else name
+    if not LANGUAGES[code].is_plural(count):
+        return name
+    declared: Mapping[str, object] = entry.get("plural", {})
+    return text(declared, code) if declared.get(code) else LANGUAGES[code].several(name)
 
 
 def status(record: Record, language: str, words: Vocabulary) -> str:

@@ -52,6 +52,10 @@ class Language:
         """Whether a noun after this number stands in the plural."""
         return value != 1
 
+    def several(self, noun: str) -> str:
+        """The plural of a noun of which none is declared, where it is regular."""
+        return noun
+
     def after_million(self, noun: str) -> str:
         """The noun as it stands after a number of millions: `de dollars`."""
         return noun
@@ -98,6 +102,12 @@ class French(Language):
         """From two on: 1,5 million."""
         return value >= 2
 
+    def several(self, noun: str) -> str:
+        """With s or x, and so its adjectives."""
+        from tipfacts.text.plurals import of_french
+
+        return of_french(noun)
+
     def after_million(self, noun: str) -> str:
         """With de, or d’ before a vowel."""
         return f"d’{noun}" if noun[0].lower() in "aeéèêiouyh" else f"de {noun}"
@@ -118,6 +128,12 @@ class English(Language):
     name = "English"
     english_name = "English"
     complete = True
+
+    def several(self, noun: str) -> str:
+        """With s at the end of its last word."""
+        from tipfacts.text.plurals import of_english
+
+        return of_english(noun)
 
 
 # In the order of the columns of messages.py and help_text.py.
