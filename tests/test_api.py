@@ -199,6 +199,22 @@ def test_what_is_no_text(ask: Callable[[object], object], value: object):
 
 
 @pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ({"limit": "2"}, "limit must be a whole number, not str"),
+        ({"limit": 2.5}, "limit must be a whole number, not float"),
+        ({"min_score": "2"}, "min_score must be a number, not str"),
+        ({"min_score": None}, "min_score must be a number, not NoneType"),
+    ],
+    ids=str,
+)
+def test_what_is_no_number(numbers: dict[str, typing.Any], expected: str):
+    """What is no number where one belongs is a TypeError that names it."""
+    with pytest.raises(TypeError, match=f"^{expected}$"):
+        tipfacts.search("visa", **numbers)
+
+
+@pytest.mark.parametrize(
     ("ask", "expected"),
     [
         (lambda: tipfacts.facts(kind="fact"), "no such kind 'fact'; "),
@@ -296,6 +312,46 @@ def test_a_bad_file_is_a_bad_file(own: Path):
         tipfacts.load(own.with_name("gone.toml"))
 
 
+@pytest.mark.parametrize(
+    ("written", "line", "code"),
+    [
+        (OWN.replace('"2024"', '"soon"').encode(), 10, "date.wrong"),
+        (b"[[facts]]\nid = = 1\n", 2, "file.not_toml"),
+        (b"\xff\xfe[\0", None, "file.utf16"),
+        (b"SQLite format 3\0", None, "pack.foreign"),
+        (None, None, "file.unreadable"),
+    ],
+    ids=["fact", "TOML", "encoding", "pack", "missing"],
+)
+def test_a_bad_file_has_the_problem(run: Run, own: Path, written: bytes | None, line: int | None, code: str):
+    """The error holds what `validate --json` lists first, also where the file cannot be read at all."""
+    own.unlink() if written is None else own.write_bytes(written)
+    with pytest.raises(tipfacts.BadData) as raised:
+        tipfacts.load(own)
+    (problem,) = raised.value.problems
+
+    assert (problem["file"], problem["line"], problem["code"]) == (str(own), line, code)
+    assert problem == run("validate", str(own), "--json").json[0]
+
+
+def test_a_pack_that_turns_out_to_be_damaged(run: Run, own: Path, tmp_path: Path):
+    """Where only a later question meets the damage, the error says so in words, and has the problem."""
+    pack = tmp_path / "own.pack"
+    assert run("pack", str(own), "-o", str(pack)).status == 0
+    whole, page = pack.read_bytes(), 4096
+    said = set()
+    for start in range(page, len(whole), page):
+        pack.write_bytes(whole[:start] + b"\x55" * page + whole[start + page :])
+        for ask in (list, lambda facts: facts.search("bridge"), lambda facts: facts.get("bridge-of-sighs")):
+            try:
+                ask(tipfacts.load(pack, bundled=False))
+            except tipfacts.BadData as error:
+                said.add((str(error), *(problem["file"] for problem in error.problems)))
+
+    damaged = f"{pack}: is a pack that is damaged or cut short; make it again from its files: tipfacts help pack"
+    assert said == {(damaged, str(pack))}
+
+
 def test_threads_share_facts(own: Path):
     """Threads that ask the same object get the answers that one thread gets."""
     words = ["bridge", "visa", "traffickng hotlin", "children", "zzzzz", "enfants"]
@@ -308,12 +364,15 @@ def test_threads_share_facts(own: Path):
 
 
 def test_hints_are_types():
-    """typing.get_type_hints() works on every public function, method and record."""
+    """typing.get_type_hints() works on every public function, method, record and error."""
     named = [getattr(tipfacts, name) for name in tipfacts.__all__]
     methods = [method for method in vars(tipfacts.Facts).values() if inspect.isfunction(method)]
 
     for one in [*filter(inspect.isfunction, named), *filter(typing.is_typeddict, named), *methods]:
         assert typing.get_type_hints(one).keys() >= {"return"} or typing.is_typeddict(one)
+    for error in [one for one in named if inspect.isclass(one) and issubclass(one, Exception)]:
+        typing.get_type_hints(error)
+        assert "return" in typing.get_type_hints(error.__init__)
 
 
 def test_loads_no_front_end(tmp_path: Path, own: Path):

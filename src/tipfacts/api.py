@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import operator
 import os
 from collections.abc import Iterator, Mapping  # noqa: TC003 - get_type_hints looks these names up
+from contextlib import contextmanager
 from typing import Literal, TypeVar, cast, overload
 
+from tipfacts import errors
 from tipfacts.cli import commands
 from tipfacts.cli.validate_args import validated
 from tipfacts.data import bundled as bundled_facts
-from tipfacts.data.record_types import Citation, Hit, Hotline
+from tipfacts.data.record_types import Citation, Hit, Hotline, Problem
 from tipfacts.data.record_types import Record as Fact
 from tipfacts.data.store import FactStore
 from tipfacts.errors import BadData, MissingData, NotFound, TipfactsError, UsageError
@@ -28,6 +31,7 @@ Kind = Literal["initiative", "statistic", "milestone", "organisation", "person",
 Pillar = Literal["prosecution", "protection", "prevention", "partnership"]
 Language = Literal["fr", "en"]
 _T = TypeVar("_T")
+vars(errors)["Problem"] = Problem  # get_type_hints looks it up there; errors.py loads no types, for the commands' sake
 
 
 class UnknownFact(NotFound, KeyError):
@@ -47,6 +51,27 @@ class InvalidQuestion(UsageError, ValueError):
         return self.key
 
 
+@contextmanager
+def _worded() -> Iterator[None]:
+    """Puts an error of a data file in words, and makes a problem of it, wherever the file turns out to be broken."""
+    try:
+        yield
+    except BadData as error:
+        error.args = (in_words(error),)
+        error.problems = error.problems or (_problem(error),)
+        raise
+
+
+def _problem(error: BadData) -> Problem:
+    """What keeps a whole file from being read, as a problem; the line, where there is one, stands behind its name."""
+    from tipfacts.data.loader import problem
+
+    file, line = error.where.partition(": ")[0], None
+    while (parts := file.rpartition(":"))[2].isdecimal():  # the column first
+        file, line = parts[0], int(parts[2])
+    return problem(file, line, None, "", error.key, **error.fields)
+
+
 class Facts:
     """Facts to ask: the bundled ones, those of data files, or both.
 
@@ -61,24 +86,25 @@ class Facts:
             TypeError: A file is no path.
         """
         paths = [os.fsdecode(file) for file in files]
-        try:
+        with _worded():
             self._store = FactStore(paths, bundled=bundled)
-        except TipfactsError as error:
-            error.args = (in_words(error),)
-            raise
 
     def __len__(self) -> int:
         """How many facts there are."""
         return len(self._store)
 
+    @_worded()
     def __contains__(self, id: object) -> bool:
         """Whether a fact has this id."""
         return isinstance(id, str) and id in self._store
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, in the order of the files."""
-        return map(_copy, self._store.records())
+        with _worded():
+            for record in self._store.records():
+                yield _copy(record)
 
+    @_worded()
     def facts(self, *, kind: str | None = None, tag: str | None = None, pillar: Pillar | None = None) -> list[Fact]:
         """The facts in the order of the files; narrowed to one kind, tag or pillar if asked.
 
@@ -90,6 +116,7 @@ class Facts:
         typed = {name: [_text(value, name)] for name, value in asked.items() if value is not None}
         return [cast("Fact", _copy(row)) for row in self._answer("list", typed).rows]
 
+    @_worded()
     def get(self, id: str) -> Fact:
         """The fact with this id.
 
@@ -108,6 +135,7 @@ class Facts:
         error.args = (id,)
         raise error
 
+    @_worded()
     def search(self, query: str, *, limit: int = 10, exact: bool = False, min_score: float = 0) -> list[Hit]:
         """The facts that answer the query, best first; an empty list for nonsense. A limit of 0 is all.
 
@@ -115,12 +143,12 @@ class Facts:
 
         Raises:
             InvalidQuestion: There are no words, or more than 500 characters; a limit or score that cannot be.
-            TypeError: The query is no text.
+            TypeError: The query is no text, the limit no whole number, the score no number.
         """
         _text(query, "query")
-        if limit < 0:
+        if _whole(limit, "limit") < 0:
             raise InvalidQuestion(f"limit must be 0 or more, not {limit!r}")
-        if not 0 <= min_score <= 100:
+        if not 0 <= _number(min_score, "min_score") <= 100:
             raise InvalidQuestion(f"min_score must be from 0 to 100, not {min_score!r}")
         typed: dict[str, object] = {"words": [query], **({"exact": True} if exact else {})}
         answer = self._answer("search", typed, limit=limit, min_score=min_score)
@@ -136,6 +164,7 @@ class Facts:
     @overload
     def cite(self, id: str, *, style: Literal["text", "bibtex"] = "text", language: Language = "en") -> str: ...
 
+    @_worded()
     def cite(
         self, id: str, *, style: Literal["text", "bibtex", "csl-json"] = "text", language: Language = "en"
     ) -> str | Citation:
@@ -214,6 +243,19 @@ def cite(
 def _text(value: object, name: str) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a text, not {type(value).__name__}")
+    return value
+
+
+def _whole(value: object, name: str) -> int:
+    try:
+        return operator.index(value)  # type: ignore[arg-type] # which it is that decides
+    except TypeError:
+        raise TypeError(f"{name} must be a whole number, not {type(value).__name__}") from None
+
+
+def _number(value: object, name: str) -> float:
+    if not isinstance(value, (int, float)):
+        raise TypeError(f"{name} must be a number, not {type(value).__name__}")
     return value
 
 

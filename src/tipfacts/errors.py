@@ -4,8 +4,6 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tipfacts.data.record_types import Problem
 
 FOUND = 0
@@ -22,7 +20,7 @@ class TipfactsError(Exception):
 
     status = BUG
     code = "bug"
-    details: Sequence[Sequence[str]] = ()  # lines that say more, each in every language, in the order of LANGUAGES
+    details: tuple[tuple[str, ...], ...] = ()  # lines that say more, each in every language, in the order of LANGUAGES
     with_hotline = False  # whether it ends with the hotline's number: whoever meets it may be looking for that
 
     def __init__(

@@ -153,7 +153,7 @@ def _unplaced(cells: list[Problem], where: str) -> BadData:
     """The failure that names all of these cells; without rows, they are columns that may be read in two ways."""
     key = "import.unplaced" if any(problem.row for problem in cells) else "import.undecided"
     error = BadData(key, where=where, count=len(cells))
-    error.details = report.lines(cells)
+    error.details = tuple(report.lines(cells))
     return error
 
 
