@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 STDOUT, STDERR = 1, 2
 BUG = 70
 INTERRUPTED = 130
+ALLOCATIONS = 50_000  # before Python looks for circles to free: an answer makes fewer, and no circle that is large
 EIO, EINVAL = 5, 22
 PIPE_LEFT = -1  # the reader of a pipe went away: nothing more to write, and nothing wrong
 
@@ -30,6 +31,9 @@ def run() -> None:
 
     Taking Python down would cost a millisecond, and could only lose the status.
     """
+    import gc
+
+    gc.set_threshold(ALLOCATIONS)
     _leave_on_interrupt()
     sys.dont_write_bytecode = True  # a trace of which commands were run, and when
     os._exit(main())

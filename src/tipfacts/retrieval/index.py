@@ -126,13 +126,25 @@ class LiteralIndex(Index):
         return len(self.lengths)
 
     def __contains__(self, word: str) -> bool:
-        return f"\n{word}\t" in self.words
+        return self.words.startswith(f"{word}\t", self._line(f"{word}\t") + 1)
+
+    def _line(self, start: str) -> int:
+        """Where the line end is before the first line that begins so, or with what comes after it in the alphabet."""
+        words = self.words
+        low, high = 0, len(words) - 1
+        while low < high:
+            middle = words.rindex("\n", low, (low + high) // 2 + 1)
+            if words[middle + 1 : middle + 1 + len(start)] < start:
+                low = words.index("\n", middle + 1)
+            else:
+                high = middle
+        return low
 
     def postings(self, word: str) -> Iterator[int]:
         """A posting for each field of each fact that holds the word, in the order of the facts."""
-        start = self.words.find(f"\n{word}\t") + len(word) + 2
-        if start > len(word) + 1:
-            for letter in self.words[start : self.words.index("\n", start)]:
+        start = self._line(f"{word}\t") + 1
+        if self.words.startswith(f"{word}\t", start):
+            for letter in self.words[start + len(word) + 1 : self.words.index("\n", start)]:
                 yield ord(letter) - FIRST
 
     def frequency(self, word: str) -> int:
@@ -150,10 +162,10 @@ class LiteralIndex(Index):
 
     def words_with_prefix(self, prefix: str) -> Iterator[str]:
         """The words that begin so, in alphabetical order."""
-        at = self.words.find(f"\n{prefix}")
-        while at >= 0:
+        at = self._line(prefix)
+        while self.words.startswith(prefix, at + 1) and at + 1 < len(self.words):
             yield self.words[at + 1 : self.words.index("\t", at)]
-            at = self.words.find(f"\n{prefix}", at + 1)
+            at = self.words.index("\n", at + 1)
 
     def words_of_length(self, length: int) -> Sequence[str]:
         """The words of so many characters that are letters throughout, in alphabetical order."""
