@@ -508,8 +508,8 @@ NARROW: tuple[Pair, ...] = (
         "`--template` prints one line per fact, from a template: `{id}: {title.fr}`. Braces enclose a field; `{{` and `}}` give a brace, `\\t` a tab, `\\n` a line break. A list is separated by semicolons, and `null` gives nothing.",
     ),
     (
-        "En CSV et en TSV, chaque sous-champ a sa colonne : `title_fr`, `title_en`, `period_start`. `--delimiter` change la virgule du CSV. Un champ inconnu est une erreur d’utilisation, et le message liste les champs.",
-        "In CSV and TSV, each nested field has its own column: `title_fr`, `title_en`, `period_start`. `--delimiter` changes the comma of CSV. An unknown field is a usage error, and the message lists the fields.",
+        "En CSV et en TSV, chaque sous-champ a sa colonne : `title_fr`, `title_en`, `period_start`. `--delimiter` change la virgule du CSV ; le signe décimal des nombres reste le point. Un champ inconnu est une erreur d’utilisation, et le message liste les champs.",
+        "In CSV and TSV, each nested field has its own column: `title_fr`, `title_en`, `period_start`. `--delimiter` changes the comma of CSV; the decimal sign of the numbers stays a point. An unknown field is a usage error, and the message lists the fields.",
     ),
 )
 IN_FILE: tuple[Pair, ...] = (
