@@ -168,6 +168,9 @@ def test_unknown_id():
     assert raised.value.args == ("trafficking-victim",)
     assert raised.value.suggestions[0] == "trafficking-victims"
     assert str(raised.value).startswith("no fact 'trafficking-victim'; did you mean 'trafficking-victims'")
+    with pytest.raises(KeyError) as raised:
+        tipfacts.get("hotline")
+    assert str(raised.value) == "no fact 'hotline'; try: tipfacts hotline; U.S. hotline: 888-373-7888"
 
 
 @pytest.mark.parametrize("id", ["", "zzzzzzzzzzzzzzzz"], ids=repr)

@@ -129,9 +129,13 @@ class Facts:
     def _known(self, id: str) -> str:
         if _text(id, "id") in self._store:
             return id
+        from tipfacts.cli.selection import asks_for_hotline
         from tipfacts.retrieval.fuzzy import near
 
-        error = UnknownFact("fact.unknown", id=id, suggestions=near(id, self._store.ids_like(id)), offer=("list",))
+        is_hotline = asks_for_hotline(id)
+        offer = ("hotline",) if is_hotline else ("list",)
+        error = UnknownFact("fact.unknown", id=id, suggestions=near(id, self._store.ids_like(id)), offer=offer)
+        error.with_hotline = is_hotline
         error.args = (id,)
         raise error
 
