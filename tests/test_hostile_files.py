@@ -172,7 +172,7 @@ def test_an_id_in_two_files(run: Run, tmp_path: Path):
     first, second = tmp_path / "first.toml", tmp_path / "second.toml"
     first.write_text(SOUND, encoding="utf-8")
     second.write_text(SOUND.replace("documents.page", "documents.other"), encoding="utf-8")
-    message = f"the id 'own-fact' already belongs to {str(first)[:80]}"
+    message = f"this id already belongs to {str(first)[:80]}"
     result = run("list", "--data", str(first), "--data", str(second))
 
     assert (result.status, result.out) == (3, "")
@@ -186,7 +186,7 @@ def test_a_bundled_id_is_taken(run: Run, tmp_path: Path, id: str):
     result = run("show", id, "--data", file)
 
     assert (result.status, result.out) == (3, "")
-    assert result.err.startswith(f"tipfacts: error: {file}:11: {id} id: the id '{id}' already belongs to ")
+    assert result.err.startswith(f"tipfacts: error: {file}:11: {id} id: this id is that of a bundled fact; give ")
 
 
 def test_facts_of_two_files_may_speak_of_each_other(run: Run, tmp_path: Path):
@@ -221,7 +221,15 @@ def test_every_rule_is_tried():
     about_data = {key for key, words in MESSAGES.items() if f"{key}.hint" in MESSAGES and _is_about_data(key)}
     tried = {key for key in about_data if any(_matches(MESSAGES[key][1], line) for line in messages)}
     elsewhere = {
-        *("data.invalid", "facts.too_many", "problems.too_many", "fact.not_a_table", "id.twice", "id.taken"),
+        *(
+            "data.invalid",
+            "facts.too_many",
+            "problems.too_many",
+            "fact.not_a_table",
+            "id.twice",
+            "id.taken",
+            "id.bundled",
+        ),
         *("hotline.number", "hotline.digits", "hotline.short", "text.one_language", "chart.labels"),
     }
 

@@ -158,6 +158,9 @@ def test_what_list_writes_is_read_back(run, tmp_path, format):
     assert "--only-data" in done.err
     assert "hotline left out, since tipfacts always gives its own: row " in done.err
     assert run("validate", str(again), "--only-data").out == f"no problems: {len(imported)} facts\n"
+    beside = run("validate", str(again)).out
+    assert beside.count("\n") == 1, beside  # each id is taken, which is one mistake
+    assert f": this id is that of a bundled fact (and {len(imported) - 1} more, on lines " in beside
 
 
 def _given(record: Any) -> dict[str, Any]:

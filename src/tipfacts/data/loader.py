@@ -19,6 +19,7 @@ from tipfacts.data.validation import (
     check_phrases,
     check_subject,
     check_words,
+    clash,
     slip,
 )
 from tipfacts.data.warning_checks import warn
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from tipfacts.data.record_types import Bundled, Each, Problem, Record, Vocabulary
     from tipfacts.data.toml_file import Table
 
-    Owner = Callable[[str], str | None]  # the path of the file that has an id, if any has
+    Owner = Callable[[str], str | None]  # the path of the file that has an id, or BUNDLED_OWNER, if any has
     _Found = tuple[int | None, object, str, str, dict[str, Any]]  # number and id of the fact, field, message, its words
 
 MOST_FACTS = 100_000  # of all own files: the index counts no further than 139,000
@@ -144,7 +145,8 @@ class File:
         for id in self.numbers:
             other = owner(id)
             if other is not None:
-                self._add_late(id, "id", "id.taken", name=id, file=clean_path(other))
+                key, fields = clash(other)
+                self._add_late(id, "id", key, **fields)
 
     def refuse_strangers(self, exists: Callable[[str], object]) -> None:
         """Complain of each reference to an id that no file has."""

@@ -133,9 +133,10 @@ class FactStore:
             BadData: A file cannot be read, or a fact breaks a rule; OSError: the new file cannot be written.
         """
         from tipfacts.data.pack.writer import make_pack
+        from tipfacts.data.validation import BUNDLED_OWNER
 
         def owner(id: str) -> str | None:
-            return self._bundled.path() if id in self else None
+            return BUNDLED_OWNER if id in self else None
 
         return make_pack(files, into, self.vocabulary(), owner, report)
 
@@ -174,7 +175,8 @@ def inspect(files: Sequence[str], *, bundled: bool = True) -> tuple[list[Problem
 
 
 def _taken(*, bundled: bool) -> dict[str, str]:
-    """The ids that no own fact may have, with the file that has them."""
+    """The ids that no own fact may have, with their owner."""
     from tipfacts.data import bundled as bundled_facts
+    from tipfacts.data.validation import BUNDLED_OWNER
 
-    return dict.fromkeys(bundled_facts.ids() if bundled else bundled_facts.hotline_ids(), bundled_facts.path())
+    return dict.fromkeys(bundled_facts.ids() if bundled else bundled_facts.hotline_ids(), BUNDLED_OWNER)

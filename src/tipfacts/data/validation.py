@@ -21,6 +21,7 @@ from tipfacts.data.value_checks import FORMS, ID_LETTERS, LONGEST_ID, is_number,
 from tipfacts.i18n import formatting
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, text
 from tipfacts.spec import COMMANDS, KIND_SYNONYMS
+from tipfacts.text.sanitize import clean_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ OWN_TABLES = ("schema_version", "data_version", "documents", "kinds", "units", "
 BUNDLED_TABLES = (*OWN_TABLES, "subject", "phrases", "qualifiers", "statuses", "pillars", "charts", "hotline")
 _SHORTEST_SLIP = 3  # letters
 BUNDLED = "bundled"  # the origin of the bundled facts
+BUNDLED_OWNER = "\0bundled"  # who has an id of theirs, in place of the path of a file: no path has a NUL
 
 
 class Checker:
@@ -313,6 +315,11 @@ def _check_period(period: object, complain: Complain) -> None:
     start, end = (period.get("start"), period.get("end")) if isinstance(period, dict) else (None, None)
     if isinstance(start, str) and isinstance(end, str) and start[: len(end)] > end[: len(start)]:
         complain("period.end", "period.order")
+
+
+def clash(owner: str) -> tuple[str, dict[str, str]]:
+    """The message about an id that another fact has, of the bundled ones or of a file, and its fields."""
+    return ("id.bundled", {}) if owner == BUNDLED_OWNER else ("id.taken", {"file": clean_path(owner)})
 
 
 # --- what is not a fact ----------------------------------------------------------------------------------------------

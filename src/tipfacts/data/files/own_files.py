@@ -72,7 +72,7 @@ def open_files(
 ) -> tuple[list[Backend], list[PackFacts], Vocabulary]:
     """These files as backends, the data files before the packs; the packs alone; and the words of all.
 
-    `taken` has the ids that no file may have, each with the file that has it; `vocabulary` has the bundled words. Where
+    `taken` has the ids that no file may have, each with its owner; `vocabulary` has the bundled words. Where
     own facts stand `alone`, without the bundled ones, they may refer to what is not there.
 
     Raises:
@@ -112,14 +112,17 @@ def _opened(path: str) -> PackFacts:
 
 def _refuse_clashes(packs: Sequence[PackFacts], taken: Mapping[str, str]) -> None:
     """Refuse a pack that has an id of another file."""
+    from tipfacts.data.validation import clash
+
     for pack in packs:
         for id in pack.held(taken):
-            pack.refuse(id, "id", "id.taken", name=id, file=clean_path(taken[id]))
+            key, fields = clash(taken[id])
+            pack.refuse(id, "id", key, **fields)
     for at, pack in enumerate(packs):
         for other in packs[at + 1 :]:
             smaller, larger = sorted((pack, other), key=lambda one: one.count())
             for id in larger.held(smaller.sorted_ids()):
-                other.refuse(id, "id", "id.taken", name=id, file=clean_path(pack.path))
+                other.refuse(id, "id", "id.taken", file=clean_path(pack.path))
 
 
 def inspect(

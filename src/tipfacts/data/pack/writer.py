@@ -11,10 +11,9 @@ from tipfacts.data.pack.database import NewDatabase
 from tipfacts.data.pack.fingerprint import fingerprint
 from tipfacts.data.pack.index import BLOCK, HALF, LENGTH, LONGEST, PARTS, POSTING, phrase_hash
 from tipfacts.data.pack.sources import as_given, opened
-from tipfacts.data.validation import OWN_TABLES, VOCABULARIES
+from tipfacts.data.validation import OWN_TABLES, VOCABULARIES, clash
 from tipfacts.retrieval.index import Counts, FactWords, by_length
 from tipfacts.retrieval.tokens import Lines
-from tipfacts.text.sanitize import clean_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,7 +117,8 @@ class _Pack:
         id = record["id"]
         owner = self._taken(id)
         if owner is not None:
-            raise source.refuse(record, line, "id", "id.taken", name=id, file=clean_path(owner))
+            key, fields = clash(owner)
+            raise source.refuse(record, line, "id", key, **fields)
         if id in self._batch:
             raise source.refuse(record, line, "id", "id.repeated", name=id)
 
