@@ -6,7 +6,7 @@ import os
 
 from tipfacts.data import toml_file
 from tipfacts.retrieval.call_for_help import LISTS, compiled, plain_words
-from tipfacts.retrieval.sheet_rules import ELSEWHERE, OTHER
+from tipfacts.retrieval.sheet_rules import ELSEWHERE, OTHER, OWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HOTLINE_KEYS = {"fact", "never_to_a_caller", "words"}
 OTHER_KEYS = {"heads", "kinds"}
 ELSEWHERE_KEYS = {"places"}
+OWN_KEYS = {"words"}
 
 
 def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
@@ -32,7 +33,8 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
     if found:
         raise ValueError("search.toml: " + "; ".join(found))
     hotline, others = tables["hotline"], tables["other_subjects"]
-    lists = {**tables["call_for_help"], "hotline": hotline["words"], ELSEWHERE: tables["elsewhere"]["places"]}
+    lists = {**tables["call_for_help"], "hotline": hotline["words"]}
+    lists |= {ELSEWHERE: tables["elsewhere"]["places"], OWN: tables["own_subject"]["words"]}
     for number, other in enumerate(others):
         name = f"{OTHER} {number}" if other["kinds"] else OTHER
         lists[name] = [*lists.get(name, ()), *other["heads"]]
@@ -60,15 +62,19 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
     ):
         yield "[[other_subjects]] have heads and kinds"
         return
-    elsewhere = tables.get("elsewhere")
+    elsewhere, own = tables.get("elsewhere"), tables.get("own_subject")
     if not isinstance(elsewhere, dict) or elsewhere.keys() != ELSEWHERE_KEYS:
         yield "[elsewhere] has the list places"
+        return
+    if not isinstance(own, dict) or own.keys() != OWN_KEYS:
+        yield "[own_subject] has the list words"
         return
     for id in (hotline["fact"], *hotline["never_to_a_caller"]):
         if id not in ids:
             yield f"no fact has the id {id!r}"
     lists = {**calls, "hotline words": hotline["words"], "elsewhere places": elsewhere["places"]}
-    lists |= {f"other_subjects {key}": other[key] for other in others for key in OTHER_KEYS}
+    lists["own_subject words"] = own["words"]
+    lists |= {f"other_subjects {at} {key}": other[key] for at, other in enumerate(others) for key in OTHER_KEYS}
     for name, entries in lists.items():
         for entry in entries if isinstance(entries, list) else [entries]:
             if not isinstance(entry, str) or not plain_words(entry) or "*" in entry[:-1]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 ELSEWHERE = "elsewhere"  # the list of the places of which the sheet says nothing
+OWN = "own subject"  # the list of the words that are the sheet's own
 OTHER = "other subject"  # the list of the words that are one; numbered, of those that are beside another word
 WRONG_DIGITS = 2  # in a telephone number that may be meant for the hotline's
 
@@ -44,22 +45,29 @@ class SheetRules:
 
     def read(self, query: str, typed: Sequence[Token], index: Index, *, exact: bool) -> SheetReading:
         """What the rules make of a query; with `exact`, no word is a slip of another, and nobody calls for help."""
-        reading = Reading(query, self._lexicon, lambda word: exact or word in index)
+        reading = Reading(query, self._lexicon, lambda word: exact or _is_begun(word, index))
         return SheetReading(
             reading,
             exact=exact,
             has_telephone=any(self._is_telephone(token.word) for token in typed),
-            of_other_subject=reading.has(OTHER)
-            or any(
-                reading.has(f"{OTHER} {number}") and reading.has(f"{OTHER} {number} with")
-                for number in range(self._other_subjects)
-            ),
+            of_other_subject=not reading.has(OWN) and self._is_of_other_subject(reading),
+        )
+
+    def _is_of_other_subject(self, reading: Reading) -> bool:
+        return reading.has(OTHER) or any(
+            reading.has(f"{OTHER} {number}") and reading.has(f"{OTHER} {number} with")
+            for number in range(self._other_subjects)
         )
 
     def _is_telephone(self, word: str) -> bool:
         if len(word) != len(self.telephone) or not word.isdigit():
             return False
         return sum(ours != theirs for ours, theirs in zip(self.telephone, word, strict=True)) <= WRONG_DIGITS
+
+
+def _is_begun(word: str, index: Index) -> bool:
+    """Whether the index has the word, or one that begins so: traffick is no slip of traffic."""
+    return next(iter(index.words_with_prefix(word)), None) is not None
 
 
 class SheetReading:
