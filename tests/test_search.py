@@ -369,6 +369,13 @@ def test_a_word_is_taken_for_another_only_where_it_is_none(query, ids):
         ("loi belge contre la traite", None), ("UK Modern Slavery Act 2015", None), ("what", None), ("le la les", None),
         ("men", None), ("child trafficking", "child-protection-compact"), ("dlapiper", "dla-piper"),
         ("child trafficking percent", "children-among-victims"),
+        ("traffick data", "prosecutions-increase"), ("trafic d’êtres humains sur internet", "modern-slavery"),
+        ("combien de pays dans le rapport annuel", "tip-report-countries-2016"),
+        ("combien de pays étaient passés en revue en 2008", "tip-report-countries-2008"),
+        ("projets en cours combien de pays", "projects-under-way-countries"),
+        ("combien de policiers étrangers ont été formés", "academy-counterparts-trained"),
+        ("nombre d’appels à la hotline après lecture de la brochure", "know-your-rights-hotline-contacts"),
+        ("what is the number of the hotline", "national-human-trafficking-hotline"),
     ],
 )  # fmt: skip
 def test_what_else_is_asked_is_heard(query, id):

@@ -9,18 +9,25 @@ from tipfacts.retrieval.tokens import tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.tokens import Token
 
 # What asks for a figure; Spanish and Portuguese as well, for calls for help.
 QUANTITIES = frozenset(
-    "combien percent percentage pourcentage proportion cuantos cuantas cuanto quantos quantas quanto".split()
+    """
+    combien percent percentage pourcentage proportion nb nbr nbre cuantos cuantas cuanto quantos quantas quanto
+    """.split()
 )
 TWO_WORD_QUANTITIES = frozenset(
-    "how many,how much,what share,which share,quelle part,quel nombre,nombre de,pour cent,per cent".split(",")
+    """
+    how many,how much,what share,which share,per cent,nombre de,nombre d,quel nombre,quelle part,pour cent
+    """.strip().split(",")
 )
+# These ask for one, too, and no call for help is taken for a question because of them: `nombre` is a name in Spanish.
+NUMBERS = frozenset({"number of", "nombre"})
+NOT_COUNTED = frozenset({"how much", "what share", "which share", "quelle part"})  # who asks so counts nothing
 SHORTEST_HALF, SHORTEST_PART = 4, 3  # letters of the words that were run together: of the first, of any
 ARTICLES = ("l", "d", "qu", "j", "m", "n", "s", "t", "c")  # that lose their apostrophe: daide, lesclavage
 
@@ -141,8 +148,29 @@ def _share_a_fact(index: Index, one: str, other: str) -> bool:
 
 def asks_quantity(words: Sequence[str]) -> bool:
     """Whether a figure is asked for: how many, combien."""
-    pairs = [" ".join(words[at : at + 2]) for at in range(len(words))]
-    return not (QUANTITIES.isdisjoint(words) and TWO_WORD_QUANTITIES.isdisjoint(pairs))
+    return bool(_ends(words, QUANTITIES | TWO_WORD_QUANTITIES))
+
+
+def counted_word(words: Sequence[str]) -> str | None:
+    """What is asked the number of: `countries` in how many countries; "" where that is not said.
+
+    None where no figure is asked for.
+    """
+    ends = _ends(words, QUANTITIES | TWO_WORD_QUANTITIES | NUMBERS)
+    if not ends:
+        return None
+    if " ".join(words[max(0, ends[0] - 2) : ends[0]]) in NOT_COUNTED:
+        return ""
+    return next((word for word in words[ends[0] :] if word not in STOP_WORDS), "")
+
+
+def _ends(words: Sequence[str], phrases: Container[str]) -> list[int]:
+    """Where those of the words end that are one of these phrases, of one word or two."""
+    return [
+        at + 1
+        for at, word in enumerate(words)
+        if word in phrases or " ".join(words[max(0, at - 1) : at + 1]) in phrases
+    ]
 
 
 def capitalized(query: str) -> set[str]:

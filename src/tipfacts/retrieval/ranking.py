@@ -48,7 +48,7 @@ def rank(indexes: Sequence[Index], query: str, *, exact: bool = False, whole: bo
             search = Search(index, first, typed, exact=exact, others=others, names=meant, whole=whole)
             hits.extend(_with_rules(search, index.rules, reading))
         first += len(index)
-    hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.named, hit.is_behind, hit.number))
+    hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.lacks_figure, hit.named, hit.is_behind, hit.number))
     if not sampled:
         return hits
     sure = min(max(at for at, hit in enumerate(hits) if hit in found and not hit.is_behind) for _, found in sampled) + 1
@@ -100,11 +100,12 @@ def _named_more_fully(search: Search, hits: Sequence[Hit], hotline: int, own_wor
     if any(hit.place == hotline for hit in named):
         return None
     typed = [term.word for term in search.terms if term.word not in own_words]
+    asks = search.asks_quantity and search.counted not in own_words  # the number of the hotline is no figure
     own = next((hit.score for hit in hits if hit.place == hotline), 0.0)
     for hit in sorted(hits, key=lambda hit: -hit.score):
         if hit.place == hotline:
             continue
-        if hit in named or hit.has_figure_of(typed) or (search.asks_quantity and hit.has_figure and hit.score >= own):
+        if hit in named or hit.has_figure_of(typed) or (asks and hit.has_figure and hit.score >= own):
             return hit
     return None
 

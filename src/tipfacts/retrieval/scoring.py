@@ -10,7 +10,7 @@ from __future__ import annotations
 from tipfacts.retrieval import reach
 from tipfacts.retrieval.index import ALIASES, FIELDS, ID, NAMES, NOTES, TITLE, VALUE, phrase_key
 from tipfacts.retrieval.matching import BESIDE, KINDS, STEM, is_slip_of_stop_word, matches
-from tipfacts.retrieval.query import asks_quantity, query_words
+from tipfacts.retrieval.query import counted_word, query_words
 from tipfacts.retrieval.reach import WEIGHTS, Reach, Sample
 from tipfacts.retrieval.stop_words import LINKING_WORDS, STOP_WORDS, WEAK_WORDS
 
@@ -50,11 +50,13 @@ CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
 KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or alias
 FIGURE = 0.1  # added where a figure is asked for, and the fact has one
 FIGURE_MEANT, AS_MUCH = 0.35, 0.9  # where it holds so much of what the best fact holds of the query
+AS_MUCH_COUNTED = 0.5  # or so much, and what is asked the number of: then it counts for those alone
 WEAK, WEAK_KNOWN = 0.3, 0.6  # of the information of a word that says little: unknown, known
 FLATTER = 2  # times as many facts as there are: the more, the less a rare word counts beyond a common one
 FEWEST = 256  # facts that an index is held to have at least
 LOOKED_AT = 200  # of the best facts the names are compared with the query: to read those of all would take too long
 NAMED = 100.0  # the score of a fact whose very name was typed
+COUNTED_IN = TITLE  # the last field of those that say what is counted
 NAME_CODES = (str(ID), str(TITLE), str(NAMES))
 BEST = 99.9  # of any other
 _STEP = 2**-17  # small enough for the slope, and large enough for the digits of a float
@@ -72,6 +74,11 @@ class Hit:
         self.is_of_hotline = False  # whether it is the hotline, asked for by its own words or a call for help
         self.is_behind = False  # whether its names were not looked at: it follows those of the same score that were
         self.leads = 0  # what leads by more stands first, whatever the scores
+
+    @property
+    def lacks_figure(self) -> bool:
+        """Whether the fact is named where a figure is asked for, and has none."""
+        return self._search.asks_quantity and self.score == NAMED and not self.has_figure
 
     @property
     def has_figure(self) -> bool:
@@ -213,7 +220,8 @@ class Search:
         self._fewness = few if len(self.terms) > 1 else 0.0
         self._from_query = self._query_evidence(typed)
         self._kinships: dict[int, float] = {}
-        self.asks_quantity = asks_quantity([token.word for token in typed])
+        self.counted = counted_word([token.word for token in typed])
+        self.asks_quantity = self.counted is not None
 
     def _sampled(self, found: Sequence[Sequence[Match]]) -> Sample | None:
         """A sample of the facts that hold these words, where they are very many."""
@@ -339,34 +347,48 @@ class Search:
     def _scored(self, answers: list[int], shares: Mapping[int, float]) -> list[Hit]:
         """These facts, each with its score."""
         weights = self._weights(answers)
-        most = max((shares[number] for number in answers), default=0.0)
         answers.sort(key=lambda number: -weights[number])
         looks = len(self.terms) > 1 or self.asks_quantity
+        meant: set[int] = set()
         if looks:
             self._index.read_phrases(answers[:LOOKED_AT])
+        if self.asks_quantity:
+            meant = self._figures_meant(answers[:LOOKED_AT], shares)
         hits = []
         for at, number in enumerate(answers):
             score = weights[number]
             if at >= LOOKED_AT:
                 score *= 1 - KINSHIP
             elif looks:
-                score = self._beside_names(number, score, is_full=shares[number] >= AS_MUCH * most)
+                score = self._beside_names(number, score, is_meant=number in meant)
             is_named = number in self.named
             hit = Hit(self, number, NAMED if is_named else round(min(BEST, 100 * score), 1))
             hit.is_behind = at >= LOOKED_AT and not is_named
             hits.append(hit)
         return hits
 
-    def _beside_names(self, number: int, score: float, *, is_full: bool) -> float:
-        """The score of a fact, more or less as the query is near to its names, and asks for a figure that it has.
+    def _figures_meant(self, answers: Sequence[int], shares: Mapping[int, float]) -> set[int]:
+        """Those of the answers whose figure is likely the one that is asked for.
 
-        The figure counts the more where the fact `is_full`: where it holds nearly as much of the query as any.
+        They name what is asked the number of, or, where none does, hold nearly as much of the query as any.
         """
+        most = max((shares[number] for number in answers), default=0.0)
+        figures = [number for number in answers if f"\n{VALUE}" in self._index.phrases(number)]
+        ways = next((term.ways for term in self.terms if term.word == self.counted), {})
+        counted = {
+            number
+            for number in figures
+            if number in ways and ways[number][2] <= COUNTED_IN and shares[number] >= AS_MUCH_COUNTED * most
+        }
+        return counted or {number for number in figures if shares[number] >= AS_MUCH * most}
+
+    def _beside_names(self, number: int, score: float, *, is_meant: bool) -> float:
+        """The score of a fact, more or less as the query is near to its names, and asks for a figure that it has."""
         phrases = self._index.phrases(number)
         if len(self.terms) > 1:
             score += KINSHIP * (self._kinship(number, phrases) - score)
         has_figure = self.asks_quantity and f"\n{VALUE}" in phrases
-        return score + has_figure * (FIGURE_MEANT if is_full else FIGURE)
+        return score + (FIGURE_MEANT if is_meant else FIGURE * has_figure)
 
     def _weights(self, answers: list[int]) -> dict[int, float]:
         """The share of the query's information that each fact holds, more where a word stands in it often."""
