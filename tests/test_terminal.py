@@ -468,13 +468,14 @@ def test_marks_the_words_found(draw):
     [
         (["copedge"], "'copedge': read as “coppedge”, in the id"),
         (["coppedge"], None),
-        (["coppedge", "--explain"], "'coppedge': as typed, in the id, 1"),
+        (["coppedge", "--explain"], "'coppedge': as typed, in the id, weight 1"),
+        (["annuel", "--explain"], "'annuel': as typed, in the French title, weight 1"),
         (
             ["copedge", "--lang", "fr"],
             "«\u202fcopedge\u202f»\u202f: lu comme «\u202fcoppedge\u202f», dans l’identifiant",
         ),
     ],
-    ids=["close", "exact", "explained", "in French"],
+    ids=["close", "exact", "explained", "other language", "in French"],
 )
 def test_shows_why_a_fact_was_found(words, reason, draw):
     """A reader is told why, where the words found are not plain to see, or on request."""

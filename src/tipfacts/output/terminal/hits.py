@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tipfacts.i18n import formatting
-from tipfacts.i18n.language import LANGUAGES, literal, text
+from tipfacts.i18n.language import LANGUAGES, literal, pick, text
+from tipfacts.i18n.messages import Verbatim
 from tipfacts.output.terminal.page import MARK, Page, Text, cells, styled
 from tipfacts.retrieval.highlight import marks
 from tipfacts.text.sanitize import clean
@@ -51,30 +52,44 @@ def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, exp
             page.lines.append(Text.assemble("  ", line))
     seen |= seen_in_text
     hidden = [word for word in why if explain or word["matched"] not in seen or word["how"] in UNEXPECTED]
-    _put_reasons(page, hidden, explain=explain)
+    _put_reasons(page, record, hidden, explain=explain)
 
 
-def _put_reasons(page: Page, why: Sequence[Mapping[str, object]], *, explain: bool) -> None:
+def _put_reasons(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, explain: bool) -> None:
     """The reasons beside each other where a line has room for all, or else below each other; each is told once."""
     reasons: dict[str, list[str]] = {}
     for word in why:
         typed = literal(str(word["word"]), page.view.language)
-        reasons.setdefault(_reason(page, word, explain=explain), []).append(typed)
+        reasons.setdefault(_reason(page, record, word, explain=explain), []).append(typed)
     told = [page.labelled(", ".join(words), reason) for reason, words in reasons.items()]
     together = LANGUAGES[page.view.language].semicolon.join(told)
     for line in [together] if cells(together) <= page.prose - 2 else told:
         page.put(line, first="  ", then="    ")
 
 
-def _reason(page: Page, word: Mapping[str, Any], *, explain: bool) -> str:
+def _reason(page: Page, record: Record, word: Mapping[str, Any], *, explain: bool) -> str:
     """What a word of the query was found as, and where: `read as coppedge, in a name`."""
     matched = str(word["matched"])
-    parts = [page.translate(f"in.{word['field']}")] if word["field"] else []  # a call for help stands in no field
+    parts = (
+        [_place(page, record, word["field"], matched)] if word["field"] else []
+    )  # a call for help stands in no field
     if explain or word["how"] != "exact":
         parts.insert(0, page.translate(f"match.{word['how']}", word=matched))
     if explain:
-        parts.append(formatting.number(word["strength"], page.view.language))
+        weight = formatting.number(word["strength"], page.view.language)
+        parts.append(page.translate("hits.weight", weight=Verbatim(weight)))
     return ", ".join(parts)
+
+
+def _place(page: Page, record: Record, field: str, matched: str) -> str:
+    """The field in which a word stands; with the language of a title or text that is shown in another."""
+    key = f"in.{field}"
+    if field in ("title", "text"):
+        texts: Mapping[str, object] = record["title"] if field == "title" else record["text"]
+        holding = [code for code in LANGUAGES if texts.get(code) and any(marks(str(texts[code]), {matched}))]
+        if holding and pick(texts, page.view.fact_language)[1] not in holding:
+            key += f".{holding[0]}"
+    return page.translate(key)
 
 
 def _marked(page: Page, shown: str, matched: Collection[str]) -> tuple[Text, set[str]]:
