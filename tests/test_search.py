@@ -375,6 +375,7 @@ def test_a_word_is_taken_for_another_only_where_it_is_none(query, ids):
         ("projets en cours combien de pays", "projects-under-way-countries"),
         ("combien de policiers étrangers ont été formés", "academy-counterparts-trained"),
         ("nombre d’appels à la hotline après lecture de la brochure", "know-your-rights-hotline-contacts"),
+        ("number of convictions", "convictions-increase"), ("nbr de victimes", "victims-identified-increase"),
         ("what is the number of the hotline", "national-human-trafficking-hotline"),
     ],
 )  # fmt: skip
