@@ -19,6 +19,7 @@ from tipfacts.data import bundled
 from tipfacts.retrieval import ranking
 from tipfacts.retrieval.fuzzy import slips
 from tipfacts.retrieval.index import CODES, LiteralIndex, build
+from tipfacts.retrieval.query import query_words
 from tipfacts.retrieval.scoring import logarithm
 from tipfacts.retrieval.stop_words import STOP_WORDS
 from tipfacts.retrieval.text_index import TextIndex
@@ -523,6 +524,8 @@ def test_a_slip_in_a_long_unique_word_keeps_its_fact_among_the_first_five(word, 
         return  # a word that stands in a note alone is no answer by itself
     if slip in INDEX or any(other != word for other, _ in one_letter_off(slip)):
         return  # it is another word, or as near to one
+    if query_words(INDEX, tokens(slip), exact=False, others=[]) != [slip]:
+        return  # it is read as two words, or as one behind an article that lost its apostrophe
     found = [hit.number for hit in ranking.rank([INDEX], slip)[:5]]
 
     assert {number for number, _ in holders} & set(found)
