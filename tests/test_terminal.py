@@ -469,7 +469,7 @@ def test_marks_the_words_found(draw):
         (["copedge"], "'copedge': read as “coppedge”, in the id"),
         (["coppedge"], None),
         (["coppedge", "--explain"], "'coppedge': as typed, in the id, weight 1"),
-        (["annuel", "--explain"], "'annuel': as typed, in the French title, weight 1"),
+        (["annuel", "--explain"], "'annuel': as typed, in the title [fr], weight 1"),
         (
             ["copedge", "--lang", "fr"],
             "«\u202fcopedge\u202f»\u202f: lu comme «\u202fcoppedge\u202f», dans l’identifiant",

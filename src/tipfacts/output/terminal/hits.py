@@ -83,13 +83,13 @@ def _reason(page: Page, record: Record, word: Mapping[str, Any], *, explain: boo
 
 def _place(page: Page, record: Record, field: str, matched: str) -> str:
     """The field in which a word stands; with the language of a title or text that is shown in another."""
-    key = f"in.{field}"
+    place = page.translate(f"in.{field}")
     if field in ("title", "text"):
         texts: Mapping[str, object] = record["title"] if field == "title" else record["text"]
         holding = [code for code in LANGUAGES if texts.get(code) and any(marks(str(texts[code]), {matched}))]
         if holding and pick(texts, page.view.fact_language)[1] not in holding:
-            key += f".{holding[0]}"
-    return page.translate(key)
+            place += f" [{holding[0]}]"
+    return place
 
 
 def _marked(page: Page, shown: str, matched: Collection[str]) -> tuple[Text, set[str]]:
