@@ -237,7 +237,7 @@ def test_from_python(folder: Path):
         (("copy-t-visa", "Copy T-Visa"), "malformed id"),
         (('"kind": "statistic"', '"kind": "number"'), "'number'"),
         (('{"id": "copy-know', '{"x": 1, "id": "copy-know'), "'x'"),
-        (('{"id": "copy-t-visa"', '{"id": "t-visa"'), "already"),
+        (('{"id": "copy-t-visa"', '{"id": "t-visa"'), "is that of a bundled fact"),
         (('"related": ["copy-', '"related": ["copy-x'), "'copy-x"),
         (('{"id"', '{{"id"'), "not a JSON object"),
         (('"tags": ["', '"tags": ["boats", "'), "add to the command: [tags.boats]"),

@@ -66,8 +66,12 @@ class SheetRules:
 
 
 def _is_begun(word: str, index: Index) -> bool:
-    """Whether the index has the word, or one that begins so: traffick is no slip of traffic."""
-    return next(iter(index.words_with_prefix(word)), None) is not None
+    """Whether the index has the word, or longer ones that begin so: traffick is no slip of traffic.
+
+    What lacks one letter is a slip: hotlin.
+    """
+    left = {len(other) - len(word) for other in index.words_with_prefix(word)}
+    return 0 in left or (bool(left) and 1 not in left)
 
 
 class SheetReading:
