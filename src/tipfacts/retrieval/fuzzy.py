@@ -43,7 +43,8 @@ def slips(word: str, among: Sequence[str], most: int) -> list[tuple[str, int]]:
         from rapidfuzz.distance import OSA
 
         found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=None)
-        return [(other, int(distance) + (other[0] != word[0])) for other, distance, _ in found]
+        # Not `distance`, which is the function below: Python 3.12.1 then takes that for a local name, too.
+        return [(other, int(letters) + (other[0] != word[0])) for other, letters, _ in found]
     near = [(distance(word, other), other) for other in with_like_letters(word, among, most)]
     near.sort(key=lambda found: found[0])
     return [(other, letters + (other[0] != word[0])) for letters, other in near if letters <= most]
