@@ -107,9 +107,9 @@ _WORDS = """
     dire directement directeur directly director directrice dirty disability disabled disagree disait disaster disc
     discount discover discovery discuss discussion discuter disease dishwasher disjoncteur disque distance distant
     district dites dive dividend diving division divorce divorcer docteur doctor doctorat document documentaire
-    documentary dog doigt doivent doll dollar dolphin domestique donate donation done donkey donnees donner door
-    dore dormir dos dossier douane double doubler doubt douce doucement douche doudou dough douleur doute douter
-    doux douze download dragon drama drame drank drap drapeau draw drawer drawn dream dress drew drill drink drive
+    documentary dog doigt doivent doll dollar dolphin domestique donate donation done donkey donnees donner dore
+    dormir dos dossier douane double doubler doubt douce doucement douche doudou dough douleur doute douter doux
+    douze download dragon drama drame drank drap drapeau draw drawer drawn dream dress drew drill drink drive
     driven driver driving droit drole drop dropped drought drove drug drum drunk dry dryer duck duration dure durer
     durs dust dutch dwarf dying eagle earlier early earn earrings ears earth earthquake easier easily east easter
     eastern easy eaten eating eau echange echanger echarpe echec echelle echouer eclair eclairage ecole ecologie
@@ -282,81 +282,80 @@ _WORDS = """
     return reunion reussir reussite reve reveil reveiller revenir revenu rever review revolution rhum rhythm ribs
     rice rich richesse ridden riddle ride rideau rider riding rien rifle right ring rire risk risotto risque river
     riviere riz road roast robe robinet robot robotics roche rocher rock rocket rode roi romain roman romance
-    romantic rond roof room rooster root rope rose roti rotir roue rouge rouleau rouler round rousse route router
-    roux rowing royal royaume rude rue rugby rule ruler run runner running russe russian rythme sable sac sacred
-    sad sadness safe safety sage said saigner sailing saint sais saison sait salad salaire salarie salary sale
-    salete salle salmon salon salt salty saluer salut samedi sand sandale sandals sandwich sang sanglier sank sante
-    sapin sardine saturday sauce saucisse saucisson sauf saumon sausage saut sauter sauvage sauvegarde sauvegarder
-    sauver savait save savent saveur saving savon saying says scale scared scarf scary scenario scene schedule
-    scholarship school scie science scientific scientifique scientist scissors scolaire scolarite scooter score
-    scottish screen screw screwdriver script scrutin sculpture sea seal search season seat seatbelt seau seche
-    secheresse second secondaire secours secret secretaire secretary securite security seed seeing seek seem seen
-    seigneur sein seisme seize sejour sel selfish sell seller semaine semblable sembler semer semifinal senat
-    senateur senator send sent sentence sentiment sentir sept september septembre sera serait serie serieux serious
-    seront serpent serrure serve server serveur serveuse service serviette serving servir seul seulement seven
-    seventeen seventy several sewing shake shame shampoo shape share sharing shark sharp shave shaving sheep sheet
-    shelf shelves shine shiny ship shirt shoe shone shook shoot shop shopping short shorter shot shoulder show
-    shower shown shrimp shut shyness sick sickness side sidewalk siecle siege sign signification signifier silence
-    silencieux silent silk silver similar simple simplement simply since sing singer sink sinon sins sirop sister
-    site sitting situation sixteen sixty size skate skating skeleton ski skier skill skin skirt skull sky slave
-    slavery sleep sleeve slept slice slip slow slowly small smaller smallest smart smartphone smell smile smiling
-    smoke smoker smoking snack snail snake sneakers snow soap soccer social sociaux societe society sock soda soeur
-    sofa soft software soie soif soigner soil soin soir soixante sol solaire solar soldat soldier soleil solid
-    solitude solution solve sombre someone something sometimes somewhere sommeil sommet sondage song sons soon
-    sorcier sorry sort sortie sortir souffrance souffrir souhaiter soul soup souper sour sourcil sourire souris
-    soustraction soutenir south southern souvenir souvent spa space spaghetti spanish speak speaker special
-    speciaux spectacle speech speed spell spend spent spice spicy spider spinach spine spirit spiritual spoke
-    spoken spoon sport sportif sportive spread spring square squash squelette squirrel stade stadium stage stairs
-    stamp stand star starch start state statement station stationnement statistics statistique statue stay steak
-    steal steam steel steering stew stick still stir stock stole stolen stomach stone stood stop stopped store
-    storm story stove straight strange strawberry street strength stress stretch strike string stroller strong
-    stronger strongest struck stuck student studied studio study stuff stupid stylo subject subtraction suburb
-    subway succeed success successful succession sucre suedois sugar suggest suggestion suisse suit suitcase suivre
-    sujet summer sun sunday sunflower sung sunk sunny sunrise sunset sunshine superbe superieur supermarche
-    supermarket supper supplier support supporter supprimer sure surf surface surgeon surgery surname surpris
-    surtout surveillance survey sushi swam swear sweat sweater swedish sweep sweet swept swim swimmer swimming
-    swimsuit swing swiss switch swore symbol symptom synagogue syndicat synonym tabac table tableau tablespoon
-    tablet tablette tail taille take taken taking tale talk talon tambour tank tant tapis tard target tarif tarot
-    tarte tasse taste tasty tatouage tattoo taught taureau tax taxation tea teach teacher team tear teaspoon
-    technician technicien technique technologie technology teen teenager teeth tele telechargement telecharger
-    telephone telephoner telescope television tellement telling temoin temperature tempete temple temps tenant
-    tenir tennis tension tent tenu terminer terrace terrain terrasse terre terrible terrorism test testament tete
-    text thank thanksgiving theater theatre theme themselves theorem therapist therapy therefore thermometer
-    thermometre thermostat thick thief thigh thin thing thinking third thirst thirsty thirteen thirty thon though
-    thought thousand thread three threw throat throne throw thrown thumb thunder thursday thym ticket tidy tie
-    tient tiers tiger tigre tile timbre time timide tiny tip tirage tire tirer tiroir tisane tissu title titre
-    toast toaster tobacco today toes together toilet toilettes toit told tomate tomato tomber tomorrow tondeuse
-    tongue tonight tonne tonnerre took tool tooth toothbrush toothpaste topic tore torn tornade tornado tort
-    tortoise tortue total touch toucher toujours tour tourism tourist touristique tournament tourner tournesol
-    tournevis tournoi tousser toutefois toux toward tower town toy track tracteur tractor trade trading tradition
-    traditional traditionnel traducteur traduction traduire traffic trailer train traite traitement traiteur trajet
-    tram tramway tranquille transfer transfert translate translation translator transparent trash travail
-    travailler travailleur travaux travel traveler traverser treasure treat treatment treaty tree treize trente
-    tresor trial triangle tribunal tribunaux trick tricot tricoter tried tries trip triple triste tristesse trois
-    troisieme trompette trone trop trophee trophy trottoir trousers trousse truc truck true truite trumpet trunk
-    trust truth trying tsunami tube tuer tuesday tueur tuile tulip tuna tunisien tunnel turc turkey turkish turn
-    turnip turque turquoise turtle tutelle tuyau twelve twenty twice twin type tyre ugly umbrella uncle understand
-    understood underwear unemployed unemployment unfortunately unhappy union unique univers universite university
-    unknown unless update upload upper urgence urgent used useful useless user usine using usually utile
-    utilisateur utilisation utiliser vacances vacation vaccin vaccination vache vacuum vague vaisselle valeur
-    valise vallee valley valoir value vampire van vanilla vanille vapeur vapor vase veal veau vegan vegetable
-    vegetalien vegetarian vegetarien vehicle vehicule vein velo vendeur vendeuse vendre vendredi venir vent
-    ventilateur ventilation ventre venu verb verifier verify verite verra verre verser version vert vertebrale
-    veste vetement veterinaire veterinarian veuf veulent veuve viande victim victoire victory vidange vide video
-    vider vieille vieillesse viennent vient vies vietnamese vietnamien vieux vigne viking village ville vin
-    vinaigre vinaigrette vinegar vingt violence violent violet violette violin violon virement virtual virus visa
-    visage visit visiter visitor vitamin vite vitesse vivant vivre vodka voeux voile voir vois voisin voit voiture
-    volant volcan volcano voler volet voleur volley volleyball volonte vols volume volunteer vont vote voter voting
-    voudrait voulait vouloir vowel voyage voyager voyageur voyait voyelle vrai vraiment waffle wage waist wait
-    waiter waitress wake walk wall wallet walnut wanted wardrobe warm wars wash washer wasp waste watch water
-    watermelon wave ways weak weakness wealth wealthy weapon wear weather web website wedding wednesday week
-    weekend weekly weigh weight weird welcome well welsh went west western wet whale wheat wheel wheelchair whether
-    whisk whiskey whisky white whole wide widow width wife wifi wild wildlife win window windshield windy wing
-    winner winning winter wireless wiring wisdom wise wish witch without witness wives wizard woke wolf wolves
-    woman women wonderful wood wooden wool word wore work worker workout workshop world worm worn worried worry
-    worse worst worth wound wrap wrestling wrist write writer writing written wrong wrote yacht yaourt yard year
-    yearly yeast yellow yesterday yeux yogurt young younger yours yourself youth zebra zebre zero zipper zodiac
-    zodiaque zombie zoo zucchini
+    romantic rond room rooster root rope rose roti rotir roue rouge rouleau rouler round rousse route router roux
+    rowing royal royaume rude rue rugby rule ruler run runner running russe russian rythme sable sac sacred sad
+    sadness safe safety sage said saigner sailing saint sais saison sait salad salaire salarie salary sale salete
+    salle salmon salon salt salty saluer salut samedi sand sandale sandals sandwich sang sanglier sank sante sapin
+    sardine saturday sauce saucisse saucisson sauf saumon sausage saut sauter sauvage sauvegarde sauvegarder sauver
+    savait save savent saveur saving savon saying says scale scared scarf scary scenario scene schedule scholarship
+    school scie science scientific scientifique scientist scissors scolaire scolarite scooter score scottish screen
+    screw screwdriver script scrutin sculpture sea seal search season seat seatbelt seau seche secheresse second
+    secondaire secours secret secretaire secretary securite security seed seeing seek seem seen seigneur sein
+    seisme seize sejour sel selfish sell seller semaine semblable sembler semer semifinal senat senateur senator
+    send sent sentence sentiment sentir sept september septembre sera serait serie serieux serious seront serpent
+    serrure serve server serveur serveuse service serviette serving servir seul seulement seven seventeen seventy
+    several sewing shake shame shampoo shape share sharing shark sharp shave shaving sheep sheet shelf shelves
+    shine shiny ship shirt shoe shone shook shoot shop shopping short shorter shot shoulder show shower shown
+    shrimp shut shyness sick sickness side sidewalk siecle siege sign signification signifier silence silencieux
+    silent silk silver similar simple simplement simply since sing singer sink sinon sins sirop sister site sitting
+    situation sixteen sixty size skate skating skeleton ski skier skill skin skirt skull sky slave slavery sleep
+    sleeve slept slice slip slow slowly small smaller smallest smart smartphone smell smile smiling smoke smoker
+    smoking snack snail snake sneakers snow soap soccer social sociaux societe society sock soda soeur sofa soft
+    software soie soif soigner soil soin soir soixante sol solaire solar soldat soldier soleil solid solitude
+    solution solve sombre someone something sometimes somewhere sommeil sommet sondage song sons soon sorcier sorry
+    sort sortie sortir souffrance souffrir souhaiter soul soup souper sour sourcil sourire souris soustraction
+    soutenir south southern souvenir souvent spa space spaghetti spanish speak speaker special speciaux spectacle
+    speech speed spell spend spent spice spicy spider spinach spine spirit spiritual spoke spoken spoon sport
+    sportif sportive spread spring square squash squelette squirrel stade stadium stage stairs stamp stand star
+    starch start state statement station stationnement statistics statistique statue stay steak steal steam steel
+    steering stew stick still stir stock stole stolen stomach stone stood stop stopped store storm story stove
+    straight strange strawberry street strength stress stretch strike string stroller strong stronger strongest
+    struck stuck student studied studio study stuff stupid stylo subject subtraction suburb subway succeed success
+    successful succession sucre suedois sugar suggest suggestion suisse suit suitcase suivre sujet summer sun
+    sunday sunflower sung sunk sunny sunrise sunset sunshine superbe superieur supermarche supermarket supper
+    supplier support supporter supprimer sure surf surface surgeon surgery surname surpris surtout surveillance
+    survey sushi swam swear sweat sweater swedish sweep sweet swept swim swimmer swimming swimsuit swing swiss
+    switch swore symbol symptom synagogue syndicat synonym tabac table tableau tablespoon tablet tablette tail
+    taille take taken taking tale talk talon tambour tank tant tapis tard target tarif tarot tarte tasse taste
+    tasty tatouage tattoo taught taureau tax taxation tea teach teacher team tear teaspoon technician technicien
+    technique technologie technology teen teenager teeth tele telechargement telecharger telephone telephoner
+    telescope television tellement telling temoin temperature tempete temple temps tenant tenir tennis tension tent
+    tenu terminer terrace terrain terrasse terre terrible terrorism test testament tete text thank thanksgiving
+    theater theatre theme themselves theorem therapist therapy therefore thermometer thermometre thermostat thick
+    thief thigh thin thing thinking third thirst thirsty thirteen thirty thon though thought thousand thread three
+    threw throat throne throw thrown thumb thunder thursday thym ticket tidy tie tient tiers tiger tigre tile
+    timbre time timide tiny tip tirage tire tirer tiroir tisane tissu title titre toast toaster tobacco today toes
+    together toilet toilettes toit told tomate tomato tomber tomorrow tondeuse tongue tonight tonne tonnerre took
+    tool tooth toothbrush toothpaste topic tore torn tornade tornado tort tortoise tortue total touch toucher
+    toujours tour tourism tourist touristique tournament tourner tournesol tournevis tournoi tousser toutefois toux
+    toward tower town toy track tracteur tractor trade trading tradition traditional traditionnel traducteur
+    traduction traduire traffic trailer train traite traitement traiteur trajet tram tramway tranquille transfer
+    transfert translate translation translator transparent trash travail travailler travailleur travaux travel
+    traveler traverser treasure treat treatment treaty tree treize trente tresor trial triangle tribunal tribunaux
+    trick tricot tricoter tried tries trip triple triste tristesse trois troisieme trompette trone trop trophee
+    trophy trottoir trousers trousse truc truck true truite trumpet trunk trust truth trying tsunami tube tuer
+    tuesday tueur tuile tulip tuna tunisien tunnel turc turkey turkish turn turnip turque turquoise turtle tutelle
+    tuyau twelve twenty twice twin type tyre ugly umbrella uncle understand understood underwear unemployed
+    unemployment unfortunately unhappy union unique univers universite university unknown unless update upload
+    upper urgence urgent used useful useless user usine using usually utile utilisateur utilisation utiliser
+    vacances vacation vaccin vaccination vache vacuum vague vaisselle valeur valise vallee valley valoir value
+    vampire van vanilla vanille vapeur vapor vase veal veau vegan vegetable vegetalien vegetarian vegetarien
+    vehicle vehicule vein velo vendeur vendeuse vendre vendredi venir vent ventilateur ventilation ventre venu verb
+    verifier verify verite verra verre verser version vert vertebrale veste vetement veterinaire veterinarian veuf
+    veulent veuve viande victim victoire victory vidange vide video vider vieille vieillesse viennent vient vies
+    vietnamese vietnamien vieux vigne viking village ville vin vinaigre vinaigrette vinegar vingt violence violent
+    violet violette violin violon virement virtual virus visa visage visit visiter visitor vitamin vite vitesse
+    vivant vivre vodka voeux voile voir vois voisin voit voiture volant volcan volcano voler volet voleur volley
+    volleyball volonte vols volume volunteer vont vote voter voting voudrait voulait vouloir vowel voyage voyager
+    voyageur voyait voyelle vrai vraiment waffle wage waist wait waiter waitress wake walk wall wallet walnut
+    wanted wardrobe warm wars wash washer wasp waste watch water watermelon wave ways weak weakness wealth wealthy
+    weapon wear weather web website wedding wednesday week weekend weekly weigh weight weird welcome well welsh
+    went west western wet whale wheat wheel wheelchair whether whisk whiskey whisky white whole wide widow width
+    wife wifi wild wildlife win window windshield windy wing winner winning winter wireless wiring wisdom wise wish
+    witch without witness wives wizard woke wolf wolves woman women wonderful wood wooden wool word wore work
+    worker workout workshop world worm worn worried worry worse worst worth wound wrap wrestling wrist write writer
+    writing written wrong wrote yacht yaourt yard year yearly yeast yellow yesterday yeux yogurt young younger
+    yours yourself youth zebra zebre zero zipper zodiac zodiaque zombie zoo zucchini
     """
 
 
