@@ -38,9 +38,8 @@ MEANT = (
     "leaving", "pay",
 )  # fmt: skip
 LISTS = frozenset({*MEANT, "small_words", "where", "not_meant"})  # of [call_for_help] in data/search.toml
-NEVER_SLIPPED = frozenset(
-    {"not_meant", "elsewhere", "own subject"}
-)  # lists of words that nothing is taken for a slip of
+# Lists of words that nothing is taken for a slip of.
+NEVER_SLIPPED = frozenset({"not_meant", "elsewhere", "own subject"})
 GRAVE_PAIRS = (("taking", "papers"), ("taking", "pay"), ("denials", "leaving"), ("denials", "pay"))
 ALARMING_PAIRS = (("denials", "papers"),)
 

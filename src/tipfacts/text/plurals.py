@@ -1,9 +1,8 @@
 """Nouns of English and French compared whatever their number, and their regular plurals."""
 
 _ENDINGS = (("eaux", "eau"), ("eux", "eu"), ("aux", "al"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"))
-_FRENCH_LINKS = frozenset(
-    "de du des d à au aux en et sur pour par avec sans".split()
-)  # behind a noun that has the plural
+# What follows these has no plural, where the noun before them has it.
+_FRENCH_LINKS = frozenset("de du des d à au aux en et sur pour par avec sans".split())
 _ENGLISH_LINKS = frozenset("of in on at for with from to and".split())
 _FRENCH_S = frozenset("bal carnaval cérémonial chacal festival récital régal naval pneu bleu landau".split())
 _FRENCH_X = frozenset("bijou caillou chou genou hibou joujou pou".split())
