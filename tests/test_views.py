@@ -148,10 +148,40 @@ def test_the_answer_comes_first(record, language, draw):
     assert letters(text(record["text"], language)) in top
 
 
+OWN = """
+[kinds]
+shelter.en = "shelter"
+[units]
+places.en = "places"
+[[facts]]
+id = "north-shelter"
+kind = "shelter"
+title.en = "The North shelter"
+text.en = "The North shelter has 120 places."
+value = 120
+unit = "places"
+period.start = "2023"
+as_of = "2024"
+source = { document = "guide", title = "Guide", locator = "p. 1" }
+"""
+
+
+@pytest.mark.parametrize("line", ["list shelter", "search north", "timeline"])
+@pytest.mark.parametrize("form", ["terminal", "text"])
+def test_a_figure_that_the_title_lacks_stands_beside_it(run, tmp_path, line, form):
+    """No list keeps back the figure of a fact, whatever its kind: own titles seldom have it."""
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+    words = [*line.split(), "--only-data", "--data", str(tmp_path / "own.toml"), "--lang", "en"]
+    shown = run(*words, *(["-f", "text"] if form == "text" else []), tty=form == "terminal")
+
+    assert shown.status == 0, shown.err
+    assert shown.out.count("120 places") == 1
+
+
 @pytest.mark.parametrize("query", ["victims", "traite", "state department"])
 def test_ten_hits_are_a_screen_and_a_half(query, draw):
     """Ten facts found take about a screen and a half of 24 lines, and each has its id and kind."""
     shown = draw("search", query)
 
     assert shown.count("\n") <= 38
-    assert len(re.findall(r"^  [a-z0-9-]+ · \w+$", shown, re.MULTILINE)) == 10
+    assert len(re.findall(r"^  [a-z0-9-]+ · \w+( · \S+)?$", shown, re.MULTILINE)) == 10

@@ -44,7 +44,7 @@ def _hit(page: Page, record: Record, why: Sequence[Mapping[str, object]], *, exp
     title, seen = _marked(page, page.title(record), matched)
     page.put(title)
     indent = page.indent(record["id"], 2)
-    page.put_beside(page.identity(record), first=indent, then=indent)
+    page.put_beside([*page.identity(record), page.untold_figure(record)], first=indent, then=indent)
     missing = {str(word["matched"]) for word in why} - seen
     sentence, seen_in_text = _marked(page, text(record["text"], page.view.fact_language), matched - seen)
     if missing & seen_in_text:

@@ -1,4 +1,4 @@
-"""Facts by kind, each with its title whole, its id, and for statistics the figure."""
+"""Facts by kind, each with its title whole, its id, and the figure where it has one."""
 
 from __future__ import annotations
 
@@ -53,11 +53,10 @@ def _facts(page: Page, records: list[Record]) -> None:
     """Titles with their ids below, or beside them where the terminal is wide."""
     column = max(len(record["id"]) for record in records) + 2
     # Figures stand below titles and not beside them: so they compare, and no title is narrowed for them.
-    figures = records[0]["kind"] == FIRST
-    beside = page.width >= WIDE and page.width - column >= LEAST_TITLE and not figures and not page.flowing
-    for record in records:
-        title = styled(page.title(record))
-        amount = styled(page.figure(record) if figures else "")
+    figures = [page.figure(record) for record in records]
+    beside = page.width >= WIDE and page.width - column >= LEAST_TITLE and not any(figures) and not page.flowing
+    for record, figure in zip(records, figures, strict=True):
+        title, amount = styled(page.title(record)), styled(figure)
         if beside:
             id = page.joined(*page.identity(record, kind=False))
             first = Text.assemble(id, " " * max(column - cells(id), 2))

@@ -97,6 +97,13 @@ class Page:
         """The figure of a fact in words, or an empty text."""
         return formatting.figure(record, self.view.fact_language, self.vocabulary)
 
+    def untold_figure(self, record: Record) -> Text:
+        """The figure of a fact, where its title does not have it."""
+        figure = self.figure(record)
+        numbers = [part for part in figure.split() if any(map(str.isdigit, part))]
+        title = self.text(record["title"])
+        return styled("" if all(number in title for number in numbers) else figure)
+
     def when(self, record: Record) -> str:
         """The period of a fact, and the year that an increase is measured from."""
         period = formatting.period(record, self.view.fact_language)

@@ -58,14 +58,14 @@ def _put(page: Page, record: Record, placed: Entry, year: str) -> None:
     indent = " " * cells(sign)
     page.put(title, first=sign, then=indent)
     indent = page.indent(record["id"], len(indent))
-    page.put_beside(page.identity(record, kind=False), first=indent, then=indent)
+    page.put_beside([*page.identity(record, kind=False), page.untold_figure(record)], first=indent, then=indent)
 
 
 def _put_on_a_line(page: Page, record: Record, placed: Entry) -> None:
     """A fact after its year or years, where there are no signs."""
     when = entry_words.when(record, placed, page.view) or placed.year
     title = _title(page, record, entry_words.status(record, page.view, page.vocabulary))
-    page.put_beside([styled(when), title, *page.identity(record, kind=False)])
+    page.put_beside([styled(when), title, *page.identity(record, kind=False), page.untold_figure(record)])
 
 
 def _title(page: Page, record: Record, label: str) -> Text:
