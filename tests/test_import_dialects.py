@@ -453,6 +453,31 @@ def test_noted(load, name):  # noqa: F811
     assert ("and yet a fact" in done.err) is (name in ("a total", "a total behind a number"))
 
 
+QUOTED = "row 3, 5; fill it in, or take the row out of the table\n"
+NO_FIGURES = "statistics without a figure: --column value=… names the column of figures\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "gaps", "no_figures"),
+    [
+        (("--column", "value=beds"), True, False),
+        ((), True, True),
+        (("--wide", "--column", "value=beds"), False, False),
+        (("--set", "kind=shelter"), True, False),
+    ],
+)
+def test_a_sentence_with_a_gap_is_noted(load, options, gaps, no_figures):  # noqa: F811
+    """A title or text that quotes a cell which holds nothing, and statistics without figures, are told."""
+    words = ("--set", "title={place}", "--set", "text=In {place} are {value}." if "--wide" in options else
+             "text=In {place} are {beds} beds.")  # fmt: skip
+    given = GIVEN[2:] if "kind=shelter" in options else GIVEN
+    done = load("place,beds\nA,12\nB,\nC,7\nD,n.a.\n", *given, *words, *options)
+
+    assert done.status == 0, done.err
+    assert (QUOTED in done.err) is gaps
+    assert (NO_FIGURES in done.err) is no_figures
+
+
 def test_one_kind_in_two_numbers(load):  # noqa: F811
     """A kind that rows name as one and as several is one kind, with both words."""
     done = load("titre,texte,catégorie\nA,a,phares\nB,b,Phare\nC,c,feu\nD,d,feux\n", *GIVEN[2:])

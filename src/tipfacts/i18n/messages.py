@@ -645,6 +645,8 @@ MESSAGES = {
     "import.note.foreign": ("les textes ne semblent ni en français ni en anglais (code {name}) : --text-lang choisit où les classer", "the texts seem to be neither French nor English (code {name}): --text-lang chooses where to file them"),
     "import.note.left_out": ("laissé de côté : {line}", "left out: {line}"),
     "import.note.hotline": ("ligne d’assistance laissée de côté, puisque tipfacts donne toujours la sienne : ligne {rows}", "hotline left out, since tipfacts always gives its own: row {rows}"),
+    "import.note.gaps": ("le titre ou le texte cite une cellule qui ne contient rien : ligne {rows} ; complétez-la, ou retirez la ligne du tableau", "the title or the text quotes a cell that holds nothing: row {rows}; fill it in, or take the row out of the table"),
+    "import.note.no_values": ("statistiques sans chiffre : --column value=… nomme la colonne des chiffres", "statistics without a figure: --column value=… names the column of figures"),
     "import.note.no_value": ("sans chiffre : ligne {rows}", "without a figure: row {rows}"),
     "import.note.no_period": ("sans période : ligne {rows}", "without a period: row {rows}"),
     "import.note.totals": ("une somme des autres, semble-t-il, et pourtant un fait : ligne {rows} ; --skip la laisse de côté", "a sum of the others, it seems, and yet a fact: row {rows}; --skip leaves it out"),

@@ -48,6 +48,8 @@ _SCALES = frozenset(
 )
 _THOUSANDS = re.compile(r"[('’]0{3}s?\b|\b[km](?:€|eur\b|usd\b|£|\$)", re.IGNORECASE)  # ('000), k€
 _ONE_EACH = ("id", "title", "text", "notes", "value")  # fields of which rows have their own, or none
+STATISTIC = "statistic"  # the kind of which each fact is to have a figure
+_FIGURE = ("value", "low")  # fields of which a figure has one
 _SIGN_NAMES = {"\t": "\\t", " ": "' '"}
 
 
@@ -236,26 +238,42 @@ def _scaled(imported: Imported) -> Iterator[str]:
 
 
 def _left_out(imported: Imported) -> Iterator[Note]:
-    """Rows that were left out, references that name nothing, and rows without a figure or a date."""
+    """Rows that were left out, references that name nothing, and what there is to say of rows that were not."""
     for line in lines(imported.context.problems):
         yield "import.note.left_out", {"line": line}
     for line in lines(imported.unresolved):
         yield "import.note.left_out", {"line": line}
     if of_hotline := builder.hotline_rows(imported.context):
         yield "import.note.hotline", {"rows": Verbatim(rows(of_hotline))}
-    if imported.context.table.is_own:
-        return
-    table = imported.context.table
+    if not imported.context.table.is_own:
+        yield from _of_rows(imported)
+
+
+def _of_rows(imported: Imported) -> Iterator[Note]:
+    """Rows whose facts may be none, or lack something."""
+    table, plan = imported.context.table, imported.context.plan
     with_facts = {fact.row for fact in imported.facts}
     made = [row for row in table.rows if row.number in with_facts]
     if totals := [row.number for row in made if row.is_total]:
         yield "import.note.totals", {"rows": Verbatim(rows(totals))}
-    if merged := _below_merged(table, made, imported.context.plan):
+    if gaps := _with_gaps(made, plan):
+        yield "import.note.gaps", {"rows": Verbatim(rows(gaps))}
+    if merged := _below_merged(table, made, plan):
         yield "import.note.merged", merged
-    for fields, key in ((("value", "low"), "import.note.no_value"), (("period",), "import.note.no_period")):
+    for fields, key in ((_FIGURE, "import.note.no_value"), (("period",), "import.note.no_period")):
         without = [fact.row for fact in imported.facts if not fact.entries.keys() & set(fields)]
-        if imported.context.plan.has(fields[0]) and 0 < len(without) < len(imported.facts):
+        if plan.has(fields[0]) and 0 < len(without) < len(imported.facts):
             yield key, {"rows": Verbatim(rows(without))}
+    statistics = [fact.entries.keys() for fact in imported.facts if fact.entries["kind"] == STATISTIC]
+    if statistics and all(names.isdisjoint(_FIGURE) for names in statistics) and not plan.has("value"):
+        yield "import.note.no_values", {}
+
+
+def _with_gaps(made: Iterable[Row], plan: Plan) -> list[int]:
+    """The rows of which a title or a text, as --set words it, quotes a cell that holds nothing."""
+    worded = [template for field, template in plan.templates.items() if field.startswith(("title.", "text."))]
+    quoted = {place for template in worded for place in template.places}
+    return [row.number for row in made if any(numbers.is_missing(row.cell(place)) for place in quoted)]
 
 
 def _below_merged(table: Table, made: Sequence[Row], plan: Plan) -> dict[str, object] | None:
