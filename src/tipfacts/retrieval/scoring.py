@@ -43,6 +43,7 @@ AGAINST_ONE = 1.5  # where of several telling words the fact holds one
 AGAINST_STRANGE = 1.6  # where a number or a name was typed that no fact has
 AGAINST_UNKNOWN = 0.3  # for each telling word that no fact has, up to UNKNOWN of them
 UNKNOWN = 5
+LIKELY = 0.45  # how like a word must be to one of the index to be known
 AGAINST_MISSING = 2.7  # times the information that the fact lacks, times how few words were typed
 MANY_WORDS = 5  # whoever types fewer means each of them
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
@@ -58,8 +59,15 @@ LOOKED_AT = 200  # of the best facts the names are compared with the query: to r
 NAMED = 100.0  # the score of a fact whose very name was typed
 COUNTED_IN = TITLE  # the last field of those that say what is counted
 NAME_CODES = (str(ID), str(TITLE), str(NAMES))
-BEST = 99.9  # of any other
+BEST = 99.9  # that no other reaches
+FULL = 90.0  # from there on scores lie closer and closer together
 _STEP = 2**-17  # small enough for the slope, and large enough for the digits of a float
+
+
+def _percent(score: float) -> float:
+    """The score from 0 to 100, without a cut at the top: with a figure that is asked for, some have more than all."""
+    beyond = max(0.0, 100 * score - FULL)
+    return round(min(FULL, 100 * score) + (BEST - FULL) * beyond / (BEST - FULL + beyond), 1)
 
 
 class Hit:
@@ -147,6 +155,11 @@ class Term:
         self.ways = reach.ways
         self.counts = reach.counts  # how often a fact holds the word, weighted by field and likeness
         self.information = information(facts, reach.holding) * _worth(word, known=bool(reach.ways))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the index has a word that this one is likely to mean."""
+        return any(match.likeness >= LIKELY for match in self.matches)
 
     def lacking(self, number: int) -> float:
         """How much of its information the fact lacks: none of it where it holds the word or another form of it."""
@@ -303,7 +316,7 @@ class Search:
     def _query_evidence(self, typed: Sequence[Token]) -> float:
         """What the query itself says for and against any answer."""
         small = sum(token.word in STOP_WORDS and token.word not in LINKING_WORDS for token in typed)
-        unknown = sum(term.is_telling and not term.matches for term in self.terms)
+        unknown = sum(term.is_telling and not term.is_known for term in self.terms)
         return (
             TO_BEGIN_WITH
             + FOR_SENTENCE * min(SENTENCE, small)
@@ -362,7 +375,7 @@ class Search:
             elif looks:
                 score = self._beside_names(number, score, is_meant=number in meant)
             is_named = number in self.named
-            hit = Hit(self, number, NAMED if is_named else round(min(BEST, 100 * score), 1))
+            hit = Hit(self, number, NAMED if is_named else _percent(score))
             hit.is_behind = at >= LOOKED_AT and not is_named
             hits.append(hit)
         return hits
