@@ -251,6 +251,8 @@ WRONG = "is no word or words, with a * at the very end alone"
         ),
         ("call_for_help", "cries", ["!"], f"cries: '!' {WRONG}"),
         ("call_for_help", "cries", [1], f"cries: 1 {WRONG}"),
+        ("other_topics", "food", ["soup"], "[other_topics] has words by topic"),
+        ("other_topics", "food", "soup rice-pudding", "other_topics food: 'rice-pudding' is no word"),
     ],
 )
 def test_a_broken_rule_is_named(table: str, key: str, value: object, problem: str):

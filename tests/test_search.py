@@ -21,7 +21,7 @@ from tipfacts.retrieval.fuzzy import slips
 from tipfacts.retrieval.index import CODES, LiteralIndex, build
 from tipfacts.retrieval.query import query_words
 from tipfacts.retrieval.scoring import logarithm
-from tipfacts.retrieval.stop_words import STOP_WORDS
+from tipfacts.retrieval.stop_words import STOP_WORDS, WEAK_WORDS
 from tipfacts.retrieval.text_index import TextIndex
 from tipfacts.retrieval.tokens import fold, tokens
 
@@ -386,10 +386,15 @@ def test_what_else_is_asked_is_heard(query, id):
 
 
 @pytest.mark.parametrize(
-    "query", ["passeurs", "smuggling of migrants", "trafic de migrants", "trafic de drogue", "xkcdqwp", "pizza"]
-)
+    "query",
+    [
+        "passeurs", "smuggling of migrants", "trafic de migrants", "trafic de drogue", "xkcdqwp", "pizza",
+        "recette de fruits de mer", "Recettes aux fruits de mer", "calculer mon empreinte carbone",
+        "modèle de contrat de location appartement",
+    ],
+)  # fmt: skip
 def test_other_subjects_find_nothing(run, query):
-    """Nonsense and neighbouring crimes get no answer: exit 1, an empty array for scripts, a word on stderr."""
+    """Nonsense, neighbouring crimes and other topics get no answer: exit 1, [] for scripts, a word on stderr."""
     as_json, as_text = run("search", query, "--json"), run("search", query)
 
     assert (as_json.status, as_json.out, as_json.err) == (1, "[]\n", "")
@@ -690,6 +695,14 @@ def test_any_text_answers_within_a_second(text):
 def test_stop_words_are_written_as_tokens_are():
     """Each small word in the list is what a query that holds it is cut into."""
     assert [word for word in STOP_WORDS if [token.word for token in tokens(word)] != [word]] == []
+
+
+def test_a_word_of_another_topic_says_something():
+    """Each stands there once, and none is a word that people use whatever they ask about."""
+    assert INDEX.rules is not None
+    words = INDEX.rules.other_topics.split()
+
+    assert sorted(set(words) - STOP_WORDS - WEAK_WORDS) == sorted(words)
 
 
 def test_an_index_is_made_the_same_each_time():

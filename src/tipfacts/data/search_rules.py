@@ -7,6 +7,7 @@ import os
 from tipfacts.data import toml_file
 from tipfacts.retrieval.call_for_help import LISTS, compiled, plain_words
 from tipfacts.retrieval.sheet_rules import ELSEWHERE, OTHER, OWN
+from tipfacts.retrieval.tokens import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
         "never_to_a_caller": tuple(map(ids.index, hotline["never_to_a_caller"])),
         "telephone": "".join(filter(str.isdigit, telephone)),
         "other_subjects": len(others),
+        "other_topics": " ".join(["", *map(fold, " ".join(tables["other_topics"].values()).split()), ""]),
     }
 
 
@@ -69,6 +71,10 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
     if not isinstance(own, dict) or own.keys() != OWN_KEYS:
         yield "[own_subject] has the list words"
         return
+    topics = tables.get("other_topics")
+    if not isinstance(topics, dict) or not all(isinstance(words, str) for words in topics.values()):
+        yield "[other_topics] has words by topic"
+        return
     for id in (hotline["fact"], *hotline["never_to_a_caller"]):
         if id not in ids:
             yield f"no fact has the id {id!r}"
@@ -79,3 +85,7 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
         for entry in entries if isinstance(entries, list) else [entries]:
             if not isinstance(entry, str) or not plain_words(entry) or "*" in entry[:-1]:
                 yield f"{name}: {entry!r} is no word or words, with a * at the very end alone"
+    for name, words in topics.items():
+        for word in words.split():
+            if plain_words(word) != [fold(word)]:
+                yield f"other_topics {name}: {word!r} is no word"

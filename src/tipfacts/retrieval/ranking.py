@@ -45,7 +45,8 @@ def rank(indexes: Sequence[Index], query: str, *, exact: bool = False, whole: bo
         else:
             reading = index.rules.read(query, typed, index, exact=exact)
             meant = names | reading.places
-            search = Search(index, first, typed, exact=exact, others=others, names=meant, whole=whole)
+            topics = reading.of_other_topics
+            search = Search(index, first, typed, exact=exact, others=others, names=meant, topics=topics, whole=whole)
             hits.extend(_with_rules(search, index.rules, reading))
         first += len(index)
     hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.lacks_figure, hit.named, hit.is_behind, hit.number))

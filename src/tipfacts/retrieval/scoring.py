@@ -41,6 +41,7 @@ FOR_SENTENCE = 0.55  # for each small word that makes a sentence of the query, u
 SENTENCE = 2
 AGAINST_ONE = 1.5  # where of several telling words the fact holds one
 AGAINST_STRANGE = 1.6  # where a number or a name was typed that no fact has
+AGAINST_OTHER_TOPIC = 2.0  # where one of these is a word of another topic
 AGAINST_UNKNOWN = 0.3  # for each telling word that no fact has, up to UNKNOWN of them
 UNKNOWN = 5
 LIKELY = 0.45  # how like a word must be to one of the index to be known
@@ -202,9 +203,13 @@ class Search:
         exact: bool,
         others: Sequence[Index],
         names: Container[str] = (),
+        topics: Container[str] = (),
         whole: bool = False,
     ) -> None:
-        """Read what the index says; where its words stand in very many facts, of a sample, unless `whole` is asked."""
+        """Read what the index says; where its words stand in very many facts, of a sample, unless `whole` is asked.
+
+        Of the words typed, `names` are names of something, and `topics` words of topics that the facts have none of.
+        """
         self.first = first
         self._index = index
         self._exact = exact
@@ -231,7 +236,7 @@ class Search:
         content = sum(token.word not in LINKING_WORDS for token in typed)
         few = min(MANY_WORDS - 2, max(0, MANY_WORDS - content)) / (MANY_WORDS - 2)
         self._fewness = few if len(self.terms) > 1 else 0.0
-        self._from_query = self._query_evidence(typed)
+        self._from_query = self._query_evidence(typed, topics)
         self._kinships: dict[int, float] = {}
         self.counted = counted_word([token.word for token in typed])
         self.asks_quantity = self.counted is not None
@@ -313,14 +318,15 @@ class Search:
             return None not in ways
         return any(way[2] != NOTES for way in ways if way)  # a note tells of something else, beside the fact
 
-    def _query_evidence(self, typed: Sequence[Token]) -> float:
+    def _query_evidence(self, typed: Sequence[Token], topics: Container[str]) -> float:
         """What the query itself says for and against any answer."""
         small = sum(token.word in STOP_WORDS and token.word not in LINKING_WORDS for token in typed)
-        unknown = sum(term.is_telling and not term.is_known for term in self.terms)
+        unknown = [term.word for term in self.terms if term.is_telling and not term.is_known]
         return (
             TO_BEGIN_WITH
             + FOR_SENTENCE * min(SENTENCE, small)
-            - AGAINST_UNKNOWN * min(UNKNOWN, unknown)
+            - AGAINST_UNKNOWN * min(UNKNOWN, len(unknown))
+            - AGAINST_OTHER_TOPIC * any(word in topics for word in unknown)
             - AGAINST_STRANGE * self._is_strange
         )
 

@@ -23,18 +23,20 @@ if TYPE_CHECKING:
         never_to_a_caller: tuple[int, ...]
         telephone: str
         other_subjects: int
+        other_topics: str  # the words, as tokens are, with a space before and after each
 
 
 ELSEWHERE = "elsewhere"  # the list of the places of which the sheet says nothing
 OWN = "own subject"  # the list of the words that are the sheet's own
 OTHER = "other subject"  # the list of the words that are one; numbered, of those that are beside another word
+PLURAL_ENDINGS = "sx"
 WRONG_DIGITS = 2  # in a telephone number that may be meant for the hotline's
 
 
 class SheetRules:
     """The rules of data/search.toml."""
 
-    __slots__ = ("_lexicon", "_other_subjects", "hotline", "never_to_a_caller", "telephone")
+    __slots__ = ("_lexicon", "_other_subjects", "hotline", "never_to_a_caller", "other_topics", "telephone")
 
     def __init__(self, rules: Rules) -> None:
         self.hotline = rules["hotline"]
@@ -42,6 +44,7 @@ class SheetRules:
         self.telephone = rules["telephone"]
         self._lexicon = rules["lexicon"]
         self._other_subjects = rules["other_subjects"]
+        self.other_topics = rules["other_topics"]
 
     def read(self, query: str, typed: Sequence[Token], index: Index, *, exact: bool) -> SheetReading:
         """What the rules make of a query; with `exact`, no word is a slip of another, and nobody calls for help."""
@@ -51,6 +54,7 @@ class SheetRules:
             exact=exact,
             has_telephone=any(self._is_telephone(token.word) for token in typed),
             of_other_subject=not reading.has(OWN) and self._is_of_other_subject(reading),
+            of_other_topics={token.word for token in typed if self._is_of_other_topic(token.word)},
         )
 
     def _is_of_other_subject(self, reading: Reading) -> bool:
@@ -58,6 +62,10 @@ class SheetRules:
             reading.has(f"{OTHER} {number}") and reading.has(f"{OTHER} {number} with")
             for number in range(self._other_subjects)
         )
+
+    def _is_of_other_topic(self, word: str) -> bool:
+        singular = word[:-1] if word[-1] in PLURAL_ENDINGS else word
+        return f" {word} " in self.other_topics or f" {singular} " in self.other_topics
 
     def _is_telephone(self, word: str) -> bool:
         if len(word) != len(self.telephone) or not word.isdigit():
@@ -77,13 +85,22 @@ def _is_begun(word: str, index: Index) -> bool:
 class SheetReading:
     """What the rules make of a query: a call for help, a query for the hotline, another subject, or nothing."""
 
-    __slots__ = ("_reading", "calls_for_help", "names_hotline", "of_other_subject")
+    __slots__ = ("_reading", "calls_for_help", "names_hotline", "of_other_subject", "of_other_topics")
 
-    def __init__(self, reading: Reading, *, exact: bool, has_telephone: bool, of_other_subject: bool) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        *,
+        exact: bool,
+        has_telephone: bool,
+        of_other_subject: bool,
+        of_other_topics: set[str],
+    ) -> None:
         self._reading = reading
         self.calls_for_help = not exact and calls_for_help(reading, asks_quantity=asks_quantity(reading.words))
         self.names_hotline = has_telephone or reading.has("hotline")
         self.of_other_subject = of_other_subject
+        self.of_other_topics = of_other_topics  # the words typed that belong to other topics
 
     @property
     def own_words(self) -> list[str]:
