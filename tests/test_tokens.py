@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests import number_words
 from tipfacts.retrieval.numerals import WORDS
-from tipfacts.retrieval.tokens import Lines, fold, tokens, words
+from tipfacts.retrieval.tokens import END, fold, tokens, words, words_of_all
 
 N, T = "\u202f", "\u2009"  # the narrow no-break space and the thin space
 # Texts with what folding looks at in them, and anything else beside it.
@@ -50,10 +50,10 @@ def test_words_are_words(text: str):
 @example(["30 000 agents", "les 30 000 agents"])
 @given(st.lists(TEXTS, max_size=5))
 def test_many_texts_are_cut_as_one_is(texts: list[str]):
-    """The quick way for many texts gives the words of the plain way, whatever texts came before."""
-    lines = Lines()
+    """The quick way for many texts gives the words of the plain way, whatever texts come before and after."""
+    lines = [text.replace("\n", " ") for text in texts]
 
-    assert [lines.line(text).split() for text in texts] == [words(text) for text in texts]
+    assert words_of_all(lines) == " ".join([word for line in lines for word in (*words(line), END)])
 
 
 @given(

@@ -79,8 +79,8 @@ class Field:
 class Fields(dict[str, Field]):
     """The fields of an object by name, in order; and of a table of a data file, which it may and which it must give.
 
-    `blank` is the answer where a table gives nothing; the lists and objects in it, those of the fields `containers`,
-    are to be made anew for each. `languages` says that the fields hold one text, of which one language is enough.
+    `blank` is the answer where a table gives nothing; the lists and objects in it, with their names in `containers`,
+    are to be copied for each. (None that may be left out holds another.) `languages` says that the fields hold one text, of which one language is enough.
     """
 
     def __init__(self, *rows: Field) -> None:
@@ -88,7 +88,9 @@ class Fields(dict[str, Field]):
         self.given = frozenset(row.name for row in rows if not row.computed)
         self.needed = tuple(row.name for row in rows if row.needed)
         self.blank = {row.name: row.when_left_out() for row in rows}
-        self.containers = tuple(row for row in rows if isinstance(self.blank[row.name], (list, dict)))
+        self.containers = tuple(
+            (name, default) for name, default in self.blank.items() if isinstance(default, (list, dict))
+        )
         self.languages = any(row.name in LANGUAGES and row.null for row in rows)
 
 

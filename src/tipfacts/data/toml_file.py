@@ -58,6 +58,7 @@ _STATEMENT = (
     rf"(?:{_SPACE})*+(?:\[\[[ \t]*+(?P<list>{_KEY})[ \t]*+\]\]|"
     rf"\[[ \t]*+(?P<table>{_KEY})[ \t]*+\]|(?P<key>{_KEY})[ \t]*+=)"
 )
+_LONG_LINE = rf"[^\n]{{{LONGEST_WORD}}}"
 _ON_ONE_LINE = rf"(?:[^\[\]{{}}\n#\"']++|{_LONG_TEXT}|{_TEXT})*+"
 _ON_MANY_LINES = rf"(?:[^\[\]{{}}#\"']++|\#[^\n]*+|{_LONG_TEXT}|{_TEXT})*+"
 
@@ -185,9 +186,10 @@ def _refuse_bombs(text: str, where: str) -> None:
 
 def _may_be_deep(text: str) -> bool:
     """Whether a file is worth that look: a key or a number stands on one line, which is then long or full of points."""
-    line = rf"(?:[^\n]{{{LONGEST_WORD}}}|(?:[^.\n]*+\.){{{MOST_PARTS}}})"
     # A pattern that begins with a letter is looked for much faster than one that begins at the start of a line.
-    return text.count("\\") >= MOST_ESCAPES or bool(re.match(line, text) or re.search(rf"\n{line}", text))
+    if text.count("\\") >= MOST_ESCAPES or re.match(_LONG_LINE, text) or re.search(rf"\n{_LONG_LINE}", text):
+        return True
+    return re.search(rf"\.(?:[^.\n]*+\.){{{MOST_PARTS - 1}}}", text) is not None
 
 
 class Places:

@@ -70,9 +70,9 @@ class Checker:
         for name in fields.needed:
             if name not in value and name not in meant:
                 self.complain(before + name, "field.missing", name=before + name, at=at)
-        for field in fields.containers:
-            if field.name not in value:
-                full[field.name] = field.when_left_out()
+        for name, default in fields.containers:
+            if name not in value:
+                full[name] = default.copy()
         if fields.languages:
             self._miss_language(value, path, at)
         return full

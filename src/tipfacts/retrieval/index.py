@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 
 from tipfacts.i18n.language import every
 from tipfacts.retrieval.stop_words import STOP_WORDS
-from tipfacts.retrieval.tokens import Lines
+from tipfacts.retrieval.tokens import END, words_of_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -190,19 +190,22 @@ class FactWords:
 
     __slots__ = ("counts", "length", "phrases")
 
-    def __init__(self, record: Record, lines: Lines) -> None:
+    def __init__(self, record: Record) -> None:
         self.counts: dict[str, int] = {}
-        self.length = 0
+        fields = texts(record)
+        words = words_of_all([text for _, text in fields]).split()
+        self.length = len(words) - len(fields)
         keys: dict[str, int] = {}
         counts = self.counts
-        for code, text in texts(record):
-            written = lines.line(text).split()
-            self.length += len(written)
+        start = 0
+        for code, _ in fields:
+            end = words.index(END, start)
             once = 1 << WIDE * code
-            for word in written:
+            for word in words[start:end]:
                 counts[word] = counts.get(word, 0) + once
-            if code in NAMING and written:
-                keys.setdefault(phrase_key(written), code)
+            if code in NAMING and end > start:
+                keys.setdefault(phrase_key(words[start:end]), code)
+            start = end + 1
         self.phrases = phrase_lines(keys)
 
 
@@ -272,9 +275,9 @@ def build(records: Iterable[Record], rules: SheetRules | None = None) -> Literal
     """The index of these facts, numbered in their order, and the rules that go for them."""
     words: dict[str, list[str]] = {}
     phrases, lengths = [], []
-    lines, narrow = Lines(), Counts()
+    narrow = Counts()
     for number, record in enumerate(records):
-        fact = FactWords(record, lines)
+        fact = FactWords(record)
         for word, counts in fact.counts.items():
             letters = [chr(FIRST + posting) for posting in postings(number, narrow[counts])]
             words.setdefault(word, []).extend(letters)
@@ -284,27 +287,19 @@ def build(records: Iterable[Record], rules: SheetRules | None = None) -> Literal
     return LiteralIndex("\n" + written, "".join(lengths), phrases, rules)
 
 
-def texts(record: Record) -> Iterator[tuple[int, str]]:
+def texts(record: Record) -> list[tuple[int, str]]:
     """Each text of a fact with the code of its field, the weightiest fields first; own facts may lack a language."""
-    yield from ((code, text) for code, text in _texts(record) if text)
-
-
-def _texts(record: Record) -> Iterator[tuple[int, str | None]]:
-    yield ID, record["id"]
-    yield from ((TITLE, text) for text in every(record["title"]))
+    found = [(ID, record["id"])]
+    found += [(TITLE, text) for text in every(record["title"])]
     for name in record["names"]:
-        yield from ((NAMES, text) for text in every(name))
-        for short in name["abbreviations"]:
-            yield NAMES, short
-    for number in (record["value"], record["low"], record["high"]):
-        yield VALUE, None if number is None else repr(number)
-    for alias in record["aliases"]:
-        yield ALIASES, alias
-    yield from ((TEXT, text) for text in every(record["text"]))
+        found += [(NAMES, text) for text in (*every(name), *name["abbreviations"])]
+    numbers = (record["value"], record["low"], record["high"])
+    found += [(VALUE, repr(number)) for number in numbers if number is not None]
+    found += [(ALIASES, alias) for alias in record["aliases"]]
+    found += [(TEXT, text) for text in every(record["text"])]
     period = record["period"]
-    for when in (period["start"], period["end"]):
-        yield TEXT, when if when != record["as_of"] else None
-    for tag in (*record["tags"], *record["pillars"], record["kind"]):
-        yield TAGS, tag
+    found += [(TEXT, when) for when in (period["start"], period["end"]) if when and when != record["as_of"]]
+    found += [(TAGS, tag) for tag in (*record["tags"], *record["pillars"], record["kind"])]
     for note in record["notes"]:
-        yield from ((NOTES, text) for text in every(note))
+        found += [(NOTES, text) for text in every(note)]
+    return found

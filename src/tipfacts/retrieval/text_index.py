@@ -13,7 +13,7 @@ from tipfacts.retrieval.index import (
     posting,
     texts,
 )
-from tipfacts.retrieval.tokens import Lines
+from tipfacts.retrieval.tokens import END, words_of_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,28 +23,26 @@ if TYPE_CHECKING:
 
 
 class TextIndex(Index):
-    """The words of facts whose texts are kept one a line, each word between spaces.
+    """The words of facts whose texts are kept one a line, each word between spaces and an END after each line.
 
     `_places` gives by line the number of the fact and the code of the field; `_starts` gives by fact its first line,
     and last of all the number of lines.
     """
 
-    __slots__ = ("_by_length", "_lines", "_places", "_starts", "_text")
+    __slots__ = ("_by_length", "_count", "_lines", "_places", "_starts", "_text")
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self._starts: list[int] = []
+        self._starts = [0]
         self._places: list[tuple[int, int]] = []
-        self._lines: list[str] = []
-        lines = Lines()
+        written: list[str] = []
         for number, record in enumerate(records):
-            self._starts.append(len(self._lines))
             for code, text in texts(record):
-                line = " ".join(lines.line(text).split())
-                if line:
-                    self._places.append((number, code))
-                    self._lines.append(line)
-        self._starts.append(len(self._lines))
-        self._text = " " + " \n ".join(self._lines) + " "
+                self._places.append((number, code))
+                written.append(text)
+            self._starts.append(len(written))
+        self._text = f" {words_of_all(written)} "
+        self._count = self._text.count(" ") - 1 - len(written)
+        self._lines = self._text.split(END)
         self._by_length: dict[int, list[str]] | None = None
 
     def __len__(self) -> int:
@@ -73,8 +71,8 @@ class TextIndex(Index):
 
     @property
     def mean_length(self) -> float:
-        """The mean of those lengths, more than 0: each word has a space after it, and each line one more before it."""
-        return max(1.0, (self._text.count(" ") - len(self._lines)) / max(1, len(self)))
+        """The mean of those lengths, more than 0."""
+        return max(1.0, self._count / max(1, len(self)))
 
     def words_with_prefix(self, prefix: str) -> Iterable[str]:
         """The words that begin so, in alphabetical order."""
@@ -90,7 +88,7 @@ class TextIndex(Index):
     def words_of_length(self, length: int) -> Sequence[str]:
         """The words of so many characters that are letters throughout, in alphabetical order."""
         if self._by_length is None:
-            self._by_length = by_length(sorted(set(self._text.split())))
+            self._by_length = by_length(sorted(set(self._text.split()) - {END}))
         return self._by_length.get(length, ())
 
     def phrases(self, number: int) -> str:
@@ -118,7 +116,7 @@ class TextIndex(Index):
         line, before = 0, 0
         at = text.find(needle)
         while at >= 0:
-            line += text.count("\n", before, at)
+            line += text.count(END, before, at)
             yield line
             before = at
             at = text.find(needle, at + len(needle) - 1)

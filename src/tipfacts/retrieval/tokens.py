@@ -6,8 +6,7 @@ It does without `re`, whose import costs 5 ms: more than a whole search.
 
 from __future__ import annotations
 
-from tipfacts.retrieval.numerals import FIRST_WORDS, read
-from tipfacts.retrieval.numerals import WORDS as NUMERALS
+from tipfacts.retrieval.numerals import FIRST_WORDS, INNER_WORDS, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +27,9 @@ _LETTERS = {
 # What may stand inside a number or a shortened word is looked at token by token; the rest parts words.
 _PARTING = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".,'"}
 _PARTING.update(dict.fromkeys(map(ord, "«»“”„…·•¿¡§°©®™\u00a0\u202f"), " "))
+END = ";"  # of a text, in a row of words: none has it in it
+_PARTING_LINES = {**_PARTING, ord("\n"): END}
+_REPLACED = [(chr(code), plain or "") for code, plain in _LETTERS.items()]
 _ELIDED = frozenset({"l", "d", "j", "qu", "n", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 _SCALES = {
     **dict.fromkeys(("million", "millions", "mio", "mn", "m"), 1_000_000),
@@ -38,6 +40,7 @@ _SCALES = {
 _PAST_DIGITS = ":"  # what begins with a digit sorts before it, and any other piece after it
 _BEFORE_CENT = ("pour", "per")
 _BEGINNINGS = FIRST_WORDS.union(_BEFORE_CENT)  # of a number in words
+_OF_NUMBERS = INNER_WORDS.union(_BEFORE_CENT, _SCALES, ("p", "ps"))  # what may be part of a number, but for digits
 _ORDINAL_ENDINGS = frozenset("e er ere re eme ieme nd nde st rd th".split())
 _GLUED = ("mio", "mn", "bn", "m", "k")
 
@@ -75,37 +78,64 @@ def words(text: str) -> list[str]:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text, in order."""
-    pieces = _pieces(text)
-    if any(piece < _PAST_DIGITS or piece in NUMERALS for piece in pieces):
-        return list(_numbers(pieces))
-    return [Token(piece) for piece in pieces]
+    return list(_numbers(_pieces(text)))
 
 
-class Lines(dict[str, str]):
-    """Writes the words of many texts, quickly: what stands between spaces is folded once, however often it comes."""
+def words_of_all(texts: Iterable[str]) -> str:
+    """The words of many texts, those of each as `words` gives them and an END after them, with spaces between.
 
-    def __init__(self) -> None:
-        self._with_numbers: set[str] = set()
+    The texts have no line ends, as those of facts have none: a line end stands for END while they are folded.
+    """
+    folded = _fold_all(" \n ".join([*texts, ""])).translate(_PARTING_LINES)
+    for mark in ("' ", " '", ", ", ". "):  # which part words, as a space does
+        folded = folded.replace(mark, " ")
+    return _with_numbers(folded.split())
 
-    def __missing__(self, written: str) -> str:
-        folded = fold(written)
-        if not (folded.isascii() and folded.isalpha()):
-            pieces = _pieces(folded)
-            if any(piece < _PAST_DIGITS or piece in NUMERALS for piece in pieces):
-                self._with_numbers.add(written)
-            folded = " ".join(pieces)
-        elif folded in NUMERALS:
-            self._with_numbers.add(written)
-        self[written] = folded
-        return folded
 
-    def line(self, text: str) -> str:
-        """The words of the text as `words` gives them, spaces between."""
-        written = text.split()
-        line = " ".join(map(self.__getitem__, written))
-        if self._with_numbers.isdisjoint(written):
-            return line
-        return " ".join(_with_numbers(line.split()))
+def _fold_all(text: str) -> str:
+    """The same as `fold`, for a long text in few exotic letters: to replace each letter takes a hundredth of the time."""
+    for letter, plain in _REPLACED:
+        if letter in text:
+            text = text.replace(letter, plain)
+    if text.isascii():
+        return text.lower()
+    return " ".join([piece.lower() if piece.isascii() else fold(piece) for piece in text.split(" ")])
+
+
+def _with_numbers(pieces: list[str]) -> str:
+    """The words that the pieces of many texts stand for.
+
+    Most pieces are words as they are. The others are read by `words` in the rows in which they stand, for several may
+    write one number; each different row is read once.
+    """
+    places = [
+        at for at, piece in enumerate(pieces) if (piece in _OF_NUMBERS or not piece.isalpha()) and piece != END
+    ]
+    others = {pieces[at] for at in places}
+    read = {piece: piece if _is_plain_number(piece) else " ".join(words(piece)) for piece in others}
+    lines: list[str] = []
+    done = 0
+    for at in places:
+        if at < done:
+            continue
+        end = at + 1
+        if pieces[end] not in others:
+            pieces[at] = read[pieces[at]]
+            continue
+        while pieces[end] in others:
+            end += 1
+        row = " ".join(pieces[at:end])
+        if row not in read:
+            read[row] = " ".join(words(row))
+        lines += pieces[done:at]
+        lines.append(read[row])
+        done = end
+    return " ".join(lines + pieces[done:]).replace("  ", " ")  # two where a piece stands for no word
+
+
+def _is_plain_number(piece: str) -> bool:
+    """Whether the piece is surely its own word: a whole number, no telephone number, without a zero before it."""
+    return piece.isdecimal() and len(piece) < 10 and piece[0] != "0"
 
 
 def _pieces(text: str) -> list[str]:
@@ -121,7 +151,11 @@ def _pieces(text: str) -> list[str]:
 
 def _parted(piece: str) -> Iterable[str]:
     """What a piece with points, commas or apostrophes in it stands for."""
-    before, apostrophe, after = piece.strip(".,'").partition("'")
+    piece = piece.strip(".,'")
+    if piece.isalnum():
+        yield piece
+        return
+    before, apostrophe, after = piece.partition("'")
     if apostrophe:
         if before in _ELIDED and after[:1].isalpha():
             yield from _parted(after)
@@ -160,32 +194,16 @@ def _numbers(pieces: list[str]) -> Iterable[Token]:
     """The pieces, with the numbers that several of them write put together."""
     at = 0
     while at < len(pieces):
-        found = _read_at(pieces, at)
-        token, used = found or (Token(pieces[at]), 1)
+        token, used = _read_at(pieces, at)
         yield token
         at += used
 
 
-def _with_numbers(pieces: list[str]) -> list[str]:
-    """The words of the same tokens: of most pieces none need be made."""
-    words, at = [], 0
-    while at < len(pieces):
-        piece = pieces[at]
-        if piece < _PAST_DIGITS or piece in _BEGINNINGS:
-            token, used = _read_at(pieces, at) or (Token(piece), 1)
-            words.append(token.word)
-            at += used
-        else:
-            words.append(piece)
-            at += 1
-    return words
-
-
-def _read_at(pieces: list[str], at: int) -> tuple[Token, int] | None:
-    """The number that begins here, in digits or in words, and how many pieces it took."""
+def _read_at(pieces: list[str], at: int) -> tuple[Token, int]:
+    """The number that begins here, in digits or in words, or else the word; and how many pieces it took."""
     if pieces[at] < _PAST_DIGITS:
         return _number_at(pieces, at)
-    return _word_at(pieces, at) if pieces[at] in _BEGINNINGS else None
+    return _word_at(pieces, at) if pieces[at] in _BEGINNINGS else (Token(pieces[at]), 1)
 
 
 def _word_at(pieces: list[str], at: int) -> tuple[Token, int]:
@@ -263,6 +281,8 @@ def _scaled(number: str, scale: str) -> str:
 
 def _plain(number: str) -> str:
     """The number without zeros that say nothing: 007 is 7, 1.80 is 1.8."""
+    if number[0] != "0" and "." not in number:
+        return number
     whole, point, decimals = number.partition(".")
     decimals = decimals.rstrip("0")
     whole = whole.lstrip("0") or "0"

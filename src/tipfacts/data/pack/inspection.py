@@ -5,7 +5,6 @@ from __future__ import annotations
 from tipfacts.data.pack.index import LONGEST, phrase_hash
 from tipfacts.errors import BadData
 from tipfacts.retrieval.index import Counts, FactWords, postings
-from tipfacts.retrieval.tokens import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def problems(pack: PackFacts) -> Iterator[Problem]:
     if not pack.database.is_whole():
         raise pack.database.broken()
     expected = words = found = 0
-    lines, narrow = Lines(), Counts()
+    narrow = Counts()
     for number, id in enumerate(pack.ids()):
         try:
             record = pack.record_at(number)
@@ -44,7 +43,7 @@ def problems(pack: PackFacts) -> Iterator[Problem]:
             continue
         if record["id"] != id:
             raise pack.database.broken(id)
-        fact = FactWords(record, lines)
+        fact = FactWords(record)
         expected += _of_fact(number, fact, narrow)
         words += fact.length
     index = pack.index()

@@ -13,7 +13,6 @@ from tipfacts.data.pack.index import BLOCK, HALF, LENGTH, LONGEST, PARTS, POSTIN
 from tipfacts.data.pack.sources import as_given, opened
 from tipfacts.data.validation import OWN_TABLES, VOCABULARIES, clash
 from tipfacts.retrieval.index import Counts, FactWords, by_length
-from tipfacts.retrieval.tokens import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     Reference = tuple[Source, Record, int | None, str, str]  # where it stands, its field, the id that it names
 
 BATCH = 5_000  # facts that are written at once
-MOST_WORDS = 200_000  # of which it is remembered how they are folded
 MOST_POSTINGS = 4_000_000  # that are held in memory before they are written: 32 MiB
 DECLARED = tuple(name for name in VOCABULARIES if name in OWN_TABLES)
 
@@ -75,7 +73,7 @@ class _Pack:
         self._words = words
         self._taken = taken
         self._report = report
-        self._lines, self._narrow = Lines(), Counts()
+        self._narrow = Counts()
         self._count = 0
         self._all_words = 0  # of all facts, each as often as it stands there
         self._lengths = array(LENGTH)
@@ -100,7 +98,7 @@ class _Pack:
         self._batch[id] = (source, record, line)
         self._unknown.pop(id, None)
         self._note_references(record, source, line)
-        words = FactWords(record, self._lines)
+        words = FactWords(record)
         given = json.dumps(as_given(record, self._words), ensure_ascii=False, separators=(",", ":"))
         self._facts.append((self._count, source_number, given, words.phrases))
         self._ids.append((id, self._count))
@@ -152,8 +150,6 @@ class _Pack:
             self._database.add(table, rows)
             rows.clear()
         self._batch.clear()
-        if len(self._lines) > MOST_WORDS:
-            self._lines = Lines()  # numbers and ids are new ones each time
         if self._held >= MOST_POSTINGS:
             self._write_postings()
         self._report(self._count)
