@@ -11,6 +11,7 @@ from tipfacts.cli.help_text import SMALLEST
 from tipfacts.data import bundled
 from tipfacts.data.store import FactStore
 from tipfacts.errors import BadData
+from tipfacts.retrieval import text_index
 from tipfacts.retrieval.index import build, phrase_key
 from tipfacts.retrieval.text_index import TextIndex
 from tipfacts.retrieval.tokens import words
@@ -616,6 +617,33 @@ def test_own_words_are_known_as_if_bundled(count: int):
         for text in (fact["title"]["fr"], fact["id"], *fact["aliases"][:1]):
             key = phrase_key(words(text))
             assert texts.facts_with_phrase(key) == literals.facts_with_phrase(key), key
+
+
+@pytest.mark.parametrize(
+    ("line", "made"),
+    [
+        (("search", "quokkas", "island"), ["words of all"]),
+        (("search", "rottnset"), ["words of all", "words by length"]),
+        (("show", "quokka-count"), []),
+        (("list", "--only-data"), []),
+    ],
+)
+def test_of_own_words_nothing_is_made_that_is_not_needed(run, monkeypatch, minimal: str, line: tuple[str], made: list):
+    """Own words are read for a search alone, and gathered by length, for slips, only where a word occurs nowhere."""
+    done = []
+
+    def noted(name, function):
+        def note(given):
+            done.append(name)
+            return function(given)
+
+        return note
+
+    monkeypatch.setattr(text_index, "words_of_all", noted("words of all", text_index.words_of_all))
+    monkeypatch.setattr(text_index, "by_length", noted("words by length", text_index.by_length))
+
+    assert "quokka-count" in run(*line, "--json", "--data", minimal).out
+    assert done == made
 
 
 def test_no_file_passes_for_the_bundled_facts(run, tmp_path: Path):

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests import number_words
+from tipfacts.retrieval import tokens as tokens_module
 from tipfacts.retrieval.numerals import WORDS
 from tipfacts.retrieval.tokens import END, fold, tokens, words, words_of_all
 
@@ -18,7 +19,7 @@ N, T = "\u202f", "\u2009"  # the narrow no-break space and the thin space
 PIECES = st.sampled_from([
     *"aZéÉœßİŉ٣²½０'’`´.,-–/%$€(«»\u00a0\u202f\u2009\u0301\n",
     *("l’", "℡", "qu'", "’s", "U.S.", "30", "000", "1,8", "1.8m", "million", "milliards", "k", "P", "888", "373-7888",
-    "001"),
+    "001", " un ", " et ", " demi ", " six ", " point ", " pour ", " cent ", ". "),
 ])  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=60), st.lists(st.one_of(PIECES, st.just(" "), st.characters()), max_size=30).map("".join)
@@ -54,6 +55,16 @@ def test_many_texts_are_cut_as_one_is(texts: list[str]):
     lines = [text.replace("\n", " ") for text in texts]
 
     assert words_of_all(lines) == " ".join([word for line in lines for word in (*words(line), END)])
+
+
+def test_what_may_be_a_number_is_read_once_however_often_it_comes(monkeypatch: pytest.MonkeyPatch):
+    """A thousand texts alike take no more reading than one; words that are no part of a number take none."""
+    read = []
+    monkeypatch.setattr(tokens_module, "words", lambda text: read.append(text) or words(text))
+
+    words_of_all(["L’an 2009, vingt et un agents : 30 000 visas, six."] * 1000)
+
+    assert sorted(read) == ["30 000", "l'an 2009 vingt et un", "six"]
 
 
 @given(

@@ -80,7 +80,8 @@ class Fields(dict[str, Field]):
     """The fields of an object by name, in order; and of a table of a data file, which it may and which it must give.
 
     `blank` is the answer where a table gives nothing; the lists and objects in it, with their names in `containers`,
-    are to be copied for each. (None that may be left out holds another.) `languages` says that the fields hold one text, of which one language is enough.
+    are to be copied for each. (None that may be left out holds another.) `free_texts` are texts of any
+    words; `languages` says that the fields hold one text, of which one language is enough.
     """
 
     def __init__(self, *rows: Field) -> None:
@@ -90,6 +91,9 @@ class Fields(dict[str, Field]):
         self.blank = {row.name: row.when_left_out() for row in rows}
         self.containers = tuple(
             (name, default) for name, default in self.blank.items() if isinstance(default, (list, dict))
+        )
+        self.free_texts = frozenset(
+            row.name for row in rows if row.type == "text" and not (row.vocabulary or row.values or row.form)
         )
         self.languages = any(row.name in LANGUAGES and row.null for row in rows)
 

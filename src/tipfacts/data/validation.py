@@ -37,6 +37,7 @@ READABLE_VERSIONS = (1, 2)  # of data files: version 2 only adds to what a file 
 VOCABULARIES = ("kinds", "qualifiers", "statuses", "pillars", "units", "tags", "documents")
 OWN_TABLES = ("schema_version", "data_version", "documents", "kinds", "units", "tags", "facts")
 BUNDLED_TABLES = (*OWN_TABLES, "subject", "phrases", "qualifiers", "statuses", "pillars", "charts", "hotline")
+FIGURE_FIELDS = frozenset({"low", "value", "high", "qualifier"})
 _SHORTEST_SLIP = 3  # letters
 BUNDLED = "bundled"  # the origin of the bundled facts
 BUNDLED_OWNER = "\0bundled"  # who has an id of theirs, in place of the path of a file: no path has a NUL
@@ -63,10 +64,12 @@ class Checker:
         full = dict(fields.blank)
         meant = set()
         for name, item in value.items():
-            if name in fields.given:
-                full[name] = self.value(item, fields[name], before + name, at)
-            else:
+            if name not in fields.given:
                 meant.add(self._refuse(name, fields, before, at))
+            elif name in fields.free_texts and is_plain(item):
+                full[name] = item  # as nearly all are
+            else:
+                full[name] = self.value(item, fields[name], before + name, at)
         for name in fields.needed:
             if name not in value and name not in meant:
                 self.complain(before + name, "field.missing", name=before + name, at=at)
@@ -116,7 +119,7 @@ class Checker:
 
     def _object(self, value: object, field: Field, path: str, at: int) -> object:
         if field.parts is BOTH and isinstance(value, dict) and _is_plain_in_each(value):
-            return {name: value[name] for name in BOTH}
+            return {**BOTH.blank, **value}
         if field.parts is SOURCE:
             return self.source(value, path)
         if field.form == "texts by name":
@@ -170,9 +173,9 @@ class Checker:
             return full
         name = full.get("document")
         document = self._words["documents"].get(name, {}) if isinstance(name, str) else {}
-        for key in SOURCE:
-            if key not in given and key in document:
-                full[key] = document[key]
+        for key, value in document.items():
+            if key in SOURCE and key not in given:
+                full[key] = value
         if isinstance(name, str) and full["title"] is None:
             if document:
                 self.complain(f"{path}.title", "field.missing", name=f"{path}.title")
@@ -260,8 +263,10 @@ class Facts:
         record = self._checker.table(table, FACT, "")
         if isinstance(record["id"], str) and record["id"] in COMMANDS:
             self._complain("id", "id.command", name=record["id"])
-        _check_figure(table, self._complain)
-        _check_period(record["period"], self._complain)
+        if not FIGURE_FIELDS.isdisjoint(table):
+            _check_figure(table, self._complain)
+        if "period" in table:
+            _check_period(record["period"], self._complain)
         if not self._clear:
             return None
         record["origin"] = self._origin

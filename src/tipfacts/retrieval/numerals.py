@@ -47,7 +47,7 @@ _POINTS = frozenset("point virgule comma".split())
 # The words at which a number may begin, or which a number that begins with an article needs.
 WORDS = frozenset({*_BELOW_HUNDRED, *_HUNDREDS, *_SCALES, *_ORDINALS, *_HALVES}) - _ONES
 FIRST_WORDS = WORDS | _ONES  # with which `read` may find a number
-INNER_WORDS = FIRST_WORDS | _POINTS | {"and", "et"}  # with which it reads on
+INNER_WORDS = FIRST_WORDS | _POINTS | {"and", "et"}  # of which one may be made
 
 
 _MULTIPLES = frozenset({*_COLLECTIVE, *_HUNDREDS, *_SCALES})  # what an article makes a number of: a dozen, un millier

@@ -86,20 +86,25 @@ def words_of_all(texts: Iterable[str]) -> str:
 
     The texts have no line ends, as those of facts have none: a line end stands for END while they are folded.
     """
-    folded = _fold_all(" \n ".join([*texts, ""])).translate(_PARTING_LINES)
+    folded = _folded_and_parted(" \n ".join([*texts, ""]))
     for mark in ("' ", " '", ", ", ". "):  # which part words, as a space does
         folded = folded.replace(mark, " ")
     return _with_numbers(folded.split())
 
 
-def _fold_all(text: str) -> str:
-    """The same as `fold`, for a long text in few exotic letters: to replace each letter takes a hundredth of the time."""
+def _folded_and_parted(text: str) -> str:
+    """The text as `fold` gives it, with spaces for what parts words and END for line ends.
+
+    Of French and English each letter is replaced throughout: of a long text this takes a hundredth of the time.
+    """
     for letter, plain in _REPLACED:
         if letter in text:
             text = text.replace(letter, plain)
     if text.isascii():
-        return text.lower()
-    return " ".join([piece.lower() if piece.isascii() else fold(piece) for piece in text.split(" ")])
+        return text.lower().translate(_PARTING_LINES)
+    pieces = text.split(" ")
+    folded = {piece: fold(piece).translate(_PARTING_LINES) for piece in set(pieces)}
+    return " ".join(map(folded.__getitem__, pieces))
 
 
 def _with_numbers(pieces: list[str]) -> str:
@@ -108,29 +113,25 @@ def _with_numbers(pieces: list[str]) -> str:
     Most pieces are words as they are. The others are read by `words` in the rows in which they stand, for several may
     write one number; each different row is read once.
     """
-    places = [
-        at for at, piece in enumerate(pieces) if (piece in _OF_NUMBERS or not piece.isalpha()) and piece != END
-    ]
+    places = [at for at, piece in enumerate(pieces) if (piece in _OF_NUMBERS or not piece.isalpha()) and piece != END]
     others = {pieces[at] for at in places}
-    read = {piece: piece if _is_plain_number(piece) else " ".join(words(piece)) for piece in others}
-    lines: list[str] = []
+    words_of: dict[str, str] = {}
+    found: list[str] = []
     done = 0
     for at in places:
         if at < done:
             continue
         end = at + 1
-        if pieces[end] not in others:
-            pieces[at] = read[pieces[at]]
-            continue
         while pieces[end] in others:
             end += 1
         row = " ".join(pieces[at:end])
-        if row not in read:
-            read[row] = " ".join(words(row))
-        lines += pieces[done:at]
-        lines.append(read[row])
+        if row not in words_of:
+            words_of[row] = row if _is_plain_number(row) else " ".join(words(row))
+        found += pieces[done:at]
+        if words_of[row]:  # a point by itself is none
+            found.append(words_of[row])
         done = end
-    return " ".join(lines + pieces[done:]).replace("  ", " ")  # two where a piece stands for no word
+    return " ".join(found + pieces[done:])
 
 
 def _is_plain_number(piece: str) -> bool:
@@ -151,11 +152,7 @@ def _pieces(text: str) -> list[str]:
 
 def _parted(piece: str) -> Iterable[str]:
     """What a piece with points, commas or apostrophes in it stands for."""
-    piece = piece.strip(".,'")
-    if piece.isalnum():
-        yield piece
-        return
-    before, apostrophe, after = piece.partition("'")
+    before, apostrophe, after = piece.strip(".,'").partition("'")
     if apostrophe:
         if before in _ELIDED and after[:1].isalpha():
             yield from _parted(after)
@@ -194,16 +191,17 @@ def _numbers(pieces: list[str]) -> Iterable[Token]:
     """The pieces, with the numbers that several of them write put together."""
     at = 0
     while at < len(pieces):
-        token, used = _read_at(pieces, at)
+        found = _read_at(pieces, at)
+        token, used = found or (Token(pieces[at]), 1)
         yield token
         at += used
 
 
-def _read_at(pieces: list[str], at: int) -> tuple[Token, int]:
-    """The number that begins here, in digits or in words, or else the word; and how many pieces it took."""
+def _read_at(pieces: list[str], at: int) -> tuple[Token, int] | None:
+    """The number that begins here, in digits or in words, and how many pieces it took."""
     if pieces[at] < _PAST_DIGITS:
         return _number_at(pieces, at)
-    return _word_at(pieces, at) if pieces[at] in _BEGINNINGS else (Token(pieces[at]), 1)
+    return _word_at(pieces, at) if pieces[at] in _BEGINNINGS else None
 
 
 def _word_at(pieces: list[str], at: int) -> tuple[Token, int]:
@@ -281,8 +279,6 @@ def _scaled(number: str, scale: str) -> str:
 
 def _plain(number: str) -> str:
     """The number without zeros that say nothing: 007 is 7, 1.80 is 1.8."""
-    if number[0] != "0" and "." not in number:
-        return number
     whole, point, decimals = number.partition(".")
     decimals = decimals.rstrip("0")
     whole = whole.lstrip("0") or "0"
