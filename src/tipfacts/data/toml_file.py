@@ -172,9 +172,9 @@ def _decoded(raw: bytes, where: str) -> str:
 
 def _refuse_bombs(text: str, where: str) -> None:
     """Refuse a small file that would keep the reader busy for long, or fill the memory."""
-    if sum(map(text.count, _MARKS)) > MOST_MARKS:
+    if len(text) > MOST_MARKS and sum(map(text.count, _MARKS)) > MOST_MARKS:
         raise BadData("file.too_much", where=where, most=MOST_MARKS)
-    if text.count("\n") > MOST_LINES:
+    if len(text) > MOST_LINES and text.count("\n") > MOST_LINES:
         raise BadData("file.too_many_lines", where=where, most=MOST_LINES)
     if not _may_be_deep(text):
         return
@@ -187,7 +187,9 @@ def _refuse_bombs(text: str, where: str) -> None:
 def _may_be_deep(text: str) -> bool:
     """Whether a file is worth that look: a key or a number stands on one line, which is then long or full of points."""
     # A pattern that begins with a letter is looked for much faster than one that begins at the start of a line.
-    if text.count("\\") >= MOST_ESCAPES or re.match(_LONG_LINE, text) or re.search(rf"\n{_LONG_LINE}", text):
+    if "\\" in text and text.count("\\") >= MOST_ESCAPES:
+        return True
+    if re.match(_LONG_LINE, text) or re.search(rf"\n{_LONG_LINE}", text):
         return True
     return re.search(rf"\.(?:[^.\n]*+\.){{{MOST_PARTS - 1}}}", text) is not None
 

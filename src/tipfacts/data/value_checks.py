@@ -17,6 +17,7 @@ MOST_ACCENTS = 30  # on one letter: Unicode's own bound; sorting thousands of th
 LONGEST_ID = 80
 LARGEST = 10**15  # below it every reader of JSON keeps a number exact
 MINUS = ("-", "－")
+_FORMULA_LETTERS = frozenset(FORMULA)
 DIGITS = frozenset("0123456789")
 ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _TELEPHONE = frozenset("0123456789 -.()")
@@ -35,7 +36,7 @@ def is_plain(value: object) -> bool:
         isinstance(value, str)
         and 0 < len(value) <= 500
         and (value.isprintable() or value.replace("\u202f", "").replace("\u00a0", "").isprintable())
-        and not value.startswith(FORMULA)
+        and value[0] not in _FORMULA_LETTERS
         and not value.isspace()
     )
 

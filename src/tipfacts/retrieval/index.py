@@ -192,7 +192,7 @@ class FactWords:
 
     def __init__(self, record: Record) -> None:
         self.counts: dict[str, int] = {}
-        fields = texts(record)
+        fields = list(texts(record))
         words = words_of_all([text for _, text in fields]).split()
         self.length = len(words) - len(fields)
         keys: dict[str, int] = {}
@@ -287,19 +287,27 @@ def build(records: Iterable[Record], rules: SheetRules | None = None) -> Literal
     return LiteralIndex("\n" + written, "".join(lengths), phrases, rules)
 
 
-def texts(record: Record) -> list[tuple[int, str]]:
+def texts(record: Record) -> Iterator[tuple[int, str]]:
     """Each text of a fact with the code of its field, the weightiest fields first; own facts may lack a language."""
-    found = [(ID, record["id"])]
-    found += [(TITLE, text) for text in every(record["title"])]
+    yield ID, record["id"]
+    for text in every(record["title"]):
+        yield TITLE, text
     for name in record["names"]:
-        found += [(NAMES, text) for text in (*every(name), *name["abbreviations"])]
-    numbers = (record["value"], record["low"], record["high"])
-    found += [(VALUE, repr(number)) for number in numbers if number is not None]
-    found += [(ALIASES, alias) for alias in record["aliases"]]
-    found += [(TEXT, text) for text in every(record["text"])]
+        for text in (*every(name), *name["abbreviations"]):
+            yield NAMES, text
+    for number in (record["value"], record["low"], record["high"]):
+        if number is not None:
+            yield VALUE, repr(number)
+    for alias in record["aliases"]:
+        yield ALIASES, alias
+    for text in every(record["text"]):
+        yield TEXT, text
     period = record["period"]
-    found += [(TEXT, when) for when in (period["start"], period["end"]) if when and when != record["as_of"]]
-    found += [(TAGS, tag) for tag in (*record["tags"], *record["pillars"], record["kind"])]
+    for when in (period["start"], period["end"]):
+        if when and when != record["as_of"]:
+            yield TEXT, when
+    for tag in (*record["tags"], *record["pillars"], record["kind"]):
+        yield TAGS, tag
     for note in record["notes"]:
-        found += [(NOTES, text) for text in every(note)]
-    return found
+        for text in every(note):
+            yield NOTES, text

@@ -10,7 +10,7 @@ from tipfacts.retrieval.numerals import FIRST_WORDS, INNER_WORDS, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _LETTERS = {
     **dict.fromkeys(map(ord, "’‘ʼ′＇`´"), "'"),
@@ -87,9 +87,8 @@ def words_of_all(texts: Iterable[str]) -> str:
     The texts have no line ends, as those of facts have none: a line end stands for END while they are folded.
     """
     folded = _folded_and_parted(" \n ".join([*texts, ""]))
-    for mark in ("' ", " '", ", ", ". "):  # which part words, as a space does
-        folded = folded.replace(mark, " ")
-    return _with_numbers(folded.split())
+    # Most points and commas end a word: without them it need not be looked at.
+    return _with_numbers(folded.replace(". ", " ").replace(", ", " ").split())
 
 
 def _folded_and_parted(text: str) -> str:
@@ -107,31 +106,27 @@ def _folded_and_parted(text: str) -> str:
     return " ".join(map(folded.__getitem__, pieces))
 
 
-def _with_numbers(pieces: list[str]) -> str:
+def _with_numbers(pieces: Sequence[str]) -> str:
     """The words that the pieces of many texts stand for.
 
     Most pieces are words as they are. The others are read by `words` in the rows in which they stand, for several may
     write one number; each different row is read once.
     """
-    places = [at for at, piece in enumerate(pieces) if (piece in _OF_NUMBERS or not piece.isalpha()) and piece != END]
-    others = {pieces[at] for at in places}
+    from itertools import groupby
+
+    others = {piece for piece in set(pieces) if piece in _OF_NUMBERS or not piece.isalpha()} - {END}
     words_of: dict[str, str] = {}
     found: list[str] = []
-    done = 0
-    for at in places:
-        if at < done:
+    for is_other, group in groupby(pieces, others.__contains__):
+        if not is_other:
+            found += group
             continue
-        end = at + 1
-        while pieces[end] in others:
-            end += 1
-        row = " ".join(pieces[at:end])
+        row = " ".join(group)
         if row not in words_of:
             words_of[row] = row if _is_plain_number(row) else " ".join(words(row))
-        found += pieces[done:at]
         if words_of[row]:  # a point by itself is none
             found.append(words_of[row])
-        done = end
-    return " ".join(found + pieces[done:])
+    return " ".join(found)
 
 
 def _is_plain_number(piece: str) -> bool:
