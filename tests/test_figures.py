@@ -66,7 +66,9 @@ def test_percentages_are_those_of_the_locale(value, language):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("value", [1_800_000, 20_000_000, 25_000_000, 200_000_000])
+@pytest.mark.parametrize(
+    "value", [1_800_000, 20_000_000, 25_000_000, 200_000_000, 1_500_000_000, 235_000_000_000]
+)
 def test_millions_are_written_as_the_locale_does(value, language):
     """1,8 million and 25 millions in French, 1.8 million in English, as in Babel's long compact form."""
     expected = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
@@ -82,6 +84,8 @@ def test_millions_are_written_as_the_locale_does(value, language):
         (200_000_000, "usd", "200 millions de dollars", "$200 million"),
         (25_000_000, "users", "25 millions d’utilisateurs", "25 million users"),
         (1_000_000, "people", "1 million de personnes", "1 million people"),
+        (2_350_000_000, "people", "2,35 milliards de personnes", "2.35 billion people"),
+        (1_234_000_000, "usd", f"1{N}234 millions de dollars", "$1,234 million"),
         (30_000, "people", f"30{N}000 personnes", "30,000 people"),
         (1, "people", "1 personne", "1 person"),
         (1.5, "countries", "1,5 pays", "1.5 countries"),
@@ -123,6 +127,15 @@ def test_figures_carry_their_qualifier(id, french, english):
     [
         (1, 3, "usd", "de 1 à 3 dollars", "$1 to $3"),
         (2_000_000, 3_000_000, "usd", "de 2 à 3 millions de dollars", "$2 million to $3 million"),
+        (235_000_000_000, 577_000_000_000, "usd", "de 235 à 577 milliards de dollars", "$235 billion to $577 billion"),
+        (
+            900_000_000,
+            1_200_000_000,
+            "people",
+            "de 900 millions à 1,2 milliard de personnes",
+            "900 million to 1.2 billion people",
+        ),
+        (900_000, 1_200_000, "people", f"de 900{N}000 à 1,2 million de personnes", "900,000 to 1.2 million people"),
         (12.5, 15, "percent", f"de 12,5 à 15{N}%", "12.5 to 15%"),
         (12.5, 15, "percent_increase", f"hausse de 12,5 à 15{N}%", "up 12.5 to 15%"),
     ],
@@ -161,7 +174,7 @@ def test_no_message_is_left_unused():
     built = [
         prefix
         for prefix in (
-            *("bar.", "chart.", "import.language.", "in.", "match.", "system.", "type."),
+            *("bar.", "chart.", "import.language.", "in.", "label.as_of.", "match.", "system.", "type."),
             *("schema.", "schema.head.", "schema.table."),
         )
         if f'f"{prefix}{{' in sources

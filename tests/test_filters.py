@@ -230,6 +230,12 @@ def test_a_list_with_commas(run: Run, list_: str, repeated: str):
     assert not values or run("list", option, values.replace(",", " , ")) == expected
 
 
+@pytest.mark.parametrize("tag", ["CHILDREN", "enfants", "Enfant"])
+def test_a_tag_is_named_in_either_language(run: Run, tag: str):
+    """A tag is named by its words, in either number and language and in any case, as kinds are."""
+    assert run("list", "--tag", tag) == run("list", "--tag", "children")
+
+
 def test_an_empty_item_in_a_list_is_wrong(run: Run):
     """A comma too many is no value, and is not overlooked."""
     assert run("list", "--tag", "children,").err.startswith("tipfacts: error: no such tag ''")

@@ -481,6 +481,10 @@ def test_kinds_of_data_files(run, tmp_path, word):
         ('en = "cup of tea"', "en", "2\u00a0cups of tea"),
         ('en = "gas works"', "en", "2\u00a0gas works"),
         ('en = "ox"\nplural.en = "oxen"', "en", "2\u00a0oxen"),
+        ('fr = "maladie"', "fr", "2\u00a0maladies"),
+        ('fr = "tâche"', "fr", "2\u00a0tâches"),
+        ('en = "box"', "en", "2\u00a0boxes"),
+        ('en = "bus"', "en", "2\u00a0buses"),
     ],
 )
 def test_kinds_of_data_files_are_counted_in_the_plural(run, tmp_path, entry, lang, shown):
@@ -490,6 +494,7 @@ def test_kinds_of_data_files_are_counted_in_the_plural(run, tmp_path, entry, lan
     file = _written(tmp_path / "own.toml", f"{first}\n{second}\n[kinds.own]\n{entry}\n")
 
     assert f", {shown})\n" in run("info", "--only-data", "--data", file, "--lang", lang).out
+    assert run("list", shown.partition("\u00a0")[2], "--only-data", "--data", file, "--count").out == "2\n"
 
 
 def test_a_kind_that_no_file_declares(run, tmp_path):

@@ -8,7 +8,7 @@ from tipfacts.spec import KINDS, QUERY_LENGTH
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
     from tipfacts.data.record_types import Record
     from tipfacts.data.store import FactStore
@@ -183,24 +183,30 @@ def _by_kind(store: FactStore, wanted: list[str]) -> Test:
 
 
 def _known_kind(store: FactStore, typed: str) -> str:
-    """The kind that a word names, of those that the data in use has: by its name or its words, in either number.
+    """The kind that a word names, of those that the data in use has.
 
     Raises:
         UsageError: It names none.
     """
+    known = store.vocabulary()["kinds"]
+    return _entry(known, typed) or _refuse("kind.unknown", typed, known)
+
+
+def _entry(known: Mapping[str, Any], typed: str) -> str | None:
+    """The entry of a vocabulary that a word names: by its name or its words in any language, in either number."""
     from tipfacts.retrieval.tokens import fold
     from tipfacts.text.plurals import singular
 
-    known = store.vocabulary()["kinds"]
     if typed in known:
         return typed
-    names = {fold(word): kind for kind, entry in known.items() for word in (kind, *_words_of(entry))}
-    kind = names.get(fold(typed)) or {singular(word): kind for word, kind in names.items()}.get(singular(fold(typed)))
-    if kind is None:
-        from tipfacts.retrieval.fuzzy import near
+    names = {fold(word): name for name, entry in known.items() for word in (name, *_words_of(entry))}
+    return names.get(fold(typed)) or {singular(word): name for word, name in names.items()}.get(singular(fold(typed)))
 
-        raise UsageError("kind.unknown", value=typed, choices=tuple(known), suggestions=near(typed, known))
-    return kind
+
+def _refuse(key: str, typed: str, known: Mapping[str, Any]) -> NoReturn:
+    from tipfacts.retrieval.fuzzy import near
+
+    raise UsageError(key, value=typed, choices=tuple(known), suggestions=near(typed, known))
 
 
 def _words_of(entry: Mapping[str, Any]) -> Iterator[str]:
@@ -214,12 +220,8 @@ def _words_of(entry: Mapping[str, Any]) -> Iterator[str]:
 
 def _by_tag(store: FactStore, wanted: list[str]) -> Test:
     known = store.vocabulary()["tags"]
-    for tag in wanted:
-        if tag not in known:
-            from tipfacts.retrieval.fuzzy import near
-
-            raise UsageError("tag.unknown", value=tag, choices=tuple(known), suggestions=near(tag, known))
-    return lambda record: any(tag in wanted for tag in record["tags"])
+    tags = [tag if tag in known else _entry(known, tag) or _refuse("tag.unknown", tag, known) for tag in wanted]
+    return lambda record: any(tag in tags for tag in record["tags"])
 
 
 def _by_pillar(_store: FactStore, wanted: list[str]) -> Test:

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from tipfacts.data.record_types import Document, DocumentInfo, Entry, Record, Unit, Vocabulary
 
-MILLION = 1_000_000
-
 
 def number(value: float, language: str) -> str:
     """1545 as 1 545 in French, with a narrow no-break space, and as 1,545 in English."""
@@ -70,7 +68,7 @@ def _noun(value: float, entry: Unit, language: str) -> str:
     row = LANGUAGES[code]
     if not row.is_plural(abs(value)):
         noun = text(entry["one"], code)
-    return row.after_million(noun) if _is_written_in_millions(value) else noun
+    return row.after_scale(noun) if _scale(value, language) else noun
 
 
 def _range(low: float, high: float, unit: str | None, language: str, words: Vocabulary, *, about: str = "") -> str:
@@ -84,26 +82,26 @@ def _range(low: float, high: float, unit: str | None, language: str, words: Voca
     whole = quantity(high, unit, language, words)
     if entry and entry.get("symbol") and row.currency:
         begin = quantity(low, unit, language, words)  # $2 to $3
-    elif _is_written_in_millions(low) and _is_written_in_millions(high):
-        begin = number(low / MILLION, language)
     else:
-        begin = number(low, language)
+        scale, scale_of_high = _scale(low, language), _scale(high, language)
+        begin = number(low / scale[0], language) if scale and scale == scale_of_high else large(low, language)
     form = row.range_about if about else row.range
     return form.format(about=about, low=begin, high=whole)
 
 
-def _is_written_in_millions(value: float) -> bool:
-    """Whether a number reads better in millions: 1.8 million, 200 million; but 30,000 stays itself."""
-    return value >= MILLION and value % (MILLION / 100) == 0
+def _scale(value: float, language: str) -> tuple[int, str, str] | None:
+    """What a number reads better in: 1.8 million, 235 billion; None for 30,000, which stays itself."""
+    scales = LANGUAGES[language].scales
+    return next((scale for scale in scales if value >= scale[0] and value % (scale[0] / 100) == 0), None)
 
 
 def large(value: float, language: str) -> str:
-    """A number, in millions where it reads better so."""
-    if not _is_written_in_millions(value):
+    """A number, in millions or billions where it reads better so."""
+    scale = _scale(value, language)
+    if scale is None:
         return number(value, language)
-    row = LANGUAGES[language]
-    millions = value / MILLION
-    return f"{number(millions, language)} {row.million[row.is_plural(millions)]}"
+    size, one, several = scale
+    return f"{number(value / size, language)} {several if LANGUAGES[language].is_plural(value / size) else one}"
 
 
 def date(iso: str, language: str) -> str:

@@ -31,7 +31,8 @@ class Language:
     decimal = "."
     thousands = ","
     percent = "%"
-    million = ("million", "million")  # of one, of several
+    # What large numbers are written in, the largest first: its name after one, and after several.
+    scales: Sequence[tuple[int, str, str]] = ((10**9, "billion", "billion"), (10**6, "million", "million"))
     billion = 9  # how many zeros it has
     currency = "{symbol}{amount}"  # of a unit that has a symbol; empty where the noun is written instead
     increase = "up {amount}"
@@ -56,8 +57,8 @@ class Language:
         """The plural of a noun of which none is declared, where it is regular."""
         return noun
 
-    def after_million(self, noun: str) -> str:
-        """The noun as it stands after a number of millions: `de dollars`."""
+    def after_scale(self, noun: str) -> str:
+        """The noun as it stands after a number of millions or billions: `de dollars`."""
         return noun
 
     def qualified(self, qualifier: str, amount: str) -> str:
@@ -84,7 +85,7 @@ class French(Language):
     decimal = ","
     thousands = N
     percent = f"{N}%"
-    million = ("million", "millions")
+    scales = ((10**9, "milliard", "milliards"), (10**6, "million", "millions"))
     currency = ""
     increase = "hausse de {amount}"
     range = "de {low} à {high}"
@@ -108,13 +109,13 @@ class French(Language):
 
         return of_french(noun)
 
-    def after_million(self, noun: str) -> str:
+    def after_scale(self, noun: str) -> str:
         """With de, or d’ before a vowel."""
         return f"d’{noun}" if noun[0].lower() in "aeéèêiouyh" else f"de {noun}"
 
     def qualified(self, qualifier: str, amount: str) -> str:
         """After de, one million is spelt out: plus d’un million."""
-        if qualifier.endswith(" de") and amount.startswith("1 million"):
+        if qualifier.endswith(" de") and amount.startswith(("1 million", "1 milliard")):
             return f"{qualifier[:-1]}’un{amount[1:]}"
         return f"{qualifier} {amount}"
 

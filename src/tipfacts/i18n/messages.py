@@ -186,6 +186,7 @@ MESSAGES = {
     "facts.missing.hint": ("ajoutez une table [[facts]]", "add a [[facts]] table"),
     "facts.too_many": ("plus de {most} faits", "more than {most} facts"),
     "facts.too_many.hint": ("retirez-en", "remove some"),
+    "problems.more.one": ("et {count} de plus, ligne {lines}", "and {count} more, on line {lines}"),
     "problems.more": ("et {count} de plus, lignes {lines}", "and {count} more, on lines {lines}"),
     "problems.warning": ("à vérifier : ", "warning: "),
     "problems.too_many": ("{most} problèmes : la suite n’a pas été vérifiée", "{most} problems: the rest was not checked"),
@@ -352,7 +353,8 @@ MESSAGES = {
     "label.source": ("Source", "Source"),
     "label.cite": ("Citer", "Cite"),
     "label.id": ("Identifiant", "Id"),
-    "label.as_of": ("état au {date}", "as of {date}"),
+    "label.as_of.day": ("état au {date}", "as of {date}"),
+    "label.as_of.month": ("état en {date}", "as of {date}"),
     "label.baseline": ("par rapport à {year}", "compared with {year}"),
     "label.welcome.facts": ("{count} faits : {kinds}", "{count} facts: {kinds}"),
     # --- the hotline
@@ -505,7 +507,7 @@ MESSAGES = {
     "timeline.since": ("depuis {year}", "since {year}"),
     "timeline.as_of": ("en {year}", "as of {year}"),
     "timeline.total_of": ("total, {when}", "total, {when}"),
-    "timeline.undated": ("Non représentés : {count} sans date (tipfacts list)", "Not drawn: {count} without a date (tipfacts list)"),
+    "timeline.undated": ("Non représentés : {count} sans date ({offer})", "Not drawn: {count} without a date ({offer})"),
     # --- import: what cannot be read
     "import.format": ("format inconnu pour « {value} »", "unknown format for '{value}'"),
     "import.format.hint": ("ajoutez --from csv, tsv, json ou jsonl", "add --from csv, tsv, json or jsonl"),

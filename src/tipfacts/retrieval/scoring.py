@@ -30,6 +30,7 @@ ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
 # What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
 # of a logistic regression over the tuned sets of queries and the two collections, rounded.
 TO_BEGIN_WITH = -2.0
+TO_BEGIN_WITH_OWN = -1.0  # own facts have no aliases, most of them, and who asks them knows what they are about
 FOR_SHARE = 1.5  # times the share of the query's information that the fact holds
 FOR_ALL = 7.0  # times what of it is beyond NEARLY_ALL
 NEARLY_ALL = 0.8
@@ -46,6 +47,7 @@ AGAINST_UNKNOWN = 0.3  # for each telling word that no fact has, up to UNKNOWN o
 UNKNOWN = 5
 LIKELY = 0.45  # how like a word must be to one of the index to be known
 AGAINST_MISSING = 2.7  # times the information that the fact lacks, times how few words were typed
+AGAINST_MISSING_OWN = 1.4
 MANY_WORDS = 5  # whoever types fewer means each of them
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
 CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
@@ -236,6 +238,8 @@ class Search:
         content = sum(token.word not in LINKING_WORDS for token in typed)
         few = min(MANY_WORDS - 2, max(0, MANY_WORDS - content)) / (MANY_WORDS - 2)
         self._fewness = few if len(self.terms) > 1 else 0.0
+        self._is_own = index.rules is None
+        self._against_missing = AGAINST_MISSING_OWN if self._is_own else AGAINST_MISSING
         self._from_query = self._query_evidence(typed, topics)
         self._kinships: dict[int, float] = {}
         self.counted = counted_word([token.word for token in typed])
@@ -323,7 +327,7 @@ class Search:
         small = sum(token.word in STOP_WORDS and token.word not in LINKING_WORDS for token in typed)
         unknown = [term.word for term in self.terms if term.is_telling and not term.is_known]
         return (
-            TO_BEGIN_WITH
+            (TO_BEGIN_WITH_OWN if self._is_own else TO_BEGIN_WITH)
             + FOR_SENTENCE * min(SENTENCE, small)
             - AGAINST_UNKNOWN * min(UNKNOWN, len(unknown))
             - AGAINST_OTHER_TOPIC * any(word in topics for word in unknown)
@@ -342,7 +346,7 @@ class Search:
             + FOR_ALL * max(0.0, share - NEARLY_ALL)
             + FOR_INFORMATION * min(MUCH, share * self._whole)
             - AGAINST_ONE * (held <= 1 < self._telling)
-            - AGAINST_MISSING * self._fewness * missing / self._whole
+            - self._against_missing * self._fewness * missing / self._whole
         )
         if evidence >= 0 or not looked_at:
             return evidence >= 0

@@ -1,6 +1,11 @@
 """Nouns of English and French compared whatever their number, and their regular plurals."""
 
-_ENDINGS = (("eaux", "eau"), ("eux", "eu"), ("aux", "al"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"))
+# Plurals in -es, of words with and without an e of their own: boxes and axes, churches and tâches, cities and maladies.
+_BEFORE_ES = ("ch", "sh", "ss", "us", "x", "z")
+_ENDINGS = (
+    ("eaux", "eau"), ("eux", "eu"), ("aux", "al"), ("ies", "y"), ("ie", "y"),
+    *((end + ending, end) for end in _BEFORE_ES for ending in ("es", "e")),
+)  # fmt: skip
 # What follows these has no plural, where the noun before them has it.
 _FRENCH_LINKS = frozenset("de du des d à au aux en et sur pour par avec sans".split())
 _ENGLISH_LINKS = frozenset("of in on at for with from to and".split())
@@ -18,7 +23,7 @@ def _singular(word: str) -> str:
     for ending, one in _ENDINGS:
         if word.endswith(ending):
             return word.removesuffix(ending) + one
-    return word.removesuffix("s") if len(word) > 2 and not word.endswith("ss") else word
+    return word.removesuffix("s") if len(word) > 2 and not word.endswith(("ss", "us")) else word
 
 
 def of_french(words: str) -> str:

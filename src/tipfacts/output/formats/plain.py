@@ -206,7 +206,8 @@ def _document(row: record_types.DocumentInfo, language: str, vocabulary: record_
     from tipfacts.i18n.messages import translate
 
     document = vocabulary["documents"].get(row["document"], row)
-    as_of = translate("label.as_of", language, date=date(row["as_of"], language))
+    is_day = row["as_of"].count("-") == 2
+    as_of = translate(f"label.as_of.{'day' if is_day else 'month'}", language, date=date(row["as_of"], language))
     version = translate("info.data_version", language, version=row["version"]) if row["version"] else ""
     parts = (short_document(document, language), version, as_of)
     words = ", ".join(filter(None, parts))

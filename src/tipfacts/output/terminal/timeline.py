@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tipfacts.data.chronology import SIGNS, Entry, entry
+from tipfacts.i18n.messages import Verbatim
 from tipfacts.output import entry_words
+from tipfacts.output.command_line import command_line
 from tipfacts.output.terminal.page import STRONG, Page, Text, cells, styled
 
 TYPE_CHECKING = False
@@ -34,7 +36,8 @@ def draw(page: Page, result: Timeline) -> None:
         page.blank()
         page.put(_legend(page, signs))
     if result.undated:
-        page.put(page.translate("timeline.undated", count=page.counted(result.undated)))
+        offer = Verbatim(command_line(("list",), page.view.data_options))
+        page.put(page.translate("timeline.undated", count=page.counted(result.undated), offer=offer))
     page.read_on(result)
 
 
