@@ -142,6 +142,7 @@ def test_pleas_with_a_slip_find_the_hotline():
         "forced labour in supply chains", "travail forcé", "abuse of domestic workers by diplomats",
         "legal aid for victims", "what are my rights as a worker", "my slavery footprint",
         "faire venir la famille d’une victime", "i cant open the pdf", "do employers keep passports of workers",
+        "violet", "violon", "adaptive", "recours", "élevée", "wrapped",
     ],
 )  # fmt: skip
 def test_who_means_something_else_is_not_taken_for_somebody_in_need(query: str):
@@ -223,9 +224,15 @@ def test_no_own_fact_stands_before_the_hotline(query: str):
     assert len(IDS) in [hit.number for hit in hits]
 
 
-@pytest.mark.parametrize("query", ["escape velocity", "road traffic", "smuggling routes", "trafic de drogue"])
+@pytest.mark.parametrize(
+    "query",
+    ["escape velocity", "road traffic", "smuggling routes", "trafic de drogue", "Enfumoir", "Émergence", "rapid"],
+)
 def test_the_sheets_rules_hide_no_own_fact(query: str):
-    """Pleas and other subjects speak of the bundled facts: an own fact of that name is found, and first."""
+    """Pleas and other subjects speak of the bundled facts: an own fact of that name is found, and first.
+
+    Nor is a word that it holds taken for a slip of a call for help.
+    """
     hits = rank([INDEX, TextIndex([own_fact(query)])], query)
 
     assert [hit.number for hit in hits][:1] == [len(IDS)]

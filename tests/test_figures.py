@@ -66,9 +66,7 @@ def test_percentages_are_those_of_the_locale(value, language):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize(
-    "value", [1_800_000, 20_000_000, 25_000_000, 200_000_000, 1_500_000_000, 235_000_000_000]
-)
+@pytest.mark.parametrize("value", [1_800_000, 20_000_000, 25_000_000, 200_000_000, 1_500_000_000, 235_000_000_000])
 def test_millions_are_written_as_the_locale_does(value, language):
     """1,8 million and 25 millions in French, 1.8 million in English, as in Babel's long compact form."""
     expected = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)

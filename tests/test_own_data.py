@@ -540,6 +540,31 @@ def test_a_plan_may_lie_ahead(run, tmp_path):
     assert run("validate", _written(tmp_path / "own.toml", plan), "--json").json == []
 
 
+@pytest.mark.parametrize(
+    ("as_of", "french", "english"),
+    [
+        ("2024", "état en 2024", "as of 2024"),
+        ("2024-05", "état en mai 2024", "as of May 2024"),
+        ("2024-05-01", "état au 1er\u00a0mai 2024", "as of 1 May 2024"),
+    ],
+)
+def test_the_state_of_a_document_is_dated_as_exactly_as_it_is(run, tmp_path, as_of, french, english):
+    """A day, a month or a year: `info` words each as one would."""
+    file = _written(tmp_path / "own.toml", MINIMAL.replace("2024-05-01", as_of))
+
+    for language, dated in (("fr", french), ("en", english)):
+        assert f", {dated} (" in run("info", "--only-data", "--data", file, "--lang", language).out
+
+
+def test_undated_facts_are_listed_from_the_same_files(run, tmp_path):
+    """The line that a timeline offers asks the data that it shows."""
+    file = _written(tmp_path / "own.toml", MINIMAL)
+
+    shown = run("timeline", "--data", file, tty=True, env={"COLUMNS": "200"}).out
+
+    assert f"(tipfacts list --data {file})" in " ".join(shown.split())
+
+
 def test_a_mistake_made_forty_times_is_reported_once(run, tmp_path):
     """People read one line for the same mistake in many facts, with how many more and where; scripts get each."""
     fact = MINIMAL.replace("as_of", "year = 2010\nas_of")
@@ -550,6 +575,10 @@ def test_a_mistake_made_forty_times_is_reported_once(run, tmp_path):
         f"{file}:7: q0-count year: unknown field 'year' (and 39 more, on lines {lines}, …); did you mean 'period'?\n"
     )
     assert len(run("validate", file, "--json").json) == 40
+
+    two = _written(tmp_path / "two.toml", "".join(fact.replace("quokka", f"q{number}") for number in range(2)))
+    assert "(and 1 more, on line 16); " in run("validate", two).out
+    assert " (et 1 de plus, ligne 16)" in run("validate", two, "-L", "fr").out
 
 
 # --- which files -----------------------------------------------------------------------------------------------------

@@ -100,6 +100,8 @@ class Reading:
         for length, stems in self._long_stems().items():
             for cut in (length - 1, length, length + 1):  # a letter more or less may be the slip
                 near += [(stem, 1) for stem, distance in slips(word[:cut], stems, 1) if distance <= 1]
+        if len(self.words) == 1:  # nothing else says what is meant: adaptive is no captive
+            near = [(entry, distance) for entry, distance in near if distance == 1]
         return min(near, key=lambda found: found[1])[0] if near else word
 
     def _entry_words(self) -> list[str]:

@@ -66,7 +66,7 @@ def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Matc
         return found
     if word[0].isdigit():
         return list(_rounded(index, word))
-    is_meant = known or _is_common(word)
+    is_meant = known or is_common(word)
     found.extend(_forms_by_nearness(index, word, known=is_meant))
     if correct and not known and all(match.how == "stem" for match in found):
         is_longer = any(word.startswith(match.word) for match in found)  # than a word of the index
@@ -214,7 +214,7 @@ def is_slip(index: Index, word: str) -> bool:
 
 def is_slip_of_stop_word(word: str) -> bool:
     """Whether the word is one letter off from one that says nothing, and begins alike but for a swap: faie, afire."""
-    if len(word) < SHORTEST_STOP_SLIP - 1 or not word.isalpha() or _is_common(word):
+    if len(word) < SHORTEST_STOP_SLIP - 1 or not word.isalpha() or is_common(word):
         return False
     from tipfacts.retrieval.fuzzy import slips
 
@@ -224,11 +224,11 @@ def is_slip_of_stop_word(word: str) -> bool:
     )
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
     """Whether the word is one that people use every day, in either language."""
-    from tipfacts.i18n.common_words import is_common  # only for a word that the facts do not hold
+    from tipfacts.i18n import common_words  # only for a word that the facts do not hold
 
-    return is_common(word)
+    return common_words.is_common(word)
 
 
 def _common(word: str, other: str) -> int:

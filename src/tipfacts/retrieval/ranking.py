@@ -43,7 +43,7 @@ def rank(indexes: Sequence[Index], query: str, *, exact: bool = False, whole: bo
             if search.left_out:
                 sampled.append((search.left_out, found))
         else:
-            reading = index.rules.read(query, typed, index, exact=exact)
+            reading = index.rules.read(query, typed, index, exact=exact, others=others)
             meant = names | reading.places
             topics = reading.of_other_topics
             search = Search(index, first, typed, exact=exact, others=others, names=meant, topics=topics, whole=whole)

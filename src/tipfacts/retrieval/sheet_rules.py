@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.retrieval.call_for_help import MEANT, Reading, calls_for_help
-from tipfacts.retrieval.matching import KINDS
+from tipfacts.retrieval.matching import KINDS, is_common
 from tipfacts.retrieval.query import asks_quantity
 
 TYPE_CHECKING = False
@@ -46,9 +46,19 @@ class SheetRules:
         self._other_subjects = rules["other_subjects"]
         self.other_topics = rules["other_topics"]
 
-    def read(self, query: str, typed: Sequence[Token], index: Index, *, exact: bool) -> SheetReading:
-        """What the rules make of a query; with `exact`, no word is a slip of another, and nobody calls for help."""
-        reading = Reading(query, self._lexicon, lambda word: exact or _is_begun(word, index))
+    def read(
+        self, query: str, typed: Sequence[Token], index: Index, *, exact: bool, others: Sequence[Index] = ()
+    ) -> SheetReading:
+        """What the rules make of a query; with `exact`, no word is a slip of another, and nobody calls for help.
+
+        Neither is one that people use every day, nor the only one of a query that one of the `others` has.
+        """
+
+        def is_meant(word: str) -> bool:
+            alone = len(typed) == 1 and any(word in other for other in others)
+            return exact or alone or _is_begun(word, index) or is_common(word)
+
+        reading = Reading(query, self._lexicon, is_meant)
         return SheetReading(
             reading,
             exact=exact,
