@@ -9,7 +9,6 @@ import tomli
 
 from tipfacts.data.files.regular_file import open_regular
 from tipfacts.errors import BadData, MissingData
-from tipfacts.i18n import system_errors
 from tipfacts.text.sanitize import clean_path
 
 TYPE_CHECKING = False
@@ -80,6 +79,8 @@ def load(path: str) -> tuple[Table, str]:
     except RecursionError as error:
         raise BadData("file.too_deep", where=where) from error
     except ValueError as error:  # an integer of hundreds of digits, where Python was told to read no longer one
+        from tipfacts.i18n import system_errors
+
         raise BadData("file.not_toml", where=where, reason=system_errors.of_toml(str(error))) from error
     except MemoryError as error:
         raise BadData("file.too_much", where=where, most=MOST_MARKS) from error
@@ -121,6 +122,8 @@ def _not_toml(error: tomli.TOMLDecodeError, where: str, path: str) -> BadData:
         return BadData("file.key_twice", where=place, name=key[1])
     if error.msg.startswith("Duplicate") and (key := re.search("'(.+)'", error.msg)):
         return BadData("file.key_twice", where=place, name=key[1])
+    from tipfacts.i18n import system_errors
+
     return BadData("file.not_toml", where=place, reason=system_errors.of_toml(error.msg))
 
 
@@ -134,8 +137,6 @@ def read_bytes(path: str, where: str) -> bytes:
     descriptor = open_regular(path, where)
     try:
         return read_descriptor(descriptor, where)
-    except OSError as error:
-        raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
     finally:
         os.close(descriptor)
 
@@ -154,6 +155,8 @@ def read_descriptor(descriptor: int, where: str) -> bytes:
             chunks.append(chunk)
             left -= len(chunk)
     except OSError as error:
+        from tipfacts.i18n import system_errors
+
         raise MissingData("file.unreadable", where=where, reason=system_errors.of_system(error)) from error
     if left <= 0:
         raise BadData("file.too_large", where=where, most=MOST_BYTES // 1024 // 1024)

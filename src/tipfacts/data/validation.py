@@ -118,8 +118,10 @@ class Checker:
         return {}
 
     def _object(self, value: object, field: Field, path: str, at: int) -> object:
-        if field.parts is BOTH and isinstance(value, dict) and _is_plain_in_each(value):
-            return {**BOTH.blank, **value}
+        if field.parts is BOTH and isinstance(value, dict):
+            plain = {name: value[name] for name in BOTH if is_plain(value.get(name))}
+            if len(plain) == len(value) == len(BOTH):  # as nearly all are
+                return plain
         if field.parts is SOURCE:
             return self.source(value, path)
         if field.form == "texts by name":
@@ -229,11 +231,6 @@ def _same_word(value: str, known: Table) -> str | None:
         if any(isinstance(each, str) and singular(fold(each)) == wanted for each in texts):
             return name
     return None
-
-
-def _is_plain_in_each(table: Table) -> bool:
-    """Whether the table is surely a sound text in each language: quick, for nearly all are."""
-    return table.keys() == BOTH.keys() and all(map(is_plain, table.values()))
 
 
 class Facts:
