@@ -357,12 +357,12 @@ def test_few_words_are_each_meant(query, aliases, is_answer):
     ("query", "ids"),
     [
         ("armen", "a"), ("ArMen", "a"), ("ar men", "a"), ("Ar-Men", "a"), ("who", ""), ("the who", "b"), ("of", ""),
-        ("flights", ""), ("fightz", "c"),
+        ("flights", ""), ("fightz", "c"), ("été", "d"), ("car", "e"),
     ],
 )  # fmt: skip
 def test_a_word_is_taken_for_another_only_where_it_is_none(query, ids):
     """A name is found without its hyphen, small words only where they are a whole name, and a real word is no slip."""
-    index = titled("Ar-Men", "The Who", "who fights domestic abuse")
+    index = titled("Ar-Men", "The Who", "who fights domestic abuse", "bees in the été", "a car of the fleet")
 
     assert "".join(string.ascii_lowercase[hit.number] for hit in ranking.rank([index], query)) == ids
 

@@ -6,9 +6,9 @@ STOP_WORDS = frozenset(
     """
     a about afin after again against ai aie ainsi ait all alors also am among amongst an and any apres are as at au
     aucun aucune aussi autour aux avait avant avec avez avoir avons be because been before being besoin between both
-    but by ca can car ce cela celle celles celui ces cet cette ceux chaque cherche chez ci combien comme comment
+    but by ca can ce cela celle celles celui ces cet cette ceux chaque cherche chez ci combien comme comment
     contre could d dans davantage de depuis des did dit do does doing dois doit don donc dont du during each elle
-    elles en encore entre es est et etaient etait ete etes etre eu eux faire fait faut find for from fut get give
+    elles en encore entre es est et etaient etait etes etre eu eux faire fait faut find for from fut get give
     given gives had has have having he her here hers him his how i ici if il ils in into is it its j je just juste l
     la laquelle le lequel les lesquels leur leurs looking lui m ma mais many may me meme mes might moi moins mon
     more most much must my n ne need needs ni no nor nos not notre nous of off on once only ont or other ou our out
@@ -32,7 +32,7 @@ LINKING_WORDS = frozenset(
 # Words that say a little: whoever puts a question in full uses them, whatever it is about.
 WEAK_WORDS = frozenset(
     """
-    able abord absolument according across actually actuellement add added ailleurs aime aimerais almost already always
+    able abord car ete absolument according across actually actuellement add added ailleurs aime aimerais almost already always
     amount annee annees another answer anybody anyone anything anyway apart apparemment appear apprendre around arriver
     ask asked asking asks assez attend attendent attendre auquel auraient aurait autant autre autres avaient avance
     away back based basically beaucoup become becomes began begin begins behind believe best better bien big bit
