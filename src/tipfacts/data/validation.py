@@ -187,10 +187,12 @@ class Checker:
                 self.complain(f"{path}.document", "document.unknown", name=name)
         locator = full["locator"]
         places = document.get("places") or {}
-        if places and isinstance(locator, str) and locator not in places:
+        if not places or not isinstance(locator, str):
+            full["place"] = dict.fromkeys(BOTH, locator)
+        elif locator in places:
+            full["place"] = places[locator]
+        else:
             self.complain(f"{path}.locator", "locator.unknown", name=locator, known=tuple(places))
-            return full
-        full["place"] = places[locator] if places else dict.fromkeys(BOTH, locator)
         return full
 
 
