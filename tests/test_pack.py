@@ -371,6 +371,11 @@ NOT_FOUND = {
     "odd postings": _sql("UPDATE postings SET postings = x'010203'"),
     "postings of nobody": _sql("UPDATE postings SET postings = x'ffffffff'"),
     "postings as text": _sql("UPDATE postings SET postings = 'abcd'"),
+    "words that hold one another's postings": _sql(
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 9999) INSERT INTO words"
+        " SELECT printf('victims%d', x), number, frequency FROM words, n WHERE word = 'victims'"
+    ),
+    "other frequencies": _sql("UPDATE words SET frequency = frequency + 1"),
     "words as numbers": _sql("UPDATE words SET number = 'x'"),
     "odd lengths": _sql("UPDATE lengths SET lengths = x'01'"),
     "no lengths": _sql("DELETE FROM lengths"),

@@ -73,6 +73,9 @@ class Index(ABC):
     def frequency(self, word: str) -> int:
         """How many facts hold the word."""
 
+    def expect(self, words: Iterable[str]) -> None:  # noqa: B027 - most have them in hand
+        """Prepare to be asked where all these words stand."""
+
     @abstractmethod
     def length(self, number: int) -> int:
         """How many words the fact has in all its fields."""

@@ -224,6 +224,7 @@ class Search:
             found = matches(index, word, exact=exact, correct=correct)
             if found or exact or not correct or not is_slip_of_stop_word(word):
                 meant[word] = found
+        index.expect({match.word for found in meant.values() for match in found})
         self.left_out = 0  # facts that answer, too, and are not among the hits: they are `is_behind` all of them
         self._sample = None if whole else self._sampled(list(meant.values()))
         reached = self._sample.reached if self._sample else [reach.whole(index, found) for found in meant.values()]

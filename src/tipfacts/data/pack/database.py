@@ -103,7 +103,8 @@ class Database:
         self._turns = 0
         self._lock = allocate_lock()
         self._connection: sqlite3.Connection | None = None
-        self._most_turns = 10 + self._check_header() // BYTES_A_STEPS
+        self.size = self._check_header()  # of the file, in bytes
+        self._most_turns = 10 + self.size // BYTES_A_STEPS
         try:
             # No statement is kept: two threads would step through the same one.
             self._connection = connection = sqlite3.connect(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 POSTING: Final = "Q"  # an unsigned number of eight bytes: the fact's in the upper four, where the word stands below
 HALF = 32  # bits
+BYTES_A_FACT = 8  # that holds a word: those of a posting
 LENGTH: Final = "H"  # of two bytes: a longer fact counts as one of 65,535 words
 LONGEST = 0xFFFF
 BLOCK = 2048  # facts whose lengths stand together
@@ -83,7 +84,7 @@ class PackIndex(Index):
         )
         found = self._numbers(b"".join([self._bytes(part) for (part,) in rows]), "I")
         counts, numbers = found[::2], found[1::2]
-        if len(numbers) > self._count or len(counts) != len(numbers) or max(numbers, default=0) >= self._count:
+        if len(counts) != len(numbers) or len(numbers) != known[1] or max(numbers, default=0) >= self._count:
             raise self._database.broken()
         if max(counts, default=0) >> 3 * len(FIELDS):
             raise self._database.broken()
@@ -98,6 +99,11 @@ class PackIndex(Index):
         """How many facts hold the word."""
         known = self._word(word)
         return known[1] if known else 0
+
+    def expect(self, words: Iterable[str]) -> None:
+        """Refuse words that stand in more facts than the file has room for: it may say of very many the same again."""
+        if sum(map(self.frequency, words)) * BYTES_A_FACT > self._database.size:
+            raise self._database.broken()
 
     def length(self, number: int) -> int:
         """How many words the fact has in all its fields."""
