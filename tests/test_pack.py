@@ -15,9 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tipfacts
+import tipfacts.__main__ as main
 from tests.conftest import Completed, examples
 from tipfacts.__main__ import respond
 from tipfacts.data import bundled
+from tipfacts.data.pack import writer
 from tipfacts.data.pack.database import TABLES
 from tipfacts.data.pack.json_reader import parse
 from tipfacts.data.store import FactStore
@@ -256,6 +258,25 @@ def test_a_pack_is_made_of_sound_facts(run: Run, folder: Path, tmp_path: Path, c
     assert "bad.jsonl:" in result.err
     assert message in result.err
     assert os.listdir(tmp_path) == ["bad.jsonl"]
+
+
+@pytest.mark.parametrize("name", ["own.toml", "no such file"])
+def test_progress_is_shown_on_a_terminal_and_taken_away(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    """The number of facts done is written over, and at the end, or before an error, with spaces."""
+    shown: list[str] = []
+    monkeypatch.setattr(main, "_is_terminal", lambda descriptor: descriptor == main.STDERR)
+    monkeypatch.setattr(main, "write", lambda _, text: shown.append(text))
+    monkeypatch.setattr(writer, "BATCH", 50)
+
+    run("pack", str(folder / name), "-o", str(tmp_path / "new.pack"))
+
+    *counts, last = shown
+    assert [text.isascii() and text[0] == "\r" and text[1:].isdigit() for text in counts] == [True] * len(counts)
+    assert bool(counts) == (name == "own.toml")
+    assert last.strip() == "" and last[0] == last[-1] == "\r"
+    assert len(last) > max(map(len, counts), default=0)
 
 
 def test_no_pack_of_a_pack(run: Run, pack: Path, tmp_path: Path):

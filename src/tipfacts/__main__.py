@@ -23,6 +23,7 @@ BUG = 70
 INTERRUPTED = 130
 ALLOCATIONS = 50_000  # before Python looks for circles to free: an answer makes fewer, and no circle that is large
 EIO, EINVAL = 5, 22
+COUNT_WIDTH = len("999,999,999")
 PIPE_LEFT = -1  # the reader of a pipe went away: nothing more to write, and nothing wrong
 
 
@@ -160,7 +161,10 @@ def _into_file(answer: Result, view: DisplayOptions) -> str:
         from tipfacts.output.write_file import replacing
 
         with replacing(str(view.output), force=view.force) as new:
-            answer.make(new, _report)
+            try:
+                answer.make(new, _report)
+            finally:
+                _report(None)
     elif answer.status != NOTHING_FOUND:
         from tipfacts.output import render
         from tipfacts.output.write_file import write
@@ -178,10 +182,10 @@ def _page(out: str | bytes) -> bool:
     return show(out if isinstance(out, bytes) else out.encode("utf-8", "backslashreplace"), os.environ)
 
 
-def _report(count: int) -> None:
-    """Show on a terminal how far a long task has come."""
+def _report(count: int | None) -> None:
+    """Show on a terminal how far a long task has come; with None, take that away."""
     if _is_terminal(STDERR):
-        write(STDERR, f"\r{count:,}")
+        write(STDERR, f"\r{' ' * COUNT_WIDTH}\r" if count is None else f"\r{count:,}")
 
 
 def typer_application() -> Typer:
