@@ -32,15 +32,15 @@ LINKING_WORDS = frozenset(
 # Words that say a little: whoever puts a question in full uses them, whatever it is about.
 WEAK_WORDS = frozenset(
     """
-    able abord car ete absolument according across actually actuellement add added ailleurs aime aimerais almost already always
-    amount annee annees another answer anybody anyone anything anyway apart apparemment appear apprendre around arriver
-    ask asked asking asks assez attend attendent attendre auquel auraient aurait autant autre autres avaient avance
-    away back based basically beaucoup become becomes began begin begins behind believe best better bien big bit
-    bonjour bonsoir bref cadre came certain certaine certaines certainly certains chance chose choses clair clairement
-    clear clearly close come comes coming commence commencer common compared complete completely compter concernant
-    concerne concerning connaitre consider considered consiste correspond correspondent cote couple course currently
-    day days dedans dehors deja demander dernier derniere dernieres derniers derriere dessous dessus detail details
-    devait devant devenir devoir devra devrait different differente differentes differents dirait dire direct
+    able abord car ete absolument according across actually actuellement add added ailleurs aime aimerais almost
+    already always amount annee annees another answer anybody anyone anything anyway apart apparemment appear apprendre
+    around arriver ask asked asking asks assez attend attendent attendre auquel auraient aurait autant autre autres
+    avaient avance away back based basically beaucoup become becomes began begin begins behind believe best better bien
+    big bit bonjour bonsoir bref cadre came certain certaine certaines certainly certains chance chose choses clair
+    clairement clear clearly close come comes coming commence commencer common compared complete completely compter
+    concernant concerne concerning connaitre consider considered consiste correspond correspondent cote couple course
+    currently day days dedans dehors deja demander dernier derniere dernieres derniers derriere dessous dessus detail
+    details devait devant devenir devoir devra devrait different differente differentes differents dirait dire direct
     directement directly disent dite divers doivent done donne donner drole dur eh else end ended enfin enough ensemble
     ensuite environ espece especialement especially even eventuellement ever every everybody everyone everything
     evidemment exact exactement exactly exemple exist existe exister exists explain explained explique expliquer facile
