@@ -26,7 +26,7 @@ class TextIndex(Index):
     """The words of facts whose texts are kept one a line, each word between spaces and an END after each line.
 
     `_places` gives by line the number of the fact and the code of the field; `_starts` gives by fact its first line,
-    and last of all the number of lines.
+    and last of all the number of lines; `_count` is how many words there are.
     """
 
     __slots__ = ("_by_length", "_count", "_lines", "_places", "_starts", "_text")
