@@ -28,8 +28,7 @@ _LETTERS = {
 _PARTING = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".,'"}
 _PARTING.update(dict.fromkeys(map(ord, "«»“”„…·•¿¡§°©®™\u00a0\u202f"), " "))
 END = ";"  # of a text, in a row of words: none has it in it
-_PARTING_LINES = {**_PARTING, ord("\n"): END}
-_REPLACED = [(chr(code), plain or "") for code, plain in _LETTERS.items()]
+_REPLACED = [(chr(code), plain or "") for code, plain in (*_LETTERS.items(), *_PARTING.items()) if code != ord("\n")]
 _ELIDED = frozenset({"l", "d", "j", "qu", "n", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 _SCALES = {
     **dict.fromkeys(("million", "millions", "mio", "mn", "m"), 1_000_000),
@@ -94,23 +93,24 @@ def words_of_all(texts: Iterable[str]) -> str:
 def _folded_and_parted(text: str) -> str:
     """The text as `fold` gives it, with spaces for what parts words and END for line ends.
 
-    Of French and English each letter is replaced throughout: of a long text this takes a hundredth of the time.
+    Each letter and mark of French and English is replaced throughout: of a long text this takes a hundredth of the
+    time. What is left in other letters is folded piece by piece.
     """
     for letter, plain in _REPLACED:
         if letter in text:
             text = text.replace(letter, plain)
-    if text.isascii():
-        return text.lower().translate(_PARTING_LINES)
-    pieces = text.split(" ")
-    folded = {piece: fold(piece).translate(_PARTING_LINES) for piece in set(pieces)}
-    return " ".join(map(folded.__getitem__, pieces))
+    if not text.isascii():
+        pieces = text.split(" ")
+        folded = {piece: fold(piece).translate(_PARTING) for piece in set(pieces) if not piece.isascii()}
+        text = " ".join(map(folded.get, pieces, pieces))
+    return text.casefold().replace("\n", END)
 
 
 def _with_numbers(pieces: Sequence[str]) -> str:
     """The words that the pieces of many texts stand for.
 
-    Most pieces are words as they are. The others are read by `words` in the rows in which they stand, for several may
-    write one number; each different row is read once.
+    Most pieces are words as they are. The others are read in the rows in which they stand, for several may write one
+    number; each different row is read once.
     """
     from itertools import groupby
 
@@ -123,7 +123,7 @@ def _with_numbers(pieces: Sequence[str]) -> str:
             continue
         row = " ".join(group)
         if row not in words_of:
-            words_of[row] = row if _is_plain_number(row) else " ".join(words(row))
+            words_of[row] = row if _is_plain_number(row) else " ".join(_read(row))
         if words_of[row]:  # a point by itself is none
             found.append(words_of[row])
     return " ".join(found)
@@ -134,10 +134,20 @@ def _is_plain_number(piece: str) -> bool:
     return piece.isdecimal() and len(piece) < 10 and piece[0] != "0"
 
 
+def _read(row: str) -> list[str]:
+    """The words of a text that is folded, and in which spaces part the pieces."""
+    return [token.word for token in _numbers(_parts(row))]
+
+
 def _pieces(text: str) -> list[str]:
     """The words of a text, numbers in as many pieces as they were written."""
+    return _parts(fold(text).translate(_PARTING))
+
+
+def _parts(text: str) -> list[str]:
+    """The same of a text that is folded, and in which spaces part the pieces."""
     pieces: list[str] = []
-    for piece in fold(text).translate(_PARTING).split():
+    for piece in text.split():
         if piece.isalnum():
             pieces.append(piece)
         else:
