@@ -373,6 +373,8 @@ NOT_READ = {
     "no sources": _sql("DELETE FROM about WHERE name = 'sources'"),
     "declared": _sql('UPDATE about SET value = \'{"tags": {"visas": {"en": "x"}}}\' WHERE name = \'declared\''),
     "declares nonsense": _sql("UPDATE about SET value = '{\"units\": {\"x\": 1}}' WHERE name = 'declared'"),
+    "very many facts": _sql("UPDATE about SET value = 9223372036854775807 WHERE name = 'facts'"),
+    "very many words": _sql("UPDATE about SET value = 9223372036854775807 WHERE name = 'words'"),
     "a bundled id": _sql("UPDATE ids SET id = 't-visa' WHERE id = 'copy-t-visa'"),
 }
 NOT_SHOWN = {
@@ -398,6 +400,7 @@ NOT_FOUND = {
     ),
     "other frequencies": _sql("UPDATE words SET frequency = frequency + 1"),
     "words as numbers": _sql("UPDATE words SET number = 'x'"),
+    "words of numbers that are too large": _sql("UPDATE words SET number = 9223372036854775807 - number"),
     "odd lengths": _sql("UPDATE lengths SET lengths = x'01'"),
     "no lengths": _sql("DELETE FROM lengths"),
     "phrases": _sql("UPDATE facts SET phrases = 'x'"),

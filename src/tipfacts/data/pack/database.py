@@ -169,7 +169,7 @@ class Database:
                 yield from found
         except UnicodeEncodeError:  # half a character was typed, which no file holds
             return
-        except (sqlite3.Error, MemoryError) as error:
+        except (sqlite3.Error, MemoryError, OverflowError) as error:  # it may claim numbers that SQLite cannot take
             raise self.broken() from error
 
     def _next(self, cursor: sqlite3.Cursor) -> list[tuple[Value, ...]]:

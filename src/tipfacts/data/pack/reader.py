@@ -52,7 +52,7 @@ class PackFacts:
 
     def _number(self, name: str) -> int:
         number = self.database.number("SELECT value FROM about WHERE name = ?", name)
-        if number is None:
+        if number is None or number > self.database.size:  # of facts or words, each of which takes a byte at least
             raise self.database.broken()
         return number
 
@@ -111,7 +111,7 @@ class PackFacts:
             if not isinstance(id, str) or not isinstance(number, int) or number in ids:
                 raise self.database.broken()
             ids[number] = id
-        if ids.keys() - range(self.count()):
+        if ids and not 0 <= min(ids) <= max(ids) < self._count:
             raise self.database.broken()
         return [ids[number] for number in sorted(ids)]
 
