@@ -215,7 +215,7 @@ def own_fact(title: str) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("query", ["hotline", "hotline number", "help me", "they took my passport", "911"])
+@pytest.mark.parametrize("query", ["hotline", "hotlin", "hotline number", "help me", "they took my passport", "911"])
 def test_no_own_fact_stands_before_the_hotline(query: str):
     """Not even one whose title is the query itself."""
     hits = rank([INDEX, TextIndex([own_fact(query)])], query)

@@ -51,14 +51,12 @@ class SheetRules:
     ) -> SheetReading:
         """What the rules make of a query; with `exact`, no word is a slip of another, and nobody calls for help.
 
-        Neither is one that people use every day, nor the only one of a query that one of the `others` has.
+        Neither is one that people use every day, nor the only one of a query that one of the `others` has, unless for
+        the hotline: no data of others hide that.
         """
-
-        def is_meant(word: str) -> bool:
-            alone = len(typed) == 1 and any(word in other for other in others)
-            return exact or alone or _is_begun(word, index) or is_common(word)
-
-        reading = Reading(query, self._lexicon, is_meant)
+        reading = Reading(query, self._lexicon, lambda word: exact or _is_begun(word, index) or is_common(word))
+        if len(typed) == 1 and not reading.has("hotline") and any(typed[0].word in other for other in others):
+            reading = Reading(query, self._lexicon, lambda _word: True)
         return SheetReading(
             reading,
             exact=exact,
