@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tipfacts.data.record_types import Record
 
 
+AT_ONCE = 1_500  # texts that are folded together: fewer take longer, more take longer and more memory
+
+
 class TextIndex(Index):
     """The words of facts whose texts are kept one a line, each word between spaces and an END after each line.
 
@@ -34,14 +37,20 @@ class TextIndex(Index):
     def __init__(self, records: Iterable[Record]) -> None:
         self._starts = [0]
         self._places: list[tuple[int, int]] = []
+        folded: list[str] = []
         written: list[str] = []
         for number, record in enumerate(records):
             for code, text in texts(record):
                 self._places.append((number, code))
                 written.append(text)
-            self._starts.append(len(written))
-        self._text = f" {words_of_all(written)} "
-        self._count = self._text.count(" ") - 1 - len(written)
+            self._starts.append(len(self._places))
+            if len(written) >= AT_ONCE:
+                folded.append(words_of_all(written))
+                written.clear()
+        if written:
+            folded.append(words_of_all(written))
+        self._text = f" {' '.join(folded)} "
+        self._count = self._text.count(" ") - 1 - len(self._places)
         self._lines = self._text.split(END)
         self._by_length: dict[int, list[str]] | None = None
 
