@@ -184,7 +184,7 @@ def collection(name: str) -> tuple[TextIndex, list[str], dict[str, Any]]:
     """A collection as own facts, the ids of its documents by number, and all of it."""
     whole = json.loads((COLLECTIONS / f"{name}.json").read_text(encoding="utf-8"))
     blank: dict[str, Any] = {field: [] for field in ("names", "aliases", "tags", "pillars", "notes")}
-    blank |= dict.fromkeys(("value", "low", "high")) | {"kind": "document", "as_of": "2016"}
+    blank |= dict.fromkeys(("value", "low", "high", "unit")) | {"kind": "document", "as_of": "2016"}
     blank |= {"period": {"start": None, "end": None}}
     records: list[Any] = [
         {**blank, "id": f"document-{id}", "title": {"fr": None, "en": title}, "text": {"fr": None, "en": text}}

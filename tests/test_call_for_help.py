@@ -202,7 +202,7 @@ PERIOD = {"period": {"start": None, "end": None}}
 def own_fact(title: str) -> dict[str, object]:
     """An own fact with this title, and nothing else that could be found."""
     blank: dict[str, object] = {field: [] for field in ("names", "aliases", "tags", "pillars", "notes")}
-    blank |= dict.fromkeys(("value", "low", "high"))
+    blank |= dict.fromkeys(("value", "low", "high", "unit"))
     both = {"fr": None, "en": title}
     return {
         **blank,

@@ -403,6 +403,7 @@ NOT_FOUND = {
     "words of numbers that are too large": _sql("UPDATE words SET number = 9223372036854775807 - number"),
     "odd lengths": _sql("UPDATE lengths SET lengths = x'01'"),
     "no lengths": _sql("DELETE FROM lengths"),
+    "other ids": _sql("UPDATE ids SET id = id || '-x'"),
     "phrases": _sql("UPDATE facts SET phrases = 'x'"),
     "a list of words": _sql("UPDATE spellings SET words = words || 'x'"),
 }

@@ -40,7 +40,7 @@ UNIQUE = sorted(
 
 # What a record of which only some fields are said has in the others.
 BLANK = {
-    **dict.fromkeys(("value", "low", "high")),
+    **dict.fromkeys(("value", "low", "high", "unit")),
     **{field: [] for field in ("names", "aliases", "tags", "pillars", "notes")},
     **{field: {"fr": "", "en": ""} for field in ("title", "text")},
     "kind": "term",

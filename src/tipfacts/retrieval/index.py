@@ -311,6 +311,8 @@ def texts(record: Record) -> Iterator[tuple[int, str]]:
             yield TEXT, when
     for tag in (*record["tags"], *record["pillars"], record["kind"]):
         yield TAGS, tag
+    if record["unit"]:
+        yield TAGS, record["unit"]
     for note in record["notes"]:
         for text in every(note):
             yield NOTES, text

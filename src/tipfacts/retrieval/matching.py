@@ -40,6 +40,7 @@ ENDINGS = frozenset(
     or ors al ale aux ales el elle elles els if ifs ive ives ly able ables ible ity ite ites t te tes ts y ies ier iers
     iere ieres ie ien ienne iens iennes een eene eens an ans ain aine ains aines ship ism isme iste istes ist ists ise
     ises iser isee ize izes ized ised ising izing ir it is ont ez ons ction ctions cted ct ve ves ure ures age ages
+    est st
     """.split()
 )
 LIGHT = frozenset("s es e x ed d ing ings ee ees".split())

@@ -340,6 +340,8 @@ class Search:
         held = sum(term.is_telling and number in term.ways for term in self.terms)
         if self._telling <= 1 and held == self._telling and not self._fewness:
             return share >= ENOUGH_ALONE
+        if self._telling and not held:
+            return False
         missing = sum(term.lacking(number) for term in self.terms if term.is_telling)
         evidence = (
             self._from_query

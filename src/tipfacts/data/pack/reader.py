@@ -116,8 +116,15 @@ class PackFacts:
         return [ids[number] for number in sorted(ids)]
 
     def id_at(self, number: int) -> str:
-        """The id of the fact of this number."""
-        return self.record_at(number)["id"]
+        """The id of the fact of this number, by which it is found again.
+
+        Raises:
+            BadData: As `record` says.
+        """
+        id = self.record_at(number)["id"]
+        if self.database.number("SELECT number FROM ids WHERE id = ?", id) != number:
+            raise self.database.broken(id)
+        return id
 
     def ids_like(self, id: str) -> Sequence[str]:
         """Ids that begin as this one does, in alphabetical order: so many as can be compared with it at once."""
