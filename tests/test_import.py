@@ -118,9 +118,21 @@ def test_a_table_becomes_a_data_file(load):
     )
 
 
-def test_both_languages(load):
-    """Columns that name their language give both; one that names none beside one that does is in the other."""
-    table = "id,title_en,Titre (fr),text,texte_fr\nABC_D,Lighthouse,Phare,It shines.,Il brille.\n"
+@pytest.mark.parametrize(
+    "header",
+    [
+        "id,title_en,Titre (fr),text,texte_fr",
+        "id,Name,Nom,Text,Texte",
+        "id,Name,Nom,Description,Texte",
+        "id,Title,Titre,Text,Description",
+    ],
+)
+def test_both_languages(load, header):
+    """Columns that name their language give both; one that names none beside one that does is in the other.
+
+    So do two columns of titles of which each has its name in one language.
+    """
+    table = f"{header}\nABC_D,Lighthouse,Phare,It shines.,Il brille.\n"
     (fact,) = _facts(load(table, *GIVEN))
 
     assert fact["id"] == "abc-d"
@@ -128,6 +140,13 @@ def test_both_languages(load):
         {"fr": "Phare", "en": "Lighthouse"},
         {"fr": "Il brille.", "en": "It shines."},
     )
+
+
+def test_two_words_of_one_language_are_no_two_languages(load):
+    """Of two columns whose headers are both French, or are words of both languages, one alone is the text."""
+    for header in ("Nom,Titre,Texte", "Nom,Description,Texte"):
+        (fact,) = _facts(load(f"{header}\nPhare,Il brille,Il brille.\n", *GIVEN))
+        assert (fact["title"].keys(), fact["text"].keys()) == ({"fr"}, {"fr"})
 
 
 def test_a_second_language_changes_no_id(load):

@@ -217,6 +217,7 @@ def _recognised(table: Table, taken: set[int]) -> list[tuple[str, int]]:
         if meaning and _fits(table, column.place, meaning.field):
             field = f"{meaning.field}.{meaning.language}" if meaning.language else meaning.field
             found.append((meaning.rank, column.place, field))
+    found = _of_both_languages(table, found)
     fields = {field for _, _, field in found}
     alone = {"low", "high"} - fields if {"low", "high"} & fields else set()
     return [
@@ -226,6 +227,22 @@ def _recognised(table: Table, taken: set[int]) -> list[tuple[str, int]]:
         and (field not in ("period.month", "period.day") or "period" in fields)
         and (field not in ("period.end_month", "period.end_day") or "period.end_year" in fields)
     ]
+
+
+def _of_both_languages(table: Table, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The same, where two columns beside each other name a title in two languages, each in its own: Name and Nom.
+
+    In such a table a text is in the other language than the one beside it, too: Description and Texte.
+    """
+    named = dict.fromkeys((place for _, place, _ in found), "")
+    for field in ("title", "text"):
+        places = [place for _, place, other in found if other == field]
+        spoken = [headers.language_of(table.columns[place].header) for place in places]
+        missing = [code for code in LANGUAGES if code not in spoken]
+        if len(places) != len(LANGUAGES) or len(missing) > (1 if any(named.values()) else 0):
+            continue
+        named |= {place: f".{code or missing[0]}" for place, code in zip(places, spoken, strict=True)}
+    return [(rank, place, field + named[place]) for rank, place, field in found]
 
 
 def _fits(table: Table, place: int, field: str) -> bool:
