@@ -185,7 +185,7 @@ def collection(name: str) -> tuple[TextIndex, list[str], dict[str, Any]]:
     whole = json.loads((COLLECTIONS / f"{name}.json").read_text(encoding="utf-8"))
     blank: dict[str, Any] = {field: [] for field in ("names", "aliases", "tags", "pillars", "notes")}
     blank |= dict.fromkeys(("value", "low", "high", "unit")) | {"kind": "document", "as_of": "2016"}
-    blank |= {"period": {"start": None, "end": None}}
+    blank |= {"period": {"start": None, "end": None, "printed": None}}
     records: list[Any] = [
         {**blank, "id": f"document-{id}", "title": {"fr": None, "en": title}, "text": {"fr": None, "en": text}}
         for id, (title, text) in whole["docs"].items()

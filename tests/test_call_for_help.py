@@ -211,7 +211,7 @@ def own_fact(title: str) -> dict[str, object]:
         "title": both,
         "text": both,
         "as_of": "2020",
-        "period": {"start": None, "end": None},
+        "period": {"start": None, "end": None, "printed": None},
     }
 
 

@@ -709,6 +709,18 @@ def test_a_word_of_another_topic_says_something():
     assert sorted(set(words) - STOP_WORDS - WEAK_WORDS) == sorted(words)
 
 
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [("226 deaths", [0]), ("226", [0]), ("19th century", [1]), ("XIXe siècle", [1]), ("dentist near me", [])],
+)
+def test_a_figure_and_a_period_are_found_as_they_are_printed(query, numbers):
+    """With its unit, and in the words of the source; small words beside a strange one find nothing."""
+    when = {"start": "1801", "end": "1900", "printed": {"fr": "XIXe siècle", "en": "19th century"}}
+    index = made({"value": 226, "unit": "deaths"}, {"period": when}, {"text": {"fr": None, "en": "a bridge near it"}})
+
+    assert [hit.number for hit in ranking.rank([index], query)] == numbers
+
+
 def test_an_index_is_made_the_same_each_time():
     """The same facts give the same index, whoever makes it and when: the build and a checkout agree."""
     made = build(FACTS)

@@ -309,6 +309,9 @@ def texts(record: Record) -> Iterator[tuple[int, str]]:
     for when in (period["start"], period["end"]):
         if when and when != record["as_of"]:
             yield TEXT, when
+    if period["printed"]:
+        for when in every(period["printed"]):
+            yield TEXT, when
     for tag in (*record["tags"], *record["pillars"], record["kind"]):
         yield TAGS, tag
     if record["unit"]:
