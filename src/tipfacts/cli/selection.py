@@ -194,11 +194,11 @@ def _known_kind(store: FactStore, typed: str) -> str:
 
 def _entry(known: Mapping[str, Any], typed: str) -> str | None:
     """The entry of a vocabulary that a word names: by its name or its words in any language, in either number."""
+    if typed in known:
+        return typed
     from tipfacts.retrieval.tokens import fold
     from tipfacts.text.plurals import singular
 
-    if typed in known:
-        return typed
     names = {fold(word): name for name, entry in known.items() for word in (name, *_words_of(entry))}
     return names.get(fold(typed)) or {singular(word): name for word, name in names.items()}.get(singular(fold(typed)))
 
@@ -220,7 +220,7 @@ def _words_of(entry: Mapping[str, Any]) -> Iterator[str]:
 
 def _by_tag(store: FactStore, wanted: list[str]) -> Test:
     known = store.vocabulary()["tags"]
-    tags = [tag if tag in known else _entry(known, tag) or _refuse("tag.unknown", tag, known) for tag in wanted]
+    tags = [_entry(known, tag) or _refuse("tag.unknown", tag, known) for tag in wanted]
     return lambda record: any(tag in tags for tag in record["tags"])
 
 

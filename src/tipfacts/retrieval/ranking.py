@@ -36,18 +36,15 @@ def rank(indexes: Sequence[Index], query: str, *, exact: bool = False, whole: bo
     first = 0
     for index in indexes:
         others = [other for other in indexes if other is not index]
-        if index.rules is None:
-            search = Search(index, first, typed, exact=exact, others=others, names=names, whole=whole)
-            found = search.hits()
-            hits.extend(found)
-            if search.left_out:
-                sampled.append((search.left_out, found))
-        else:
-            reading = index.rules.read(query, typed, index, exact=exact, others=others)
-            meant = names | reading.places
-            topics = reading.of_other_topics
-            search = Search(index, first, typed, exact=exact, others=others, names=meant, topics=topics, whole=whole)
-            hits.extend(_with_rules(search, index.rules, reading))
+        rules = index.rules
+        reading = rules.read(query, typed, index, exact=exact, others=others) if rules else None
+        meant = names | reading.places if reading else names
+        topics = reading.of_other_topics if reading else ()
+        search = Search(index, first, typed, exact=exact, others=others, names=meant, topics=topics, whole=whole)
+        found = _with_rules(search, rules, reading) if rules and reading else search.hits()
+        hits.extend(found)
+        if search.left_out:
+            sampled.append((search.left_out, found))
         first += len(index)
     hits.sort(key=lambda hit: (-hit.leads, -hit.score, hit.lacks_figure, hit.named, hit.is_behind, hit.number))
     if not sampled:

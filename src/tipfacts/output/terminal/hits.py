@@ -70,9 +70,8 @@ def _put_reasons(page: Page, record: Record, why: Sequence[Mapping[str, object]]
 def _reason(page: Page, record: Record, word: Mapping[str, Any], *, explain: bool) -> str:
     """What a word of the query was found as, and where: `read as coppedge, in a name`."""
     matched = str(word["matched"])
-    parts = (
-        [_place(page, record, word["field"], matched)] if word["field"] else []
-    )  # a call for help stands in no field
+    # A call for help stands in no field.
+    parts = [_place(page, record, word["field"], matched)] if word["field"] else []
     if explain or word["how"] != "exact":
         parts.insert(0, page.translate(f"match.{word['how']}", word=matched))
     if explain:
