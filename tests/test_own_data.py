@@ -493,7 +493,7 @@ def test_kinds_of_data_files_are_counted_in_the_plural(run, tmp_path, entry, lan
     second = first[first.index("[[facts]]") :].replace('"quokka-count"', '"quokka-count-2"')
     file = _written(tmp_path / "own.toml", f"{first}\n{second}\n[kinds.own]\n{entry}\n")
 
-    assert f", {shown})\n" in run("info", "--only-data", "--data", file, "--lang", lang).out
+    assert f" ({shown})\n" in run("info", "--only-data", "--data", file, "--lang", lang).out
     assert run("list", shown.partition("\u00a0")[2], "--only-data", "--data", file, "--count").out == "2\n"
 
 
@@ -554,6 +554,14 @@ def test_the_state_of_a_document_is_dated_as_exactly_as_it_is(run, tmp_path, as_
 
     for language, dated in (("fr", french), ("en", english)):
         assert f", {dated} (" in run("info", "--only-data", "--data", file, "--lang", language).out
+
+
+def test_info_counts_what_there_is(run, tmp_path):
+    """Of own facts alone, no kind of which there is none is named, and no tags where they have none."""
+    shown = run("info", "--only-data", "--data", _written(tmp_path / "own.toml", MINIMAL)).out
+
+    assert "\nFacts: 1 (1\u00a0statistic)\n" in shown
+    assert "Tags" not in shown
 
 
 def test_undated_facts_are_listed_from_the_same_files(run, tmp_path):

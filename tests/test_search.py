@@ -711,12 +711,26 @@ def test_a_word_of_another_topic_says_something():
 
 @pytest.mark.parametrize(
     ("query", "numbers"),
-    [("226 deaths", [0]), ("226", [0]), ("19th century", [1]), ("XIXe siècle", [1]), ("dentist near me", [])],
+    [
+        ("226 deaths", [0]),
+        ("226", [0]),
+        ("19th century", [1]),
+        ("XIXe siècle", [1]),
+        ("dentist near me", []),
+        ("5\u202f149,5 miles", [3]),
+        ("5 149,5", [3]),
+        ("5,149.5 miles", [3]),
+    ],
 )
 def test_a_figure_and_a_period_are_found_as_they_are_printed(query, numbers):
     """With its unit, and in the words of the source; small words beside a strange one find nothing."""
     when = {"start": "1801", "end": "1900", "printed": {"fr": "XIXe siècle", "en": "19th century"}}
-    index = made({"value": 226, "unit": "deaths"}, {"period": when}, {"text": {"fr": None, "en": "a bridge near it"}})
+    index = made(
+        {"value": 226, "unit": "deaths"},
+        {"period": when},
+        {"text": {"fr": None, "en": "a bridge near it"}},
+        {"value": 5149.5, "unit": "miles"},
+    )
 
     assert [hit.number for hit in ranking.rank([index], query)] == numbers
 

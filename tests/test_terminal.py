@@ -470,12 +470,14 @@ def test_marks_the_words_found(draw):
         (["coppedge"], None),
         (["coppedge", "--explain"], "'coppedge': as typed, in the id, weight 1"),
         (["annuel", "--explain"], "'annuel': as typed, in the title [fr], weight 1"),
+        (["milestone", "--explain"], "'milestone': as typed, in the kind, weight 0.7"),
+        (["usd", "--explain"], "'usd': as typed, in the unit, weight 0.7"),
         (
             ["copedge", "--lang", "fr"],
             "«\u202fcopedge\u202f»\u202f: lu comme «\u202fcoppedge\u202f», dans l’identifiant",
         ),
     ],
-    ids=["close", "exact", "explained", "other language", "in French"],
+    ids=["close", "exact", "explained", "other language", "kind", "unit", "in French"],
 )
 def test_shows_why_a_fact_was_found(words, reason, draw):
     """A reader is told why, where the words found are not plain to see, or on request."""

@@ -487,6 +487,8 @@ MESSAGES = {
     "in.aliases": ("dans un synonyme", "in a synonym"),
     "in.text": ("dans le texte", "in the text"),
     "in.tags": ("dans une étiquette", "in a tag"),
+    "in.kind": ("dans la catégorie", "in the kind"),
+    "in.unit": ("dans l’unité", "in the unit"),
     "in.notes": ("dans une réserve", "in a caveat"),
     "hits.weight": ("poids {weight}", "weight {weight}"),
     "chart.index": ("indice {value}", "index {value}"),

@@ -248,7 +248,7 @@ def _number(pieces: list[str], at: int) -> tuple[Token, int]:
         return _number_and_letters(piece), 1
     used = 1
     if piece.isdigit() and len(piece) <= 3:
-        while at + used < len(pieces) and len(pieces[at + used]) == 3 and pieces[at + used].isdigit():
+        while at + used < len(pieces) and piece.isdigit() and _is_thousands(pieces[at + used]):
             piece += pieces[at + used]
             used += 1
     following = pieces[at + used] if at + used < len(pieces) else ""
@@ -259,6 +259,12 @@ def _number(pieces: list[str], at: int) -> tuple[Token, int]:
         used += 1
         piece += "p"  # 3 P
     return Token(_plain(piece), tuple(pieces[at : at + used]) if used > 1 else ()), used
+
+
+def _is_thousands(piece: str) -> bool:
+    """Whether the piece may be the three digits that follow a thousand; the last of them may have decimals."""
+    whole, point, decimals = piece.partition(".")
+    return len(whole) == 3 and whole.isdigit() and (not point or decimals.isdigit())
 
 
 def _number_and_letters(piece: str) -> Token:

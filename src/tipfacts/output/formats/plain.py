@@ -187,14 +187,15 @@ def info_lines(answer: Info, language: str) -> list[tuple[str, str]]:
     files, why = info["data_files"], spoken["why"]
     reason = translate("info.why.default", language) if why == "default" else translate("info.why", language, why=why)
     facts = [translate("info.bundled", language)] if data["version"] else []
-    kinds = ", ".join(counted_kinds(data["kinds"], language, vocabulary))
+    counts = {kind: count for kind, count in data["kinds"].items() if count}
+    kinds = ", ".join(counted_kinds(counts, language, vocabulary))
     tags = ", ".join(f"{row['tag']}\u00a0{row['facts']}" for row in data["tags"])
     return [
         (translate("info.tool", language), f"tipfacts {tool['version']} (Python {tool['python']})"),
         (translate("info.schema_version", language), str(info["schema_version"])),
         *((translate("info.data", language), _document(row, language, vocabulary)) for row in data["documents"]),
         (translate("info.counts", language), f"{data['facts']} ({kinds})"),
-        (translate("info.tags", language), tags),
+        *([(translate("info.tags", language), tags)] if tags else []),
         (translate("info.data_files", language), ", ".join([*facts, *map(clean, files)])),
         (translate("info.language", language), f"{spoken['code']} ({reason})"),
     ]

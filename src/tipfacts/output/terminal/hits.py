@@ -7,6 +7,7 @@ from tipfacts.i18n.language import LANGUAGES, literal, pick, text
 from tipfacts.i18n.messages import Verbatim
 from tipfacts.output.terminal.page import MARK, Page, Text, cells, styled
 from tipfacts.retrieval.highlight import marks
+from tipfacts.retrieval.tokens import words
 from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False
@@ -82,6 +83,9 @@ def _reason(page: Page, record: Record, word: Mapping[str, Any], *, explain: boo
 
 def _place(page: Page, record: Record, field: str, matched: str) -> str:
     """The field in which a word stands; with the language of a title or text that is shown in another."""
+    if field == "tags":  # which the kind and the unit are counted among
+        others = (("kind", record["kind"]), ("unit", record["unit"] or ""))
+        field = next((name for name, given in others if matched in words(given)), field)
     place = page.translate(f"in.{field}")
     if field in ("title", "text"):
         texts: Mapping[str, object] = record["title"] if field == "title" else record["text"]
