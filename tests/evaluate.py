@@ -27,8 +27,8 @@ from tipfacts.retrieval.tokens import fold
 
 QUERIES = Path(__file__).parent / "queries"
 COLLECTIONS = Path(__file__).parents[2] / "shared" / "eval" / "collections"
-TUNED = ("dev", "own", "untouched", "look", "seen", "strangers")
-SHUT = ("shut", "kept", "closed")  # only their totals are ever shown
+TUNED = ("dev", "own", "untouched", "look", "seen", "strangers", "public")
+SHUT = ("shut", "kept", "closed", "held", "last")  # only their totals are ever shown
 NONSENSE = frozenset({"nonsense", "traps"})
 LIMIT = 10
 # What a record says of itself counts; where it comes from, what it points at and how it is found does not.

@@ -41,13 +41,23 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
         lists[name] = [*lists.get(name, ()), *other["heads"]]
         lists[f"{name} with"] = other["kinds"]
     return {
-        "lexicon": compiled(lists),
+        "lexicon": compiled(lists, tables["call_for_help_words"]),
         "hotline": ids.index(hotline["fact"]),
         "never_to_a_caller": tuple(map(ids.index, hotline["never_to_a_caller"])),
         "telephone": "".join(filter(str.isdigit, telephone)),
         "other_subjects": len(others),
+        "synonyms": _synonyms(tables["synonyms"]),
         "other_topics": " ".join(["", *map(fold, " ".join(tables["other_topics"].values()).split()), ""]),
     }
+
+
+def _synonyms(words: dict[str, str]) -> str:
+    """By each word that people type, in alphabetical order, the words of the facts that mean the same."""
+    typed: dict[str, list[str]] = {}
+    for word, synonyms in words.items():
+        for synonym in dict.fromkeys(map(fold, synonyms.split())):
+            typed.setdefault(synonym, []).append(fold(word))
+    return "\n" + "".join([f"{word}\t{' '.join(typed[word])}\n" for word in sorted(typed)])
 
 
 def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
@@ -75,6 +85,10 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
     if not isinstance(topics, dict) or not all(isinstance(words, str) for words in topics.values()):
         yield "[other_topics] has words by topic"
         return
+    synonyms = tables.get("synonyms")
+    if not isinstance(synonyms, dict) or not all(isinstance(words, str) for words in synonyms.values()):
+        yield "[synonyms] has words by word"
+        return
     for id in (hotline["fact"], *hotline["never_to_a_caller"]):
         if id not in ids:
             yield f"no fact has the id {id!r}"
@@ -85,7 +99,8 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
         for entry in entries if isinstance(entries, list) else [entries]:
             if not isinstance(entry, str) or not plain_words(entry) or "*" in entry[:-1]:
                 yield f"{name}: {entry!r} is no word or words, with a * at the very end alone"
-    for name, words in topics.items():
-        for word in words.split():
-            if plain_words(word) != [fold(word)]:
-                yield f"other_topics {name}: {word!r} is no word"
+    for table in ("other_topics", "synonyms"):
+        for name, words in tables[table].items():
+            for word in words.split():
+                if plain_words(word) != [fold(word)]:
+                    yield f"{table} {name}: {word!r} is no word"

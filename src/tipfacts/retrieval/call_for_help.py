@@ -1,7 +1,8 @@
 """Tells a call for help, and a query for the hotline, from what only mentions the same things.
 
-The words stand in data/search.toml. None is enough by itself: what is grave or alarming counts beside the person whom
-it is about, and less the more the query says that has nothing to do with it.
+The words stand in data/search.toml, in two ways. Lists say what a word is: what is grave or alarming counts beside the
+person whom it is about, and less the more the query says that has nothing to do with it. Weights, learnt from many
+lines, say how much each word speaks for a call for help, whatever it is.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
         phrases: dict[str, str]
         stems: dict[str, tuple[str, ...]]
+        weights: str  # of single words, a line for each: the word, a tab, its weight
 
 
 LONGEST = 5  # words of an entry
@@ -37,6 +39,10 @@ MEANT = (
     "cries", "asking", "first_person", "others", "grave", "alarming", "topics", "taking", "papers", "denials",
     "leaving", "pay",
 )  # fmt: skip
+# The call for help is one where these and the weights of its words come to ENOUGH; the weights are learnt beside them.
+TO_BEGIN_WITH = -2.5
+BY_LISTS = 2.0  # where the lists say that it is one
+ENOUGH = -0.5  # below 0: to show the number in vain costs less than to keep it back
 LISTS = frozenset({*MEANT, "small_words", "where", "not_meant"})  # of [call_for_help] in data/search.toml
 # Lists of words that nothing is taken for a slip of.
 NEVER_SLIPPED = frozenset({"not_meant", "elsewhere", "own subject"})
@@ -50,8 +56,8 @@ def plain_words(text: str) -> list[str]:
     return "".join([letter if letter.isalnum() else " " for letter in folded]).split()
 
 
-def compiled(lists: dict[str, Iterable[str]]) -> Lexicon:
-    """The entries of these lists, by name, as the queries are compared with them."""
+def compiled(lists: dict[str, Iterable[str]], words: dict[str, str]) -> Lexicon:
+    """The entries of these lists, by name, and the words of each weight, as the queries are compared with them."""
     phrases: dict[str, tuple[str, ...]] = {}
     stems: dict[str, tuple[str, ...]] = {}
     for name, entries in lists.items():
@@ -62,7 +68,8 @@ def compiled(lists: dict[str, Iterable[str]]) -> Lexicon:
     lines: dict[str, str] = {}
     for key, names in phrases.items():
         lines[key[:1]] = lines.get(key[:1], "\n") + "\t".join((key, *names)) + "\n"
-    return {"phrases": lines, "stems": stems}
+    weights = "".join([f"{word}\t{weight}\n" for weight, some in words.items() for word in some.split()])
+    return {"phrases": lines, "stems": stems, "weights": "\n" + weights}
 
 
 class Reading:
@@ -74,10 +81,10 @@ class Reading:
         self._words: list[str] | None = None
         self._stems: dict[int, list[str]] | None = None
         self.found: dict[str, list[tuple[int, int]]] = {}  # by list: where its entries begin and end
-        self._corrected = [self._correct(word, known) for word in self.words]
+        self.read_as = [self._correct(word, known) for word in self.words]
         for start in range(len(self.words)):
             for end in range(start + 1, min(len(self.words), start + LONGEST) + 1):
-                for name in self._names(" ".join(self._corrected[start:end])):
+                for name in self._names(" ".join(self.read_as[start:end])):
                     self.found.setdefault(name, []).append((start, end))
 
     def _names(self, entry: str) -> Sequence[str]:
@@ -125,10 +132,29 @@ class Reading:
         """Whether the query has an entry of the list."""
         return name in self.found
 
-    def matched(self, names: Iterable[str]) -> list[tuple[str, str]]:
-        """The words of the query that make entries of these lists, in their order, each with what it was read as."""
+    def calling(self) -> list[tuple[str, str]]:
+        """The words of the query that call for help, in their order, each with what it was read as."""
+        return self.matched(MEANT, {at for at, weight in self.weights().items() if weight > 0})
+
+    def matched(self, names: Iterable[str], more: Iterable[int] = ()) -> list[tuple[str, str]]:
+        """The words of the query that make entries of these lists, in their order, each with what it was read as.
+
+        With them those at the places given, counted from 0.
+        """
         places = {at for name in names for start, end in self.found.get(name, ()) for at in range(start, end)}
-        return [(self.words[at], self._corrected[at]) for at in sorted(places)]
+        places.update(more)
+        return [(self.words[at], self.read_as[at]) for at in sorted(places)]
+
+    def weights(self) -> dict[int, float]:
+        """How much each word that speaks for a call for help, or against one, weighs: by its place, each word once."""
+        text = self._lexicon["weights"]
+        found = {}
+        for word in dict.fromkeys(self.read_as):
+            at = text.find(f"\n{word}\t")
+            if at >= 0:
+                start = at + len(word) + 2
+                found[self.read_as.index(word)] = float(text[start : text.index("\n", start)])
+        return found
 
     def count(self, name: str) -> int:
         """How many entries of the list stand in the query, each place once."""
@@ -162,11 +188,19 @@ class Reading:
         return len(aside) <= PLACE and all(at > first for at in aside)
 
     def _says_something(self, at: int) -> bool:
-        return self._corrected[at] not in STOP_WORDS and len(self._corrected[at]) > 1
+        return self.read_as[at] not in STOP_WORDS and len(self.read_as[at]) > 1
 
 
 def calls_for_help(reading: Reading, *, asks_quantity: bool) -> bool:
-    """Whether somebody is in need, or tells of somebody who is."""
+    """Whether somebody is in need, or tells of somebody who is; who asks for a figure seldom does."""
+    by_lists = calls_by_lists(reading, asks_quantity=asks_quantity)
+    if asks_quantity:
+        return by_lists
+    return TO_BEGIN_WITH + BY_LISTS * by_lists + sum(reading.weights().values()) >= ENOUGH
+
+
+def calls_by_lists(reading: Reading, *, asks_quantity: bool) -> bool:
+    """The same by the lists alone."""
     grave = reading.count("grave") + reading.pairs(GRAVE_PAIRS)
     person = reading.has("first_person") or reading.has("others")
     if (asks_quantity or reading.has("not_meant")) and not (grave > 1 and person):

@@ -8,12 +8,14 @@ from tipfacts.retrieval.stop_words import STOP_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Container, Iterator
 
     from tipfacts.retrieval.index import Index
+    from tipfacts.retrieval.sheet_rules import SheetRules
 
 # How like a word of the index is to the one typed.
 EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 1.0
+SYNONYM, SYNONYM_KNOWN = 0.7, 0.4  # a word that means the same, where the one typed stands in no fact, or in some
 BESIDE = 0.7  # of that, for what shares a stem where an inflected form is known
 BEGUN = 0.5  # at least, for an unknown word of which only the beginning was typed
 BEGUN_KNOWN = 0.4  # at most, for a word that is one itself: who types `part` seldom means partnerships
@@ -66,15 +68,24 @@ def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Matc
     if exact or len(word) < SHORTEST_PREFIX or (known and word[0].isdigit()):
         return found
     if word[0].isdigit():
-        return list(_rounded(index, word))
+        return list(_rounded(index, word)) or list(_digits_swapped(index, word))
     is_meant = known or is_common(word)
     found.extend(_forms_by_nearness(index, word, known=is_meant))
+    if index.rules:
+        found.extend(_synonyms(index.rules, word, {match.word for match in found}, known=known))
     if correct and not known and all(match.how == "stem" for match in found):
         is_longer = any(word.startswith(match.word) for match in found)  # than a word of the index
         worth = MEANT_AS_IT_IS if is_meant and not is_longer else 1.0
         near = sorted([*_slips(index, word, worth), *found], key=lambda match: match.likeness)
         found = list({match.word: match for match in near}.values())  # by the rule that makes it most alike
     return found
+
+
+def _synonyms(rules: SheetRules, word: str, others: Container[str], *, known: bool) -> Iterator[Match]:
+    """The words that mean the same, but for those that were found otherwise."""
+    for other in rules.synonyms_of(word):
+        if other not in others:
+            yield Match(other, SYNONYM_KNOWN if known else SYNONYM, "fuzzy")
 
 
 def _forms_by_nearness(index: Index, word: str, *, known: bool) -> Iterator[Match]:
@@ -133,6 +144,14 @@ def _rounded(index: Index, word: str) -> Iterator[Match]:
             yield Match(other, ROUNDED, "fuzzy")
 
 
+def _digits_swapped(index: Index, word: str) -> Iterator[Match]:
+    """The numbers with the same digits in another order: order 13672 for 13627."""
+    if word.isdigit() and len(word) >= SHORTEST_SLIP and not word.endswith("0"):
+        for other in index.words_with_prefix(word[0]):
+            if len(other) == len(word) and sorted(other) == sorted(word):
+                yield Match(other, FUZZY - 2 * SLIP, "fuzzy")
+
+
 def _slips(index: Index, word: str, worth: float) -> Iterator[Match]:
     """The words that the word may be a slip of, and other forms of the nearest of them; each worth so much.
 
@@ -147,7 +166,7 @@ def _slips(index: Index, word: str, worth: float) -> Iterator[Match]:
     found = {other: FUZZY - SLIP * distance for other, distance in near if other not in STOP_WORDS}
     if not found and worth == 1.0:
         found = dict.fromkeys(_heard_alike(index, word, most + FURTHER), SOUNDS_ALIKE)
-    if max(found.values(), default=0.0) < FUZZY - SLIP:
+    if not found:
         found.update(_slipped_numbers(index, word))
     best = max(found.values(), default=0.0)
     found = {other: likeness for other, likeness in found.items() if likeness > best - FURTHER_OFF}
@@ -167,19 +186,25 @@ def _near(index: Index, word: str, most: int) -> list[tuple[str, int]]:
 
 
 def _heard_alike(index: Index, word: str, most: int) -> list[str]:
-    """The words of the index at most so many letters away that sound like the word."""
-    from tipfacts.retrieval.fuzzy import MOST_COMPARED, slips, with_like_letters
-    from tipfacts.retrieval.phonetic import sound
+    """The words of the index at most so many letters away that sound like the word, or as its consonants do."""
+    from tipfacts.retrieval.phonetic import consonants, sound
 
-    heard = sound(word)
-    if not heard:
+    return _alike(index, word, most, sound) or _alike(index, word, most, consonants)
+
+
+def _alike(index: Index, word: str, most: int, key: Callable[[str], str]) -> list[str]:
+    """The words of the index at most so many letters away that have the same key, if the word has any."""
+    from tipfacts.retrieval.fuzzy import MOST_COMPARED, slips, with_like_letters
+
+    own = key(word)
+    if not own:
         return []
     found = []
     for length in range(len(word) - most, len(word) + most + 1):
         words = index.words_of_length(length)
         if len(words) <= MOST_COMPARED:  # where there are more, the distance is the quicker to tell
-            words = [other for other in with_like_letters(word, words, most) if sound(other) == heard]
-        found += [other for other, _ in slips(word, words, most) if sound(other) == heard]
+            words = [other for other in with_like_letters(word, words, most) if key(other) == own]
+        found += [other for other, _ in slips(word, words, most) if key(other) == own]
     return [other for other in found if other not in STOP_WORDS]
 
 

@@ -22,8 +22,8 @@ _BELOW_HUNDRED = {
 _HUNDREDS = frozenset("cent cents hundred centaine".split())
 _SCALES = {
     **dict.fromkeys("mille milles mil thousand millier".split(), 1_000),
-    **dict.fromkeys("million millions".split(), 1_000_000),
-    **dict.fromkeys("milliard milliards billion billions".split(), 1_000_000_000),
+    **dict.fromkeys("million millions mio mios mln".split(), 1_000_000),
+    **dict.fromkeys("milliard milliards mrd mrds mds billion billions bln".split(), 1_000_000_000),
 }
 _ORDINALS = {
     **dict.fromkeys("premier premiere premiers premieres first unieme".split(), "un"),
@@ -41,7 +41,7 @@ _ORDINALS = {
     },
 }  # fmt: skip
 _ONES = frozenset("a an un une one".split())  # no number by themselves: too often an article or a pronoun
-_NEVER_ALONE = frozenset("cents hundred thousand million millions milliard milliards billion billions".split())
+_NEVER_ALONE = frozenset({"cents", "hundred", "thousand", *_SCALES} - frozenset("mille milles mil millier".split()))
 _HALVES = frozenset("half demi demie".split())
 _POINTS = frozenset("point virgule comma".split())
 # The words at which a number may begin, or which a number that begins with an article needs.

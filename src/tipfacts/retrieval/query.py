@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What asks for a figure; Spanish and Portuguese as well, for calls for help.
 QUANTITIES = frozenset(
     """
-    combien percent percentage pourcentage proportion nb nbr nbre cuantos cuantas cuanto quantos quantas quanto
+    combien cbm percent percentage pourcentage proportion nb nbr nbre cuantos cuantas cuanto quantos quantas quanto
     """.split()
 )
 TWO_WORD_QUANTITIES = frozenset(
@@ -29,6 +29,7 @@ TWO_WORD_QUANTITIES = frozenset(
 NUMBERS = frozenset({"number of", "nombre"})
 NOT_COUNTED = frozenset({"how much", "what share", "which share", "quelle part"})  # who asks so counts nothing
 SHORTEST_HALF, SHORTEST_PART = 4, 3  # letters of the words that were run together: of the first, of any
+MOST_JOINED, SHORTEST_JOINED = 4, 5  # numbers that were one, and its digits: of fewer, 20 and 16 are no year
 ARTICLES = ("l", "d", "qu", "j", "m", "n", "s", "t", "c")  # that lose their apostrophe: daide, lesclavage
 
 
@@ -43,7 +44,11 @@ def query_words(index: Index, typed: Sequence[Token], *, exact: bool, others: Se
         token = typed[at]
         following = typed[at + 1].word if at + 1 < len(typed) else ""
         at += 1
-        if token.word in index or any(token.word in other for other in others):
+        joined = _joined_digits(index, typed, at - 1)
+        if joined:
+            words.append("".join(joined))
+            at += len(joined) - 1
+        elif token.word in index or any(token.word in other for other in others):
             words.append(token.word)
         elif not _beside_digits(typed, at - 1) and _falls_apart(index, token):
             words.extend(token.parts)
@@ -54,6 +59,18 @@ def query_words(index: Index, typed: Sequence[Token], *, exact: bool, others: Se
             words.extend([token.word] if exact else _taken_apart(index, token.word))
     unique = list(dict.fromkeys(words))
     return [word for word in unique if word not in STOP_WORDS] or unique
+
+
+def _joined_digits(index: Index, typed: Sequence[Token], at: int) -> list[str]:
+    """The numbers from there on that are one where they are put together: thirteen, six, twenty-seven for 13627."""
+    digits: list[str] = []
+    for token in typed[at : at + MOST_JOINED]:
+        if not token.word.isdigit():
+            break
+        digits.append(token.word)
+        if len(digits) > 1 and len("".join(digits)) >= SHORTEST_JOINED and "".join(digits) in index:
+            return digits
+    return []
 
 
 def _taken_apart(index: Index, word: str) -> list[str]:

@@ -29,7 +29,7 @@ COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against wh
 ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
 # What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
 # of a logistic regression over the tuned sets of queries and the two collections, rounded.
-TO_BEGIN_WITH = -2.0
+TO_BEGIN_WITH = -1.0
 TO_BEGIN_WITH_OWN = -1.0  # own facts have no aliases, most of them, and who asks them knows what they are about
 FOR_SHARE = 1.5  # times the share of the query's information that the fact holds
 FOR_ALL = 7.0  # times what of it is beyond NEARLY_ALL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.retrieval.call_for_help import MEANT, Reading, calls_for_help
+from tipfacts.retrieval.call_for_help import Reading, calls_for_help
 from tipfacts.retrieval.matching import KINDS, is_common
 from tipfacts.retrieval.query import asks_quantity
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         telephone: str
         other_subjects: int
         other_topics: str  # the words, as tokens are, with a space before and after each
+        synonyms: str  # a line for each word, as tokens are: the word, a tab, the words of the facts that mean the same
 
 
 ELSEWHERE = "elsewhere"  # the list of the places of which the sheet says nothing
@@ -36,7 +37,7 @@ WRONG_DIGITS = 2  # in a telephone number that may be meant for the hotline's
 class SheetRules:
     """The rules of data/search.toml."""
 
-    __slots__ = ("_lexicon", "_other_subjects", "hotline", "never_to_a_caller", "other_topics", "telephone")
+    __slots__ = ("_lexicon", "_other_subjects", "hotline", "never_to_a_caller", "other_topics", "synonyms", "telephone")
 
     def __init__(self, rules: Rules) -> None:
         self.hotline = rules["hotline"]
@@ -45,6 +46,7 @@ class SheetRules:
         self._lexicon = rules["lexicon"]
         self._other_subjects = rules["other_subjects"]
         self.other_topics = rules["other_topics"]
+        self.synonyms = rules["synonyms"]
 
     def read(
         self, query: str, typed: Sequence[Token], index: Index, *, exact: bool, others: Sequence[Index] = ()
@@ -64,6 +66,14 @@ class SheetRules:
             of_other_subject=not reading.has(OWN) and self._is_of_other_subject(reading),
             of_other_topics={token.word for token in typed if self._is_of_other_topic(token.word)},
         )
+
+    def synonyms_of(self, word: str) -> list[str]:
+        """The words of the facts that mean the same as this one, or as its singular."""
+        for form in (word, word[:-1]) if word[-1] in PLURAL_ENDINGS else (word,):
+            at = self.synonyms.find(f"\n{form}\t")
+            if at >= 0:
+                return self.synonyms[at + len(form) + 2 : self.synonyms.index("\n", at + 1)].split(" ")
+        return []
 
     def _is_of_other_subject(self, reading: Reading) -> bool:
         return reading.has(OTHER) or any(
@@ -128,10 +138,10 @@ class SheetReading:
     @property
     def why(self) -> list[dict[str, object]]:
         """The words that call for help, or are the hotline's own, each with the one that it was read as."""
-        names = MEANT if self.calls_for_help else ("hotline",)
+        words = self._reading.calling() if self.calls_for_help else self._reading.matched(("hotline",))
         return [
             {"word": word, "matched": read, "how": self._how(word, read), "field": None, "strength": 1.0}
-            for word, read in self._reading.matched(names)
+            for word, read in words
         ]
 
     def _how(self, word: str, read: str) -> str:

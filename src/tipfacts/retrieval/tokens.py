@@ -31,8 +31,8 @@ END = ";"  # of a text, in a row of words: none has it in it
 _REPLACED = [(chr(code), plain or "") for code, plain in (*_LETTERS.items(), *_PARTING.items()) if code != ord("\n")]
 _ELIDED = frozenset({"l", "d", "j", "qu", "n", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 _SCALES = {
-    **dict.fromkeys(("million", "millions", "mio", "mn", "m"), 1_000_000),
-    **dict.fromkeys(("milliard", "milliards", "billion", "billions", "bn"), 1_000_000_000),
+    **dict.fromkeys(("million", "millions", "mio", "mios", "mln", "mn", "m"), 1_000_000),
+    **dict.fromkeys(("milliard", "milliards", "mrd", "mrds", "mds", "billion", "billions", "bn", "bln"), 1_000_000_000),
     **dict.fromkeys(("k", "mille", "milles", "thousand", "milliers"), 1_000),
     "hundred": 100,
 }
@@ -255,6 +255,9 @@ def _number(pieces: list[str], at: int) -> tuple[Token, int]:
     if following in _SCALES:
         used += 1
         piece = _scaled(piece, following)
+        if following == "hundred" and at + used < len(pieces) and pieces[at + used] in _SCALES:
+            piece = _scaled(piece, pieces[at + used])  # 2 hundred million
+            used += 1
     elif following in ("p", "ps") and len(piece) == 1:
         used += 1
         piece += "p"  # 3 P
@@ -277,6 +280,9 @@ def _number_and_letters(piece: str) -> Token:
         return Token(f"{number}p")
     if letters in _ORDINAL_ENDINGS and number.isdigit():
         return Token(f"{_plain(number)}e")
+    digits = piece.replace("o", "0")
+    if piece[-1].isdigit() and digits.isdigit():
+        return Token(digits)  # 2O15
     return Token(piece)
 
 
