@@ -17,13 +17,14 @@ from typing import NamedTuple
 from tests.evaluate import QUERIES, TUNED, load
 from tipfacts.data import bundled, search_rules
 from tipfacts.i18n.common_words import is_common
-from tipfacts.retrieval.call_for_help import BY_LISTS, TO_BEGIN_WITH, Reading, calls_by_lists
+from tipfacts.retrieval.call_for_help import TO_BEGIN_WITH, Reading, calls_by_lists
 from tipfacts.retrieval.query import asks_quantity
 
 FILE = Path(__file__).parent.parent / "data" / "search.toml"
 TABLE = "\n[call_for_help_words]\n"
 CALLS = ("pleas", "help")  # classes of queries
 HOTLINE = "national-human-trafficking-hotline"
+BY_LISTS = 2.0  # how much it says that the lists take a line for a call for help
 FEWEST = 2  # lines in which a word stands: of others nothing can be learnt
 LEAST = 0.2  # a word that weighs less says nothing
 STEPS = 4  # weights are rounded to so many parts of one

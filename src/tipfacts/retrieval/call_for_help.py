@@ -39,10 +39,10 @@ MEANT = (
     "cries", "asking", "first_person", "others", "grave", "alarming", "topics", "taking", "papers", "denials",
     "leaving", "pay",
 )  # fmt: skip
-# The call for help is one where these and the weights of its words come to ENOUGH; the weights are learnt beside them.
-TO_BEGIN_WITH = -2.5
-BY_LISTS = 2.0  # where the lists say that it is one
+TO_BEGIN_WITH = -2.5  # beside the weights of the words, which are learnt beside it
 ENOUGH = -0.5  # below 0: to show the number in vain costs less than to keep it back
+ENOUGH_BY_LISTS = -4.0  # where the lists take it for a call for help
+ENOUGH_BESIDE_OTHERS = 0.5  # where data of others are in use, which may be about anybody's troubles
 LISTS = frozenset({*MEANT, "small_words", "where", "not_meant"})  # of [call_for_help] in data/search.toml
 # Lists of words that nothing is taken for a slip of.
 NEVER_SLIPPED = frozenset({"not_meant", "elsewhere", "own subject"})
@@ -191,16 +191,13 @@ class Reading:
         return self.read_as[at] not in STOP_WORDS and len(self.read_as[at]) > 1
 
 
-def calls_for_help(reading: Reading, *, asks_quantity: bool) -> bool:
-    """Whether somebody is in need, or tells of somebody who is; who asks for a figure seldom does."""
-    by_lists = calls_by_lists(reading, asks_quantity=asks_quantity)
-    if asks_quantity:
-        return by_lists
-    return TO_BEGIN_WITH + BY_LISTS * by_lists + sum(reading.weights().values()) >= ENOUGH
+def weigh(reading: Reading) -> float:
+    """How much the words speak for a call for help: ENOUGH or more where somebody is in need, or tells of somebody."""
+    return TO_BEGIN_WITH + sum(reading.weights().values())
 
 
 def calls_by_lists(reading: Reading, *, asks_quantity: bool) -> bool:
-    """The same by the lists alone."""
+    """Whether somebody is in need, or tells of somebody who is, by the lists alone."""
     grave = reading.count("grave") + reading.pairs(GRAVE_PAIRS)
     person = reading.has("first_person") or reading.has("others")
     if (asks_quantity or reading.has("not_meant")) and not (grave > 1 and person):

@@ -8,10 +8,9 @@ from tipfacts.retrieval.stop_words import STOP_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
+    from collections.abc import Callable, Iterator
 
     from tipfacts.retrieval.index import Index
-    from tipfacts.retrieval.sheet_rules import SheetRules
 
 # How like a word of the index is to the one typed.
 EXACT, INFLECTED, STEM, FUZZY = 1.0, 0.9, 0.65, 1.0
@@ -31,7 +30,7 @@ SHORTEST_STOP_SLIP = 5
 _STOP_LIST = sorted(STOP_WORDS)
 LONG = 8  # letters: a word of so many may have two slips
 FURTHER = 2  # letters that a word may be off more, where it sounds alike
-SOUNDS_ALIKE = 0.7
+SOUNDS_ALIKE, CONSONANTS_ALIKE = 0.82, 0.7
 ROUNDED = 0.6
 MOST_DIGITS = 2  # before the zeros of a number that is round
 # What French and English add to a stem; two words that differ by these alone are taken for one.
@@ -71,21 +70,17 @@ def matches(index: Index, word: str, *, exact: bool, correct: bool) -> list[Matc
         return list(_rounded(index, word)) or list(_digits_swapped(index, word))
     is_meant = known or is_common(word)
     found.extend(_forms_by_nearness(index, word, known=is_meant))
-    if index.rules:
-        found.extend(_synonyms(index.rules, word, {match.word for match in found}, known=known))
-    if correct and not known and all(match.how == "stem" for match in found):
+    synonyms = index.rules.synonyms_of(word) if index.rules else ()
+    if correct and not known and (found or not synonyms) and all(match.how == "stem" for match in found):
         is_longer = any(word.startswith(match.word) for match in found)  # than a word of the index
         worth = MEANT_AS_IT_IS if is_meant and not is_longer else 1.0
         near = sorted([*_slips(index, word, worth), *found], key=lambda match: match.likeness)
         found = list({match.word: match for match in near}.values())  # by the rule that makes it most alike
+    if synonyms:
+        likeness = SYNONYM_KNOWN if any(match.likeness >= INFLECTED for match in found) else SYNONYM
+        others = {match.word for match in found}
+        found.extend([Match(other, likeness, "fuzzy") for other in synonyms if other not in others])
     return found
-
-
-def _synonyms(rules: SheetRules, word: str, others: Container[str], *, known: bool) -> Iterator[Match]:
-    """The words that mean the same, but for those that were found otherwise."""
-    for other in rules.synonyms_of(word):
-        if other not in others:
-            yield Match(other, SYNONYM_KNOWN if known else SYNONYM, "fuzzy")
 
 
 def _forms_by_nearness(index: Index, word: str, *, known: bool) -> Iterator[Match]:
@@ -165,8 +160,8 @@ def _slips(index: Index, word: str, worth: float) -> Iterator[Match]:
     near = _near(index, word, most)
     found = {other: FUZZY - SLIP * distance for other, distance in near if other not in STOP_WORDS}
     if not found and worth == 1.0:
-        found = dict.fromkeys(_heard_alike(index, word, most + FURTHER), SOUNDS_ALIKE)
-    if not found:
+        found = _heard_alike(index, word, most + FURTHER)
+    if max(found.values(), default=0.0) < FUZZY - SLIP:
         found.update(_slipped_numbers(index, word))
     best = max(found.values(), default=0.0)
     found = {other: likeness for other, likeness in found.items() if likeness > best - FURTHER_OFF}
@@ -185,11 +180,12 @@ def _near(index: Index, word: str, most: int) -> list[tuple[str, int]]:
     return [near for length in lengths for near in slips(word, index.words_of_length(length), most)]
 
 
-def _heard_alike(index: Index, word: str, most: int) -> list[str]:
-    """The words of the index at most so many letters away that sound like the word, or as its consonants do."""
+def _heard_alike(index: Index, word: str, most: int) -> dict[str, float]:
+    """The words of the index at most so many letters away that sound like the word, or else as its consonants do."""
     from tipfacts.retrieval.phonetic import consonants, sound
 
-    return _alike(index, word, most, sound) or _alike(index, word, most, consonants)
+    heard = dict.fromkeys(_alike(index, word, most, sound), SOUNDS_ALIKE)
+    return heard or dict.fromkeys(_alike(index, word, most, consonants), CONSONANTS_ALIKE)
 
 
 def _alike(index: Index, word: str, most: int, key: Callable[[str], str]) -> list[str]:

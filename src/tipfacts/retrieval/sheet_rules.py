@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts.retrieval.call_for_help import Reading, calls_for_help
+from tipfacts.retrieval.call_for_help import ENOUGH, ENOUGH_BESIDE_OTHERS, ENOUGH_BY_LISTS, Reading, calls_by_lists, weigh
+from tipfacts.retrieval.index import phrase_key
 from tipfacts.retrieval.matching import KINDS, is_common
 from tipfacts.retrieval.query import asks_quantity
 
@@ -61,7 +62,7 @@ class SheetRules:
             reading = Reading(query, self._lexicon, lambda _word: True)
         return SheetReading(
             reading,
-            exact=exact,
+            is_call=not exact and _calls_for_help(reading, typed, index, enough=ENOUGH_BESIDE_OTHERS if others else ENOUGH),
             has_telephone=any(self._is_telephone(token.word) for token in typed),
             of_other_subject=not reading.has(OWN) and self._is_of_other_subject(reading),
             of_other_topics={token.word for token in typed if self._is_of_other_topic(token.word)},
@@ -100,6 +101,16 @@ def _is_begun(word: str, index: Index) -> bool:
     return 0 in left or (bool(left) and 1 not in left)
 
 
+def _calls_for_help(reading: Reading, typed: Sequence[Token], index: Index, *, enough: float) -> bool:
+    """Whether somebody calls for help; who asks for a figure, or names a fact, does so by the lists alone."""
+    asks = asks_quantity(reading.words)
+    if calls_by_lists(reading, asks_quantity=asks):
+        return asks or weigh(reading) >= ENOUGH_BY_LISTS
+    if asks or len(typed) == 1 or weigh(reading) < enough:
+        return False
+    return not index.facts_with_phrase(phrase_key([token.word for token in typed]))
+
+
 class SheetReading:
     """What the rules make of a query: a call for help, a query for the hotline, another subject, or nothing."""
 
@@ -109,13 +120,13 @@ class SheetReading:
         self,
         reading: Reading,
         *,
-        exact: bool,
+        is_call: bool,
         has_telephone: bool,
         of_other_subject: bool,
         of_other_topics: set[str],
     ) -> None:
         self._reading = reading
-        self.calls_for_help = not exact and calls_for_help(reading, asks_quantity=asks_quantity(reading.words))
+        self.calls_for_help = is_call
         self.names_hotline = has_telephone or reading.has("hotline")
         self.of_other_subject = of_other_subject
         self.of_other_topics = of_other_topics  # the words typed that belong to other topics
