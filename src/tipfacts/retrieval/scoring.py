@@ -29,26 +29,23 @@ COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against wh
 ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
 # What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
 # of a logistic regression over the tuned sets of queries and the two collections, rounded.
-TO_BEGIN_WITH = -1.0
+TO_BEGIN_WITH = -1.8
 TO_BEGIN_WITH_OWN = -1.0  # own facts have no aliases, most of them, and who asks them knows what they are about
-FOR_SHARE = 1.5  # times the share of the query's information that the fact holds
-FOR_ALL = 7.0  # times what of it is beyond NEARLY_ALL
-NEARLY_ALL = 0.8
-FOR_INFORMATION = 0.14  # times that information, up to MUCH
+FOR_SHARE = 2.5  # times the share of the query's information that the fact holds
+FOR_INFORMATION = 0.28  # times that information, up to MUCH
 MUCH = 15.0
-FOR_NEARNESS = 2.5  # times how near the query is to a phrase of the fact
+FOR_NEARNESS = 2.2  # times how near the query is to a phrase of the fact
 USUAL = 0.3  # that nearness, where a fact has no aliases to be near to
-FOR_SENTENCE = 0.55  # for each small word that makes a sentence of the query, up to SENTENCE of them
+FOR_SENTENCE = 1.4  # for each small word that makes a sentence of the query, up to SENTENCE of them
 SENTENCE = 2
-AGAINST_ONE = 1.5  # where of several telling words the fact holds one
-AGAINST_STRANGE = 1.6  # where a number or a name was typed that no fact has
-AGAINST_OTHER_TOPIC = 2.0  # where one of these is a word of another topic
-AGAINST_UNKNOWN = 0.3  # for each telling word that no fact has, up to UNKNOWN of them
+AGAINST_NAME = 1.75  # where a name was typed that no fact has
+AGAINST_OTHER_TOPIC = 3.1  # where one of these is a word of another topic
+AGAINST_UNKNOWN = 1.5  # for each telling word that no fact has, up to UNKNOWN of them
+AGAINST_UNKNOWN_OWN = 0.3  # of own facts, for the same reasons
 UNKNOWN = 5
 LIKELY = 0.45  # how like a word must be to one of the index to be known
-AGAINST_MISSING = 2.7  # times the information that the fact lacks, times how few words were typed
-AGAINST_MISSING_OWN = 1.4  # of own facts, for the same reasons
-MANY_WORDS = 5  # whoever types fewer means each of them
+AGAINST_LACKING = 3.1  # times the share of what the known words say that the fact lacks
+AGAINST_LACKING_OWN = 1.4
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
 CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
 KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or alias
@@ -235,12 +232,7 @@ class Search:
         self._telling = sum(term.is_telling for term in self.terms)
         strange = [term.word for term in self.terms if all(code == NOTES for _, _, code in term.ways.values())]
         self._names_another = any(word in names for word in strange)
-        self._is_strange = self._names_another or any(word[0].isdigit() and len(word) > 1 for word in strange)
-        content = sum(token.word not in LINKING_WORDS for token in typed)
-        few = min(MANY_WORDS - 2, max(0, MANY_WORDS - content)) / (MANY_WORDS - 2)
-        self._fewness = few if len(self.terms) > 1 else 0.0
         self._is_own = index.rules is None
-        self._against_missing = AGAINST_MISSING_OWN if self._is_own else AGAINST_MISSING
         self._from_query = self._query_evidence(typed, topics)
         self._kinships: dict[int, float] = {}
         self.counted = counted_word([token.word for token in typed])
@@ -330,26 +322,24 @@ class Search:
         return (
             (TO_BEGIN_WITH_OWN if self._is_own else TO_BEGIN_WITH)
             + FOR_SENTENCE * min(SENTENCE, small)
-            - AGAINST_UNKNOWN * min(UNKNOWN, len(unknown))
+            - (AGAINST_UNKNOWN_OWN if self._is_own else AGAINST_UNKNOWN) * min(UNKNOWN, len(unknown))
             - AGAINST_OTHER_TOPIC * any(word in topics for word in unknown)
-            - AGAINST_STRANGE * self._is_strange
+            - AGAINST_NAME * self._names_another
         )
 
     def _is_enough(self, number: int, share: float, *, looked_at: bool) -> bool:
         """Whether a fact that holds this share of the query's information holds enough of it to answer."""
         held = sum(term.is_telling and number in term.ways for term in self.terms)
-        if self._telling <= 1 and held == self._telling and not self._fewness:
+        if self._telling <= 1 and held == self._telling and len(self.terms) == 1:
             return share >= ENOUGH_ALONE
         if self._telling and not held:
             return False
-        missing = sum(term.lacking(number) for term in self.terms if term.is_telling)
+        lacking = sum(term.lacking(number) for term in self.terms if term.is_telling and term.is_known)
         evidence = (
             self._from_query
             + FOR_SHARE * share
-            + FOR_ALL * max(0.0, share - NEARLY_ALL)
             + FOR_INFORMATION * min(MUCH, share * self._whole)
-            - AGAINST_ONE * (held <= 1 < self._telling)
-            - self._against_missing * self._fewness * missing / self._whole
+            - (AGAINST_LACKING_OWN if self._is_own else AGAINST_LACKING) * lacking / self._whole
         )
         if evidence >= 0 or not looked_at:
             return evidence >= 0
