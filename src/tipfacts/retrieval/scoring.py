@@ -28,24 +28,22 @@ LENGTH = 0.75  # b of BM25: how much a long fact is held to have words by chance
 COUNTING = 0.9  # of a word's worth: how often it stands in the fact, against whether it does
 ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
 # What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
-# of a logistic regression over the tuned sets of queries and the two collections, rounded.
-TO_BEGIN_WITH = -1.8
-TO_BEGIN_WITH_OWN = -1.0  # own facts have no aliases, most of them, and who asks them knows what they are about
+# of a logistic regression over the tuned sets of queries, rounded. Where there are two, the second is that of own
+# facts, fitted to the collections: they have no aliases, most of them, and who asks them knows what they are about.
+TO_BEGIN_WITH = (-1.7, -2.1)
 FOR_SHARE = 2.5  # times the share of the query's information that the fact holds
 FOR_INFORMATION = 0.28  # times that information, up to MUCH
 MUCH = 15.0
-FOR_NEARNESS = 2.2  # times how near the query is to a phrase of the fact
+FOR_NEARNESS = 2.6  # times how near the query is to a phrase of the fact
 USUAL = 0.3  # that nearness, where a fact has no aliases to be near to
-FOR_SENTENCE = 1.4  # for each small word that makes a sentence of the query, up to SENTENCE of them
+FOR_SENTENCE = (1.4, 0.8)  # for each small word that makes a sentence of the query, up to SENTENCE of them
 SENTENCE = 2
 AGAINST_NAME = 1.75  # where a name was typed that no fact has
-AGAINST_OTHER_TOPIC = 3.1  # where one of these is a word of another topic
-AGAINST_UNKNOWN = 1.5  # for each telling word that no fact has, up to UNKNOWN of them
-AGAINST_UNKNOWN_OWN = 0.3  # of own facts, for the same reasons
+AGAINST_OTHER_TOPIC = 3.1  # where a word of another topic was typed
+AGAINST_UNKNOWN = (1.5, 0.6)  # for each telling word that no fact has, up to UNKNOWN of them
 UNKNOWN = 5
 LIKELY = 0.45  # how like a word must be to one of the index to be known
-AGAINST_LACKING = 3.1  # times the share of what the known words say that the fact lacks
-AGAINST_LACKING_OWN = 1.4
+AGAINST_LACKING = (3.1, 1.4)  # times the share of the information that the fact lacks, though others have it
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
 CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
 KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or alias
@@ -320,9 +318,9 @@ class Search:
         small = sum(token.word in STOP_WORDS and token.word not in LINKING_WORDS for token in typed)
         unknown = [term.word for term in self.terms if term.is_telling and not term.is_known]
         return (
-            (TO_BEGIN_WITH_OWN if self._is_own else TO_BEGIN_WITH)
-            + FOR_SENTENCE * min(SENTENCE, small)
-            - (AGAINST_UNKNOWN_OWN if self._is_own else AGAINST_UNKNOWN) * min(UNKNOWN, len(unknown))
+            TO_BEGIN_WITH[self._is_own]
+            + FOR_SENTENCE[self._is_own] * min(SENTENCE, small)
+            - AGAINST_UNKNOWN[self._is_own] * min(UNKNOWN, len(unknown))
             - AGAINST_OTHER_TOPIC * any(word in topics for word in unknown)
             - AGAINST_NAME * self._names_another
         )
@@ -339,7 +337,7 @@ class Search:
             self._from_query
             + FOR_SHARE * share
             + FOR_INFORMATION * min(MUCH, share * self._whole)
-            - (AGAINST_LACKING_OWN if self._is_own else AGAINST_LACKING) * lacking / self._whole
+            - AGAINST_LACKING[self._is_own] * lacking / self._whole
         )
         if evidence >= 0 or not looked_at:
             return evidence >= 0
