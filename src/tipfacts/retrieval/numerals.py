@@ -42,14 +42,14 @@ _ORDINALS = {
 }  # fmt: skip
 _ONES = frozenset("a an un une one".split())  # no number by themselves: too often an article or a pronoun
 _NEVER_ALONE = frozenset({"cents", "hundred", "thousand", *_SCALES} - frozenset("mille milles mil millier".split()))
+_PAIRS = frozenset({"couple", "paire"})
+_OF = frozenset({"of", "de", "d"})
 _HALVES = frozenset("half demi demie".split())
 _POINTS = frozenset("point virgule comma".split())
 # The words at which a number may begin, or which a number that begins with an article needs.
 WORDS = frozenset({*_BELOW_HUNDRED, *_HUNDREDS, *_SCALES, *_ORDINALS, *_HALVES}) - _ONES
-FIRST_WORDS = WORDS | _ONES  # with which `read` may find a number
-INNER_WORDS = FIRST_WORDS | _POINTS | {"and", "et"}  # of which one may be made
-
-
+FIRST_WORDS = WORDS | _ONES | _PAIRS  # with which `read` may find a number
+INNER_WORDS = FIRST_WORDS | _POINTS | _OF | {"and", "et"}  # of which one may be made
 _MULTIPLES = frozenset({*_COLLECTIVE, *_HUNDREDS, *_SCALES})  # what an article makes a number of: a dozen, un millier
 
 
@@ -63,6 +63,9 @@ def read(pieces: Sequence[str], at: int) -> tuple[str, int] | None:
         return _half(pieces, at, start)
     here = start if _is(pieces, start, _MULTIPLES) else at
     number = _Number()
+    if _is(pieces, start, _PAIRS) and _is(pieces, start + 1, _OF) and _is(pieces, start + 2, _MULTIPLES):
+        here = start + 2  # a couple of hundred
+        number.add("deux")
     begun = here
     while here < len(pieces):
         here += here > begun and _is_joint(pieces, here)

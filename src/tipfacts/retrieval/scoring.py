@@ -43,6 +43,7 @@ AGAINST_OTHER_TOPIC = 3.1  # where a word of another topic was typed
 AGAINST_UNKNOWN = (1.5, 0.6)  # for each telling word that no fact has, up to UNKNOWN of them
 UNKNOWN = 5
 LIKELY = 0.45  # how like a word must be to one of the index to be known
+AGAINST_ONE = (0.0, 0.8)  # where of several telling words the fact holds one
 AGAINST_LACKING = (3.1, 1.4)  # times the share of the information that the fact lacks, though others have it
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
 CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
@@ -337,6 +338,7 @@ class Search:
             self._from_query
             + FOR_SHARE * share
             + FOR_INFORMATION * min(MUCH, share * self._whole)
+            - AGAINST_ONE[self._is_own] * (held <= 1 < self._telling)
             - AGAINST_LACKING[self._is_own] * lacking / self._whole
         )
         if evidence >= 0 or not looked_at:

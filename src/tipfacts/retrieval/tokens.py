@@ -41,6 +41,9 @@ _BEFORE_CENT = ("pour", "per")
 _BEGINNINGS = FIRST_WORDS.union(_BEFORE_CENT)  # of a number in words
 _OF_NUMBERS = INNER_WORDS.union(_BEFORE_CENT, _SCALES, ("p", "ps"))  # what may be part of a number, but for digits
 _ORDINAL_ENDINGS = frozenset("e er ere re eme ieme nd nde st rd th".split())
+FIRST_OF_CENTURY = "50"  # '50 is 1950, and '49 2049
+_YEAR_BEGINNINGS = ("fy", "mm")
+_ROMAN = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _GLUED = ("mio", "mn", "bn", "m", "k")
 
 
@@ -114,7 +117,11 @@ def _with_numbers(pieces: Sequence[str]) -> str:
     """
     from itertools import groupby
 
-    others = {piece for piece in set(pieces) if piece in _OF_NUMBERS or not piece.isalpha()} - {END}
+    others = {
+        piece
+        for piece in set(pieces)
+        if piece in _OF_NUMBERS or not piece.isalpha() or piece.startswith(_YEAR_BEGINNINGS)
+    } - {END}
     words_of: dict[str, str] = {}
     found: list[str] = []
     for is_other, group in groupby(pieces, others.__contains__):
@@ -157,6 +164,9 @@ def _parts(text: str) -> list[str]:
 
 def _parted(piece: str) -> Iterable[str]:
     """What a piece with points, commas or apostrophes in it stands for."""
+    if piece[0] == "'" and _of_two_digits(piece[1:].rstrip(".,")):
+        yield _of_two_digits(piece[1:].rstrip(".,"))
+        return
     before, apostrophe, after = piece.strip(".,'").partition("'")
     if apostrophe:
         if before in _ELIDED and after[:1].isalpha():
@@ -206,7 +216,27 @@ def _read_at(pieces: list[str], at: int) -> tuple[Token, int] | None:
     """The number that begins here, in digits or in words, and how many pieces it took."""
     if pieces[at] < _PAST_DIGITS:
         return _number_at(pieces, at)
-    return _word_at(pieces, at) if pieces[at] in _BEGINNINGS else None
+    if pieces[at] in _BEGINNINGS:
+        return _word_at(pieces, at)
+    year = _year(pieces[at]) if pieces[at][:2] in _YEAR_BEGINNINGS else ""
+    return (Token(year), 1) if year else None
+
+
+def _year(piece: str) -> str:
+    """The year that is written as fy16, fy2016 or MMXVI; nothing where it is none."""
+    digits = piece[2:]
+    if piece[0] == "f":
+        return digits if len(digits) == 4 and digits.isdigit() else _of_two_digits(digits)
+    ones = _ROMAN.get(digits.lstrip("x"))
+    tens = len(digits) - len(digits.lstrip("x"))
+    return str(2000 + 10 * tens + ones) if ones is not None and 0 < tens < 4 else ""
+
+
+def _of_two_digits(digits: str) -> str:
+    """The year of which these are the last two digits; nothing where there are no two."""
+    if len(digits) != 2 or not digits.isdigit():
+        return ""
+    return ("19" if digits >= FIRST_OF_CENTURY else "20") + digits
 
 
 def _word_at(pieces: list[str], at: int) -> tuple[Token, int]:
