@@ -100,7 +100,7 @@ class _Number:
             return self._add_below_hundred(_BELOW_HUNDRED[word])
         if word in _HUNDREDS and self._below < 100:
             self._below = 100 * (self._below or 1)
-        elif _SCALES.get(word, self._scale) < self._scale and (self._below or not self._complete):
+        elif _SCALES.get(word, self._scale) < self._scale and (self._below or not self._complete or word == "mille"):
             self._scale = _SCALES[word]
             self._complete += self._scale * (self._below or 1)
             self._below = 0

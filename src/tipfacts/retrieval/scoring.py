@@ -30,21 +30,23 @@ ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
 # What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
 # of a logistic regression over the tuned sets of queries, rounded. Where there are two, the second is that of own
 # facts, fitted to the collections: they have no aliases, most of them, and who asks them knows what they are about.
-TO_BEGIN_WITH = (-1.7, -2.1)
-FOR_SHARE = 2.5  # times the share of the query's information that the fact holds
-FOR_INFORMATION = 0.28  # times that information, up to MUCH
+TO_BEGIN_WITH = (-2.05, -2.1)
+FOR_SHARE = 2.4  # times the share of the query's information that the fact holds
+FOR_INFORMATION = 0.34  # times that information, up to MUCH
 MUCH = 15.0
-FOR_NEARNESS = 2.6  # times how near the query is to a phrase of the fact
+FOR_NEARNESS = 2.2  # times how near the query is to a phrase of the fact
 USUAL = 0.3  # that nearness, where a fact has no aliases to be near to
-FOR_SENTENCE = (1.4, 0.8)  # for each small word that makes a sentence of the query, up to SENTENCE of them
+FOR_SENTENCE = (1.25, 0.8)  # for each small word that makes a sentence of the query, up to SENTENCE of them
 SENTENCE = 2
-AGAINST_NAME = 1.75  # where a name was typed that no fact has
-AGAINST_OTHER_TOPIC = 3.1  # where a word of another topic was typed
-AGAINST_UNKNOWN = (1.5, 0.6)  # for each telling word that no fact has, up to UNKNOWN of them
+AGAINST_NAME = 2.7  # where a name was typed that no fact has
+AGAINST_NUMBER = 2.0  # where such a number of something was typed: of an order, a law, a room; no year, nothing round
+AGAINST_OTHER_TOPIC = 4.0  # where a word of another topic was typed
+AGAINST_UNKNOWN = (1.25, 0.6)  # for each telling word that no fact has, up to UNKNOWN of them
 UNKNOWN = 5
 LIKELY = 0.45  # how like a word must be to one of the index to be known
-AGAINST_ONE = (0.0, 0.8)  # where of several telling words the fact holds one
-AGAINST_LACKING = (3.1, 1.4)  # times the share of the information that the fact lacks, though others have it
+AGAINST_ONE = (0.0, 1.1)  # where of several telling words the fact holds one
+AGAINST_LACKING = (3.0, 1.4)  # times the share of the information that the fact lacks, though others have it
+YEAR_DIGITS = 4
 FAR_BEHIND = 0.3  # of the best share: what holds less is left out
 CLOSE_BEHIND = 0.8  # of it: what holds more is an answer too
 KINSHIP = 0.2  # of the score: how near the query is to one id, title, name or alias
@@ -176,6 +178,12 @@ def _worth(word: str, *, known: bool) -> float:
     return 1.0
 
 
+def _is_number_of_something(word: str) -> bool:
+    """Whether a word is a number such as laws and rooms have; no year, and no round one, which may be near to another."""
+    is_year = len(word) == YEAR_DIGITS and "1900" <= word <= "2100"
+    return word.isdigit() and len(word) >= YEAR_DIGITS and not word.endswith("00") and not is_year
+
+
 def information(facts: int, holding: int) -> float:
     """How much is known when a fact holds a word that so many of the facts hold.
 
@@ -231,6 +239,7 @@ class Search:
         self._telling = sum(term.is_telling for term in self.terms)
         strange = [term.word for term in self.terms if all(code == NOTES for _, _, code in term.ways.values())]
         self._names_another = any(word in names for word in strange)
+        self._numbers_another = any(map(_is_number_of_something, strange))
         self._is_own = index.rules is None
         self._from_query = self._query_evidence(typed, topics)
         self._kinships: dict[int, float] = {}
@@ -324,6 +333,7 @@ class Search:
             - AGAINST_UNKNOWN[self._is_own] * min(UNKNOWN, len(unknown))
             - AGAINST_OTHER_TOPIC * any(word in topics for word in unknown)
             - AGAINST_NAME * self._names_another
+            - AGAINST_NUMBER * self._numbers_another
         )
 
     def _is_enough(self, number: int, share: float, *, looked_at: bool) -> bool:
