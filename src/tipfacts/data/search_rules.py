@@ -60,6 +60,11 @@ def _synonyms(words: dict[str, str]) -> str:
     return "\n" + "".join([f"{word}\t{' '.join(typed[word])}\n" for word in sorted(typed)])
 
 
+def _is_weight(text: str) -> bool:
+    whole, point, decimals = text[1:].partition(".")
+    return text[:1] in "+-" and point == "." and (whole + decimals).isdigit()
+
+
 def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
     """What is wrong with the tables of a search.toml, one sentence each."""
     hotline, calls, others = (tables.get(name) for name in ("hotline", "call_for_help", "other_subjects"))
@@ -89,6 +94,10 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
     if not isinstance(synonyms, dict) or not all(isinstance(words, str) for words in synonyms.values()):
         yield "[synonyms] has words by word"
         return
+    weights = tables.get("call_for_help_words")
+    if not isinstance(weights, dict) or not all(map(_is_weight, weights)):
+        yield "[call_for_help_words] has words by weight"
+        return
     for id in (hotline["fact"], *hotline["never_to_a_caller"]):
         if id not in ids:
             yield f"no fact has the id {id!r}"
@@ -99,7 +108,7 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
         for entry in entries if isinstance(entries, list) else [entries]:
             if not isinstance(entry, str) or not plain_words(entry) or "*" in entry[:-1]:
                 yield f"{name}: {entry!r} is no word or words, with a * at the very end alone"
-    for table in ("other_topics", "synonyms"):
+    for table in ("other_topics", "synonyms", "call_for_help_words"):
         for name, words in tables[table].items():
             for word in words.split():
                 if plain_words(word) != [fold(word)]:
