@@ -138,12 +138,41 @@ def test_a_plea_for_help_finds_the_hotline_and_no_press_contact(plea):
         ("238 %", "prosecutions-increase"),
         ("1 545", "family-members-reunited"),
         ("décret 13627", "executive-order-13627"),
+        ("order 13672", "executive-order-13627"),
+        ("EO thirteen six twenty-seven", "executive-order-13627"),
+        ("2 hundred million dollars", "project-funding"),
+        ("a couple of hundred million dollars", "project-funding"),
+        ("soixante mio dollars projets en cours", "projects-under-way-funding"),
+        ("Ghana juin 2O15", "child-protection-compact-ghana"),
         ("E.O. 13627", "executive-order-13627"),
     ],
 )
 def test_a_number_is_found_however_it_is_written(query, id):
     """Thousands, decimals, scales and currency signs of both languages lead to the fact that has the figure."""
     assert first(query) == id
+
+
+@pytest.mark.parametrize("query", ["suzane copège", "ambasador copidge", "Mme Coppage", "Suzanne Copage"])
+def test_a_name_written_by_ear_is_found(query):
+    """Whoever heard a name and never saw it finds whom it names."""
+    assert first(query) == "susan-coppedge"
+
+
+def test_the_words_of_synonyms_stand_in_the_facts():
+    """What somebody types leads to words that some fact has, and to no word that says nothing."""
+    lines = INDEX.rules.synonyms.strip().splitlines()
+    meant = {word for line in lines for word in line.split("\t")[1].split(" ")}
+
+    assert [word for word in sorted(meant) if word not in INDEX or word in STOP_WORDS] == []
+
+
+def test_a_synonym_is_explained(run):
+    """`--explain` says for which word of the facts another one was taken."""
+    (hit, *_) = run("search", "shellfish", "--json", "--explain").json
+
+    assert [(word["word"], word["matched"], word["how"]) for word in hit["explain"]] == [
+        ("shellfish", "fruits", "fuzzy")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.evaluate import QUERIES, TUNED, load
+
 from tipfacts.data import bundled, search_rules
 from tipfacts.i18n.common_words import is_common
 from tipfacts.retrieval.call_for_help import TO_BEGIN_WITH, Reading, calls_by_lists

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tipfacts.cli.selection import asks_for_hotline, filters, named, passes, selected
 from tipfacts.errors import FOUND, NOTHING_FOUND, BadData, UsageError
 from tipfacts.output import result
 from tipfacts.spec import DEFAULT_HITS, Request
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from tipfacts.retrieval.scoring import Hit
 
 LONG_PICTURE = 20  # facts: a timeline of more is taller than what people send each other
-_CHOOSING = ("kind", "tag", "pillar", "year", "id", "limit")
+_FILTERS = ("kind", "tag", "pillar", "year", "id")
+_CHOOSING = (*_FILTERS, "limit")
 
 
 def facts_for(request: Request, view: DisplayOptions) -> FactStore:
@@ -37,6 +37,8 @@ def facts_for(request: Request, view: DisplayOptions) -> FactStore:
     try:
         return FactStore(view.files, bundled=not view.only_data)
     except BadData as error:
+        from tipfacts.cli.selection import asks_for_hotline
+
         error.with_hotline = request.command.name == "search" and asks_for_hotline(str(request.values["query"]))
         raise
 
@@ -94,31 +96,52 @@ def _found(store: FactStore, request: Request, query: str) -> tuple[Sequence[Hit
     least = request.values.get("min_score", 0)
     ranked = ranking.rank(store.indexes(), query, exact="exact" in request.values) if len(store) else []
     found = [hit for hit in ranked if hit.score >= least] if least else ranked
-    tests, notes = filters(store, request.values)
-    left = [hit for hit in found if passes(store.record(store.id_at(hit.number)), tests)] if tests else found
+    left, notes = _filtered(store, request, found)
     if not left and not notes:
         notes = [("search.filtered" if found else "search.nothing", {"query": query})]
-    elif (tests and any(hit.is_of_hotline and hit not in left for hit in found[:2])) or (
-        "only_data" in request.values and asks_for_hotline(query)
-    ):
+    elif any(hit.is_of_hotline and hit not in left for hit in found[:2]) or _asks_others_for_hotline(request, query):
         notes.append(("hotline.reminder", {}))  # who asks for it is told it, whatever the filters leave
     return left, notes
 
 
+def _filtered(store: FactStore, request: Request, found: Sequence[Hit]) -> tuple[Sequence[Hit], list[Note]]:
+    """What the filters leave, and a note for each id that is none."""
+    if request.values.keys().isdisjoint(_FILTERS):
+        return found, []
+    from tipfacts.cli.selection import filters, passes
+
+    tests, notes = filters(store, request.values)
+    return [hit for hit in found if passes(store.record(store.id_at(hit.number)), tests)], notes
+
+
+def _asks_others_for_hotline(request: Request, query: str) -> bool:
+    """Whether facts of others alone are asked for what the bundled ones would answer with the hotline."""
+    if "only_data" not in request.values:
+        return False
+    from tipfacts.cli.selection import asks_for_hotline
+
+    return asks_for_hotline(query)
+
+
 def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """One fact, or several."""
+    from tipfacts.cli.selection import named
+
     ids, are_several = named(store, request.values["id"])
     return result.Details(store, ids, single=not are_several)
 
 
 def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The facts that pass the filters, in file order."""
+    from tipfacts.cli.selection import selected
+
     ids, notes = selected(store, request.values)
     return _listing(request, result.Records(store, ids), notes)
 
 
 def timeline(store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """The dated facts that pass the filters, in the order of their dates."""
+    from tipfacts.cli.selection import selected
     from tipfacts.data.chronology import entry
 
     ids, notes = selected(store, request.values)
@@ -136,6 +159,8 @@ def timeline(store: FactStore, request: Request, view: DisplayOptions) -> Result
 
 def random(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """One fact by chance; with --daily the same all day, with --seed the same for ever."""
+    from tipfacts.cli.selection import selected
+
     ids, notes = selected(store, request.values)
     if not ids:
         return _listing(request, result.Records(store, []), notes)
@@ -158,6 +183,8 @@ def _chance(request: Request) -> int:
 
 def cite(store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """The citations of facts, as one bibliography: BibTeX in a file that is called so."""
+    from tipfacts.cli.selection import named
+
     ids, _ = named(store, request.values["id"])
     style = "bibtex" if (view.output or "").lower().endswith(".bib") else "text"
     return result.Citations(store, ids, style=str(request.values.get("style", style)))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from tipfacts.i18n.language import every
 from tipfacts.retrieval.stop_words import STOP_WORDS
 from tipfacts.retrieval.tokens import END, words_of_all
 
@@ -32,7 +31,6 @@ FIELDS = (
 ID, TITLE, NAMES, VALUE, ALIASES, TEXT, TAGS, NOTES = range(len(FIELDS))
 CODES = {name: code for code, (name, _) in enumerate(FIELDS)}
 NAMING = frozenset({ID, TITLE, NAMES, VALUE, ALIASES})  # the fields whose texts are phrases
-FIRST = 0x100  # of the characters that numbers are written as; a line end or a tab is none of them
 WIDE = 24  # bits for how often a word stands in a field, where all are counted: no fact has so many words
 MOST_REMEMBERED = 10_000  # of the ways in which words stand in facts
 MOST_COUNTED = 7  # how often a word stands in a field: more says no more, and a posting has three bits for it
@@ -112,13 +110,16 @@ class Index(ABC):
 class LiteralIndex(Index):
     """The index of the bundled facts, as texts: a wheel's program loads and searches those in no time.
 
-    `words` has a line for each word, in alphabetical order: the word, a tab, its postings, one character each.
-    `lengths` has a character for each fact, `phrase_lines` a text.
+    `words` has a line for each word, in alphabetical order: the word, a tab, its postings in hexadecimal digits with
+    spaces between: a text in ASCII is loaded in the tenth of the time of any other. `phrase_lines` has a text for each
+    fact, `lengths` a number.
     """
 
     __slots__ = ("_by_length", "lengths", "phrase_lines", "rules", "words")
 
-    def __init__(self, words: str, lengths: str, phrase_lines: Sequence[str], rules: SheetRules | None = None) -> None:
+    def __init__(
+        self, words: str, lengths: Sequence[int], phrase_lines: Sequence[str], rules: SheetRules | None = None
+    ) -> None:
         self.rules = rules
         self.words = words
         self.lengths = lengths
@@ -147,8 +148,8 @@ class LiteralIndex(Index):
         """A posting for each field of each fact that holds the word, in the order of the facts."""
         start = self._line(f"{word}\t") + 1
         if self.words.startswith(f"{word}\t", start):
-            for letter in self.words[start + len(word) + 1 : self.words.index("\n", start)]:
-                yield ord(letter) - FIRST
+            for digits in self.words[start + len(word) + 1 : self.words.index("\n", start)].split(" "):
+                yield int(digits, 16)
 
     def frequency(self, word: str) -> int:
         """How many facts hold the word."""
@@ -156,12 +157,12 @@ class LiteralIndex(Index):
 
     def length(self, number: int) -> int:
         """How many words the fact has in all its fields."""
-        return ord(self.lengths[number]) - FIRST
+        return self.lengths[number]
 
     @property
     def mean_length(self) -> float:
         """The mean of those lengths."""
-        return sum(map(ord, self.lengths)) / max(len(self.lengths), 1) - FIRST
+        return sum(self.lengths) / max(len(self.lengths), 1)
 
     def words_with_prefix(self, prefix: str) -> Iterator[str]:
         """The words that begin so, in alphabetical order."""
@@ -282,16 +283,17 @@ def build(records: Iterable[Record], rules: SheetRules | None = None) -> Literal
     for number, record in enumerate(records):
         fact = FactWords(record)
         for word, counts in fact.counts.items():
-            letters = [chr(FIRST + posting) for posting in postings(number, narrow[counts])]
-            words.setdefault(word, []).extend(letters)
+            words.setdefault(word, []).extend([f"{posting:x}" for posting in postings(number, narrow[counts])])
         phrases.append(fact.phrases)
-        lengths.append(chr(FIRST + fact.length))
-    written = "".join([f"{word}\t{''.join(words[word])}\n" for word in sorted(words)])
-    return LiteralIndex("\n" + written, "".join(lengths), phrases, rules)
+        lengths.append(fact.length)
+    written = "".join([f"{word}\t{' '.join(words[word])}\n" for word in sorted(words)])
+    return LiteralIndex("\n" + written, tuple(lengths), phrases, rules)
 
 
 def texts(record: Record) -> Iterator[tuple[int, str]]:
     """Each text of a fact with the code of its field, the weightiest fields first; own facts may lack a language."""
+    from tipfacts.i18n.language import every  # not where an index is only read
+
     yield ID, record["id"]
     for text in every(record["title"]):
         yield TITLE, text

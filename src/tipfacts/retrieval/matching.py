@@ -27,7 +27,6 @@ SHORTEST_STEM = 5
 SHORTEST_SWAP = 4  # letters of a word in which two may have changed places
 SHORTEST_SLIP = 5
 SHORTEST_STOP_SLIP = 5
-_STOP_LIST = sorted(STOP_WORDS)
 LONG = 8  # letters: a word of so many may have two slips
 FURTHER = 2  # letters that a word may be off more, where it sounds alike
 SOUNDS_ALIKE, CONSONANTS_ALIKE = 0.82, 0.7
@@ -242,7 +241,7 @@ def is_slip_of_stop_word(word: str) -> bool:
 
     return any(
         max(len(word), len(other)) >= SHORTEST_STOP_SLIP and (distance == 1 or sorted(word) == sorted(other))
-        for other, distance in slips(word, _STOP_LIST, 1)
+        for other, distance in slips(word, sorted(STOP_WORDS), 1)
     )
 
 

@@ -147,20 +147,16 @@ class Hit:
 class Term:
     """A word of the query: the words of the index that it may stand for, the facts that hold them, and its worth."""
 
-    __slots__ = ("counts", "information", "is_telling", "matches", "ways", "word")
+    __slots__ = ("counts", "information", "is_known", "is_telling", "matches", "ways", "word")
 
     def __init__(self, word: str, found: list[Match], reach: Reach, facts: int) -> None:
         self.word = word
         self.matches = found
+        self.is_known = any(match.likeness >= LIKELY for match in found)  # whether the index has what it likely means
         self.is_telling = len(word) > 1 and word not in WEAK_WORDS
         self.ways = reach.ways
         self.counts = reach.counts  # how often a fact holds the word, weighted by field and likeness
         self.information = information(facts, reach.holding) * _worth(word, known=bool(reach.ways))
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the index has a word that this one is likely to mean."""
-        return any(match.likeness >= LIKELY for match in self.matches)
 
     def lacking(self, number: int) -> float:
         """How much of its information the fact lacks: none of it where it holds the word or another form of it."""
@@ -179,7 +175,7 @@ def _worth(word: str, *, known: bool) -> float:
 
 
 def _is_number_of_something(word: str) -> bool:
-    """Whether a word is a number such as laws and rooms have; no year, and no round one, which may be near to another."""
+    """Whether a word is a number such as laws and rooms have: no year, and no round one."""
     is_year = len(word) == YEAR_DIGITS and "1900" <= word <= "2100"
     return word.isdigit() and len(word) >= YEAR_DIGITS and not word.endswith("00") and not is_year
 
@@ -338,12 +334,12 @@ class Search:
 
     def _is_enough(self, number: int, share: float, *, looked_at: bool) -> bool:
         """Whether a fact that holds this share of the query's information holds enough of it to answer."""
-        held = sum(term.is_telling and number in term.ways for term in self.terms)
+        held = sum([term.is_telling and number in term.ways for term in self.terms])
         if self._telling <= 1 and held == self._telling and len(self.terms) == 1:
             return share >= ENOUGH_ALONE
         if self._telling and not held:
             return False
-        lacking = sum(term.lacking(number) for term in self.terms if term.is_telling and term.is_known)
+        lacking = sum([term.lacking(number) for term in self.terms if term.is_telling and term.is_known])
         evidence = (
             self._from_query
             + FOR_SHARE * share
@@ -366,7 +362,8 @@ class Search:
     def _has_name_in_query(self, number: int, share: float) -> bool:
         """Whether a whole name of the fact stands in the query: of two words or more, or one where all are known."""
         held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
-        names = [line[1:].split(" ") for line in self._index.phrases(number).split("\n") if line[:1] in NAME_CODES]
+        lines = _lines_with(held, self._index.phrases(number))
+        names = [line[1:].split(" ") for line in lines if line[:1] in NAME_CODES]
         least = 2 if share < ENOUGH_ALONE or any(not term.matches for term in self.terms) else 1
         return any(len(name) >= least and held.issuperset(name) for name in names)
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tipfacts.retrieval.call_for_help import ENOUGH, ENOUGH_BESIDE_OTHERS, ENOUGH_BY_LISTS, Reading, calls_by_lists, weigh
+from tipfacts.retrieval.call_for_help import (
+    ENOUGH,
+    ENOUGH_BESIDE_OTHERS,
+    ENOUGH_BY_LISTS,
+    Reading,
+    calls_by_lists,
+    weigh,
+)
 from tipfacts.retrieval.index import phrase_key
 from tipfacts.retrieval.matching import KINDS, is_common
 from tipfacts.retrieval.query import asks_quantity
@@ -62,7 +69,8 @@ class SheetRules:
             reading = Reading(query, self._lexicon, lambda _word: True)
         return SheetReading(
             reading,
-            is_call=not exact and _calls_for_help(reading, typed, index, enough=ENOUGH_BESIDE_OTHERS if others else ENOUGH),
+            is_call=not exact
+            and _calls_for_help(reading, typed, index, enough=ENOUGH_BESIDE_OTHERS if others else ENOUGH),
             has_telephone=any(self._is_telephone(token.word) for token in typed),
             of_other_subject=not reading.has(OWN) and self._is_of_other_subject(reading),
             of_other_topics={token.word for token in typed if self._is_of_other_topic(token.word)},

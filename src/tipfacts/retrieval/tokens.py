@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LETTERS = {
-    **dict.fromkeys(map(ord, "’‘ʼ′＇`´"), "'"),
+    **dict.fromkeys(map(ord, "’‘ʻʼ′＇`´"), "'"),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
     **dict(zip(map(ord, "àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ"), "aaaceeeeiioouuuyaaaceeeeiioouuuy", strict=True)),
     ord("œ"): "oe",
@@ -28,7 +28,6 @@ _LETTERS = {
 _PARTING = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".,'"}
 _PARTING.update(dict.fromkeys(map(ord, "«»“”„…·•¿¡§°©®™\u00a0\u202f"), " "))
 END = ";"  # of a text, in a row of words: none has it in it
-_REPLACED = [(chr(code), plain or "") for code, plain in (*_LETTERS.items(), *_PARTING.items()) if code != ord("\n")]
 _ELIDED = frozenset({"l", "d", "j", "qu", "n", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 _SCALES = {
     **dict.fromkeys(("million", "millions", "mio", "mios", "mln", "mn", "m"), 1_000_000),
@@ -99,9 +98,10 @@ def _folded_and_parted(text: str) -> str:
     Each letter and mark of French and English is replaced throughout: of a long text this takes a hundredth of the
     time. What is left in other letters is folded piece by piece.
     """
-    for letter, plain in _REPLACED:
-        if letter in text:
-            text = text.replace(letter, plain)
+    for code, plain in (*_LETTERS.items(), *_PARTING.items()):
+        letter = chr(code)
+        if letter in text and letter != "\n":
+            text = text.replace(letter, plain or "")
     if not text.isascii():
         pieces = text.split(" ")
         folded = {piece: fold(piece).translate(_PARTING) for piece in set(pieces) if not piece.isascii()}
