@@ -28,9 +28,10 @@ from tipfacts.retrieval.tokens import fold
 QUERIES = Path(__file__).parent / "queries"
 COLLECTIONS = Path(__file__).parents[2] / "shared" / "eval" / "collections"
 TUNED = ("dev", "own", "untouched", "look", "seen", "strangers", "public")
-SHUT = ("shut", "kept", "closed", "held", "last")  # only their totals are ever shown
+SHUT = ("shut", "kept", "closed", "held", "last", "fresh")  # only their totals are ever shown
 NONSENSE = frozenset({"nonsense", "traps"})
 LIMIT = 10
+HOTLINE = "national-human-trafficking-hotline"
 # What a record says of itself counts; where it comes from, what it points at and how it is found does not.
 SILENT = {"id", "source", "related", "part_of", "aliases", "tags", "score", "match", "matched_field"}
 NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ ,.']\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
@@ -275,6 +276,17 @@ def _row(label: str, scores: list[Score]) -> str:
     return f"{label:<16}{len(scores):>5}" + "".join(f"{cell:>8}" for cell in cells)
 
 
+def calls_found(name: str) -> tuple[float, float]:
+    """The shares of the lines of a set that are answered by the hotline first: of calls for help, and of others."""
+    index, ids = bundled.index(), bundled.ids()
+    answers: dict[str, list[bool]] = {"call": [], "other": []}
+    for line in load(name):
+        hits = rank([index], line["q"])
+        answers[line["class"]].append(bool(hits) and ids[hits[0].number] == HOTLINE)
+    calls, others = (sum(found) / len(found) for found in answers.values())
+    return calls, others
+
+
 def main() -> int:
     """Print the tables of the tuned sets with what was missed, the totals of the shut ones, and the collections."""
     documents = _documents()
@@ -291,6 +303,9 @@ def main() -> int:
         for missed in scores if name not in SHUT else ():
             if not missed.right:
                 print(f"  {missed.kind}: {missed.query!r}: rank {missed.rank}, first {missed.first or 'nothing'}")
+    for name, learnt in (("calls", "learnt from"), ("calls-unlearnt", "never learnt from")):
+        calls, others = calls_found(name)
+        print(f"\n{name} ({learnt}): the hotline first for {calls:.3f} of calls for help, {others:.3f} of other lines")
     for file in sorted(COLLECTIONS.glob("*.json")):
         for line in _collection_lines(file.stem):
             print(line)

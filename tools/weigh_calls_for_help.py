@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.evaluate import QUERIES, TUNED, load
+from tests.evaluate import HOTLINE, QUERIES, TUNED, load
 
 from tipfacts.data import bundled, search_rules
 from tipfacts.i18n.common_words import is_common
@@ -24,7 +24,6 @@ from tipfacts.retrieval.query import asks_quantity
 FILE = Path(__file__).parent.parent / "data" / "search.toml"
 TABLE = "\n[call_for_help_words]\n"
 CALLS = ("pleas", "help")  # classes of queries
-HOTLINE = "national-human-trafficking-hotline"
 BY_LISTS = 2.0  # how much it says that the lists take a line for a call for help
 FEWEST = 2  # lines in which a word stands: of others nothing can be learnt
 LEAST = 0.2  # a word that weighs less says nothing

@@ -20,6 +20,7 @@ HOTLINE_KEYS = {"fact", "never_to_a_caller", "words"}
 OTHER_KEYS = {"heads", "kinds"}
 ELSEWHERE_KEYS = {"places"}
 OWN_KEYS = {"words"}
+PHRASES_KEYS = {"words"}
 
 
 def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
@@ -46,9 +47,14 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
         "never_to_a_caller": tuple(map(ids.index, hotline["never_to_a_caller"])),
         "telephone": "".join(filter(str.isdigit, telephone)),
         "other_subjects": len(others),
+        "other_phrases": "\n".join(["", *map(_plain, tables["other_phrases"]["words"]), ""]),
         "synonyms": _synonyms(tables["synonyms"]),
         "other_topics": " ".join(["", *map(fold, " ".join(tables["other_topics"].values()).split()), ""]),
     }
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(plain_words(phrase))
 
 
 def _synonyms(words: dict[str, str]) -> str:
@@ -90,6 +96,10 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
     if not isinstance(topics, dict) or not all(isinstance(words, str) for words in topics.values()):
         yield "[other_topics] has words by topic"
         return
+    phrases = tables.get("other_phrases")
+    if not isinstance(phrases, dict) or phrases.keys() != PHRASES_KEYS:
+        yield "[other_phrases] has the list words"
+        return
     synonyms = tables.get("synonyms")
     if not isinstance(synonyms, dict) or not all(isinstance(words, str) for words in synonyms.values()):
         yield "[synonyms] has words by word"
@@ -103,6 +113,7 @@ def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
             yield f"no fact has the id {id!r}"
     lists = {**calls, "hotline words": hotline["words"], "elsewhere places": elsewhere["places"]}
     lists["own_subject words"] = own["words"]
+    lists["other_phrases words"] = phrases["words"]
     lists |= {f"other_subjects {at} {key}": other[key] for at, other in enumerate(others) for key in OTHER_KEYS}
     for name, entries in lists.items():
         for entry in entries if isinstance(entries, list) else [entries]:

@@ -39,8 +39,10 @@ def rank(indexes: Sequence[Index], query: str, *, exact: bool = False, whole: bo
         rules = index.rules
         reading = rules.read(query, typed, index, exact=exact, others=others) if rules else None
         meant = names | reading.places if reading else names
-        topics = reading.of_other_topics if reading else ()
-        search = Search(index, first, typed, exact=exact, others=others, names=meant, topics=topics, whole=whole)
+        search = Search(
+            index, first, typed, exact=exact, others=others, names=meant, whole=whole,
+            topics=reading.of_other_topics if reading else (), names_other=bool(reading and reading.names_other),
+        )  # fmt: skip
         found = _with_rules(search, rules, reading) if rules and reading else search.hits()
         hits.extend(found)
         if search.left_out:

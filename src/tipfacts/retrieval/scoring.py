@@ -30,7 +30,7 @@ ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
 # What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
 # of a logistic regression over the tuned sets of queries, rounded. Where there are two, the second is that of own
 # facts, fitted to the collections: they have no aliases, most of them, and who asks them knows what they are about.
-TO_BEGIN_WITH = (-2.05, -2.1)
+TO_BEGIN_WITH = (-1.85, -2.1)
 FOR_SHARE = 2.4  # times the share of the query's information that the fact holds
 FOR_INFORMATION = 0.34  # times that information, up to MUCH
 MUCH = 15.0
@@ -40,7 +40,7 @@ FOR_SENTENCE = (1.25, 0.8)  # for each small word that makes a sentence of the q
 SENTENCE = 2
 AGAINST_NAME = 2.7  # where a name was typed that no fact has
 AGAINST_NUMBER = 2.0  # where such a number of something was typed: of an order, a law, a room; no year, nothing round
-AGAINST_OTHER_TOPIC = 4.0  # where a word of another topic was typed
+AGAINST_OTHER_TOPIC = 4.0  # where a word of another topic was typed, or a phrase that means something else
 AGAINST_UNKNOWN = (1.25, 0.6)  # for each telling word that no fact has, up to UNKNOWN of them
 UNKNOWN = 5
 LIKELY = 0.45  # how like a word must be to one of the index to be known
@@ -206,11 +206,13 @@ class Search:
         others: Sequence[Index],
         names: Container[str] = (),
         topics: Container[str] = (),
+        names_other: bool = False,
         whole: bool = False,
     ) -> None:
         """Read what the index says; where its words stand in very many facts, of a sample, unless `whole` is asked.
 
-        Of the words typed, `names` are names of something, and `topics` words of topics that the facts have none of.
+        Of the words typed, `names` are names of something, and `topics` words of topics that the facts have none of;
+        with `names_other` they make a phrase that means something else.
         """
         self.first = first
         self._index = index
@@ -237,7 +239,7 @@ class Search:
         self._names_another = any(word in names for word in strange)
         self._numbers_another = any(map(_is_number_of_something, strange))
         self._is_own = index.rules is None
-        self._from_query = self._query_evidence(typed, topics)
+        self._from_query = self._query_evidence(typed, topics, names_other=names_other)
         self._kinships: dict[int, float] = {}
         self.counted = counted_word([token.word for token in typed])
         self.asks_quantity = self.counted is not None
@@ -319,7 +321,7 @@ class Search:
             return None not in ways
         return any(way[2] != NOTES for way in ways if way)  # a note tells of something else, beside the fact
 
-    def _query_evidence(self, typed: Sequence[Token], topics: Container[str]) -> float:
+    def _query_evidence(self, typed: Sequence[Token], topics: Container[str], *, names_other: bool) -> float:
         """What the query itself says for and against any answer."""
         small = sum(token.word in STOP_WORDS and token.word not in LINKING_WORDS for token in typed)
         unknown = [term.word for term in self.terms if term.is_telling and not term.is_known]
@@ -327,7 +329,7 @@ class Search:
             TO_BEGIN_WITH[self._is_own]
             + FOR_SENTENCE[self._is_own] * min(SENTENCE, small)
             - AGAINST_UNKNOWN[self._is_own] * min(UNKNOWN, len(unknown))
-            - AGAINST_OTHER_TOPIC * any(word in topics for word in unknown)
+            - AGAINST_OTHER_TOPIC * (names_other or any(word in topics for word in unknown))
             - AGAINST_NAME * self._names_another
             - AGAINST_NUMBER * self._numbers_another
         )

@@ -32,12 +32,14 @@ if TYPE_CHECKING:
         telephone: str
         other_subjects: int
         other_topics: str  # the words, as tokens are, with a space before and after each
+        other_phrases: str  # a line for each, in plain words
         synonyms: str  # a line for each word, as tokens are: the word, a tab, the words of the facts that mean the same
 
 
 ELSEWHERE = "elsewhere"  # the list of the places of which the sheet says nothing
 OWN = "own subject"  # the list of the words that are the sheet's own
 OTHER = "other subject"  # the list of the words that are one; numbered, of those that are beside another word
+LONGEST_PHRASE = 4  # words of a phrase that means something else
 PLURAL_ENDINGS = "sx"
 WRONG_DIGITS = 2  # in a telephone number that may be meant for the hotline's
 
@@ -45,7 +47,16 @@ WRONG_DIGITS = 2  # in a telephone number that may be meant for the hotline's
 class SheetRules:
     """The rules of data/search.toml."""
 
-    __slots__ = ("_lexicon", "_other_subjects", "hotline", "never_to_a_caller", "other_topics", "synonyms", "telephone")
+    __slots__ = (
+        "_lexicon",
+        "_other_subjects",
+        "hotline",
+        "never_to_a_caller",
+        "other_phrases",
+        "other_topics",
+        "synonyms",
+        "telephone",
+    )
 
     def __init__(self, rules: Rules) -> None:
         self.hotline = rules["hotline"]
@@ -54,6 +65,7 @@ class SheetRules:
         self._lexicon = rules["lexicon"]
         self._other_subjects = rules["other_subjects"]
         self.other_topics = rules["other_topics"]
+        self.other_phrases = rules["other_phrases"]
         self.synonyms = rules["synonyms"]
 
     def read(
@@ -74,6 +86,7 @@ class SheetRules:
             has_telephone=any(self._is_telephone(token.word) for token in typed),
             of_other_subject=not reading.has(OWN) and self._is_of_other_subject(reading),
             of_other_topics={token.word for token in typed if self._is_of_other_topic(token.word)},
+            names_other=not reading.has(OWN) and self._names_other(reading.words),
         )
 
     def synonyms_of(self, word: str) -> list[str]:
@@ -93,6 +106,16 @@ class SheetRules:
     def _is_of_other_topic(self, word: str) -> bool:
         singular = word[:-1] if word[-1] in PLURAL_ENDINGS else word
         return f" {word} " in self.other_topics or f" {singular} " in self.other_topics
+
+    def _names_other(self, words: Sequence[str]) -> bool:
+        """Whether a phrase stands in the query that means something else, be the last word of it in the plural."""
+        for start in range(len(words) - 1):
+            for end in range(start + 2, min(len(words), start + LONGEST_PHRASE) + 1):
+                phrase = " ".join(words[start:end])
+                singular = phrase[:-1] if phrase[-1] in PLURAL_ENDINGS else phrase
+                if f"\n{phrase}\n" in self.other_phrases or f"\n{singular}\n" in self.other_phrases:
+                    return True
+        return False
 
     def _is_telephone(self, word: str) -> bool:
         if len(word) != len(self.telephone) or not word.isdigit():
@@ -122,7 +145,7 @@ def _calls_for_help(reading: Reading, typed: Sequence[Token], index: Index, *, e
 class SheetReading:
     """What the rules make of a query: a call for help, a query for the hotline, another subject, or nothing."""
 
-    __slots__ = ("_reading", "calls_for_help", "names_hotline", "of_other_subject", "of_other_topics")
+    __slots__ = ("_reading", "calls_for_help", "names_hotline", "names_other", "of_other_subject", "of_other_topics")
 
     def __init__(
         self,
@@ -132,11 +155,13 @@ class SheetReading:
         has_telephone: bool,
         of_other_subject: bool,
         of_other_topics: set[str],
+        names_other: bool,
     ) -> None:
         self._reading = reading
         self.calls_for_help = is_call
         self.names_hotline = has_telephone or reading.has("hotline")
         self.of_other_subject = of_other_subject
+        self.names_other = names_other  # whether a phrase was typed that means something else
         self.of_other_topics = of_other_topics  # the words typed that belong to other topics
 
     @property
