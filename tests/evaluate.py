@@ -277,12 +277,14 @@ def _row(label: str, scores: list[Score]) -> str:
 
 
 def calls_found(name: str) -> tuple[float, float]:
-    """The shares of the lines of a set that are answered by the hotline first: of calls for help, and of others."""
+    """Of the calls for help of a set, the share that the hotline answers; of its other lines, those taken for one."""
     index, ids = bundled.index(), bundled.ids()
     answers: dict[str, list[bool]] = {"call": [], "other": []}
     for line in load(name):
-        hits = rank([index], line["q"])
-        answers[line["class"]].append(bool(hits) and ids[hits[0].number] == HOTLINE)
+        best = next(iter(rank([index], line["q"])), None)
+        is_call = line["class"] == "call"
+        right = best is not None and (ids[best.number] == HOTLINE if is_call else best.match == "call_for_help")
+        answers[line["class"]].append(right)
     calls, others = (sum(found) / len(found) for found in answers.values())
     return calls, others
 
@@ -305,7 +307,7 @@ def main() -> int:
                 print(f"  {missed.kind}: {missed.query!r}: rank {missed.rank}, first {missed.first or 'nothing'}")
     for name, learnt in (("calls", "learnt from"), ("calls-unlearnt", "never learnt from")):
         calls, others = calls_found(name)
-        print(f"\n{name} ({learnt}): the hotline first for {calls:.3f} of calls for help, {others:.3f} of other lines")
+        print(f"\n{name} ({learnt}): the hotline first for {calls:.3f} of calls, {others:.3f} of others taken for one")
     for file in sorted(COLLECTIONS.glob("*.json")):
         for line in _collection_lines(file.stem):
             print(line)

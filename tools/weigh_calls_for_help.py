@@ -59,7 +59,7 @@ def main() -> None:
 def weigh(lines: list[Line]) -> dict[str, float]:
     """The weight of each word that makes the lines most likely, by gradient descent; the same at every run."""
     counts = Counter(word for line in lines for word in line.words)
-    weights = {word: 0.0 for word, count in counts.items() if count >= FEWEST and word.isalpha()}
+    weights = {word: 0.0 for word, count in counts.items() if count >= FEWEST and word.isalpha() and len(word) > 1}
     squares = dict.fromkeys(weights, 1e-6)
     for _ in range(ROUNDS):
         for line in lines:

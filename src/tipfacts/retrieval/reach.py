@@ -7,6 +7,7 @@ So of each group of them the first and the shortest are enough to tell what a se
 from __future__ import annotations
 
 from tipfacts.retrieval.index import FIELDS, MOST_COUNTED
+from tipfacts.retrieval.matching import INFLECTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class _Rules:
     """What it says of a fact that a match of a word stands in it."""
 
     def __init__(self, found: Sequence[Match]) -> None:
-        is_known = bool(found) and found[0].how == "exact"
+        is_known = any(match.likeness >= INFLECTED for match in found)
         # What was typed counts before other forms of it.
         self._matches = [(match.likeness, match.likeness**2 if is_known else match.likeness) for match in found]
         self._least = NEARNESS * max((match.likeness for match in found), default=0.0)

@@ -329,7 +329,7 @@ class Search:
             TO_BEGIN_WITH[self._is_own]
             + FOR_SENTENCE[self._is_own] * min(SENTENCE, small)
             - AGAINST_UNKNOWN[self._is_own] * min(UNKNOWN, len(unknown))
-            - AGAINST_OTHER_TOPIC * (names_other or any(word in topics for word in unknown))
+            - AGAINST_OTHER_TOPIC * (names_other + any(word in topics for word in unknown))
             - AGAINST_NAME * self._names_another
             - AGAINST_NUMBER * self._numbers_another
         )
