@@ -8,7 +8,7 @@ from tipfacts.retrieval.stop_words import STOP_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from tipfacts.retrieval.index import Index
 
@@ -30,6 +30,7 @@ SHORTEST_STOP_SLIP = 5
 LONG = 8  # letters: a word of so many may have two slips
 FURTHER = 2  # letters that a word may be off more, where it sounds alike
 SOUNDS_ALIKE, CONSONANTS_ALIKE = 0.82, 0.7
+FEWEST_CONSONANTS = 3
 ROUNDED = 0.6
 MOST_DIGITS = 2  # before the zeros of a number that is round
 # What French and English add to a stem; two words that differ by these alone are taken for one.
@@ -180,27 +181,26 @@ def _near(index: Index, word: str, most: int) -> list[tuple[str, int]]:
 
 
 def _heard_alike(index: Index, word: str, most: int) -> dict[str, float]:
-    """The words of the index at most so many letters away that sound like the word, or else as its consonants do."""
+    """The words of the index at most so many letters away that sound like the word, or else have its consonants."""
+    from tipfacts.retrieval.fuzzy import MOST_COMPARED, slips, with_like_letters
     from tipfacts.retrieval.phonetic import consonants, sound
 
-    heard = dict.fromkeys(_alike(index, word, most, sound), SOUNDS_ALIKE)
-    return heard or dict.fromkeys(_alike(index, word, most, consonants), CONSONANTS_ALIKE)
-
-
-def _alike(index: Index, word: str, most: int, key: Callable[[str], str]) -> list[str]:
-    """The words of the index at most so many letters away that have the same key, if the word has any."""
-    from tipfacts.retrieval.fuzzy import MOST_COMPARED, slips, with_like_letters
-
-    own = key(word)
-    if not own:
-        return []
-    found = []
+    heard = sound(word)
+    if not heard:
+        return {}
+    skeleton = consonants(heard)
+    found: dict[bool, list[str]] = {True: [], False: []}  # by whether all of the sound is the same
     for length in range(len(word) - most, len(word) + most + 1):
         words = index.words_of_length(length)
         if len(words) <= MOST_COMPARED:  # where there are more, the distance is the quicker to tell
-            words = [other for other in with_like_letters(word, words, most) if key(other) == own]
-        found += [other for other, _ in slips(word, words, most) if key(other) == own]
-    return [other for other in found if other not in STOP_WORDS]
+            words = [other for other in with_like_letters(word, words, most) if consonants(sound(other)) == skeleton]
+        for other, _ in slips(word, words, most):
+            same = sound(other)
+            if consonants(same) == skeleton and other not in STOP_WORDS:
+                found[same == heard].append(other)
+    if found[True] or len(skeleton) < FEWEST_CONSONANTS:
+        return dict.fromkeys(found[True], SOUNDS_ALIKE)
+    return dict.fromkeys(found[False], CONSONANTS_ALIKE)
 
 
 def _swaps(index: Index, word: str) -> Iterator[Match]:

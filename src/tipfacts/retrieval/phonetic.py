@@ -11,15 +11,7 @@ _SOUNDS = (
     ("c", "k"), ("q", "k"), ("z", "s"), ("x", "s"), ("y", "i"), ("w", "v"), ("h", ""),
 )  # fmt: skip
 _SILENT = ("er", "es", "ts", "ds", "e", "s", "t", "d", "p")  # at the end of a word
-FEWEST_CONSONANTS = 3
 SHORTEST = 4  # letters of a sound: what is shorter sounds like too much
-
-
-def consonants(word: str) -> str:
-    """The consonants of what the word sounds like, and its first letter; of fewer than three, nothing."""
-    heard = sound(word)
-    left = heard[:1] + "".join([letter for letter in heard[1:] if letter not in "aeiou"])
-    return left if len(left) >= FEWEST_CONSONANTS else ""
 
 
 def sound(word: str) -> str:
@@ -33,3 +25,8 @@ def sound(word: str) -> str:
             word = word.removesuffix(ending)
             break
     return word if len(word) >= SHORTEST else ""
+
+
+def consonants(heard: str) -> str:
+    """What is left of a sound without its vowels after the first letter."""
+    return heard[:1] + "".join([letter for letter in heard[1:] if letter not in "aeiou"])
