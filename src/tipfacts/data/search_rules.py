@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from tipfacts.data import toml_file
-from tipfacts.retrieval.call_for_help import LISTS, compiled, plain_words
+from tipfacts.retrieval.call_for_help import LISTS, by_first_letter, compiled, plain_words
 from tipfacts.retrieval.sheet_rules import ELSEWHERE, OTHER, OWN
 from tipfacts.retrieval.tokens import fold
 
@@ -47,7 +47,7 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
         "never_to_a_caller": tuple(map(ids.index, hotline["never_to_a_caller"])),
         "telephone": "".join(filter(str.isdigit, telephone)),
         "other_subjects": len(others),
-        "other_phrases": "\n".join(["", *map(_plain, tables["other_phrases"]["words"]), ""]),
+        "other_phrases": by_first_letter(map(_plain, tables["other_phrases"]["words"])),
         "synonyms": _synonyms(tables["synonyms"]),
         "other_topics": " ".join(["", *map(fold, " ".join(tables["other_topics"].values()).split()), ""]),
     }
@@ -57,13 +57,13 @@ def _plain(phrase: str) -> str:
     return " ".join(plain_words(phrase))
 
 
-def _synonyms(words: dict[str, str]) -> str:
-    """By each word that people type, in alphabetical order, the words of the facts that mean the same."""
+def _synonyms(words: dict[str, str]) -> dict[str, str]:
+    """A line for each word that people type: the word, a tab, the words of the facts that mean the same."""
     typed: dict[str, list[str]] = {}
     for word, synonyms in words.items():
         for synonym in dict.fromkeys(map(fold, synonyms.split())):
             typed.setdefault(synonym, []).append(fold(word))
-    return "\n" + "".join([f"{word}\t{' '.join(typed[word])}\n" for word in sorted(typed)])
+    return by_first_letter(f"{word}\t{' '.join(typed[word])}" for word in sorted(typed))
 
 
 def _is_weight(text: str) -> bool:

@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     class Lexicon(TypedDict):
         """The entries of data/search.toml as they are compared: each with the names of its lists.
 
-        Those without a * stand by first letter in one text, a line for each with tabs between: a wheel's program reads
-        26 long texts much sooner than 1,600 short ones.
+        Those without a * stand in lines with tabs between: see `by_first_letter`.
         """
 
         phrases: dict[str, str]
         stems: dict[str, tuple[str, ...]]
-        weights: str  # of single words, a line for each: the word, a tab, its weight
+        weights: dict[str, str]  # of single words, a line for each: the word, a tab, its weight
 
 
 LONGEST = 5  # words of an entry
@@ -65,11 +64,22 @@ def compiled(lists: dict[str, Iterable[str]], words: dict[str, str]) -> Lexicon:
             key = " ".join(plain_words(entry))
             kept = stems if entry.endswith("*") else phrases
             kept[key] = tuple(dict.fromkeys((*kept.get(key, ()), name)))
-    lines: dict[str, str] = {}
-    for key, names in phrases.items():
-        lines[key[:1]] = lines.get(key[:1], "\n") + "\t".join((key, *names)) + "\n"
-    weights = "".join([f"{word}\t{weight}\n" for weight, some in words.items() for word in some.split()])
-    return {"phrases": lines, "stems": stems, "weights": "\n" + weights}
+    return {
+        "phrases": by_first_letter("\t".join((key, *names)) for key, names in phrases.items()),
+        "stems": stems,
+        "weights": by_first_letter(f"{word}\t{weight}" for weight, some in words.items() for word in some.split()),
+    }
+
+
+def by_first_letter(lines: Iterable[str]) -> dict[str, str]:
+    """The lines of each first letter as one text, with a line end before each line and after the last.
+
+    A wheel's program loads 26 long texts much sooner than thousands of short ones, and finds a line in one at once.
+    """
+    texts: dict[str, str] = {}
+    for line in lines:
+        texts[line[:1]] = texts.get(line[:1], "\n") + line + "\n"
+    return texts
 
 
 class Reading:
@@ -147,9 +157,9 @@ class Reading:
 
     def weights(self) -> dict[int, float]:
         """How much each word that speaks for a call for help, or against one, weighs: by its place, each word once."""
-        text = self._lexicon["weights"]
         found = {}
         for word in dict.fromkeys(self.read_as):
+            text = self._lexicon["weights"].get(word[:1], "")
             at = text.find(f"\n{word}\t")
             if at >= 0:
                 start = at + len(word) + 2

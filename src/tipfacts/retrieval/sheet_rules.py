@@ -32,8 +32,8 @@ if TYPE_CHECKING:
         telephone: str
         other_subjects: int
         other_topics: str  # the words, as tokens are, with a space before and after each
-        other_phrases: str  # a line for each, in plain words
-        synonyms: str  # a line for each word, as tokens are: the word, a tab, the words of the facts that mean the same
+        other_phrases: dict[str, str]  # a line for each, in plain words, by first letter
+        synonyms: dict[str, str]  # a line for each word, by first letter: the word, a tab, what means the same
 
 
 ELSEWHERE = "elsewhere"  # the list of the places of which the sheet says nothing
@@ -91,10 +91,11 @@ class SheetRules:
 
     def synonyms_of(self, word: str) -> list[str]:
         """The words of the facts that mean the same as this one, or as its singular."""
+        lines = self.synonyms.get(word[0], "")
         for form in (word, word[:-1]) if word[-1] in PLURAL_ENDINGS else (word,):
-            at = self.synonyms.find(f"\n{form}\t")
+            at = lines.find(f"\n{form}\t")
             if at >= 0:
-                return self.synonyms[at + len(form) + 2 : self.synonyms.index("\n", at + 1)].split(" ")
+                return lines[at + len(form) + 2 : lines.index("\n", at + 1)].split(" ")
         return []
 
     def _is_of_other_subject(self, reading: Reading) -> bool:
@@ -110,10 +111,11 @@ class SheetRules:
     def _names_other(self, words: Sequence[str]) -> bool:
         """Whether a phrase stands in the query that means something else, be the last word of it in the plural."""
         for start in range(len(words) - 1):
+            lines = self.other_phrases.get(words[start][0], "")
             for end in range(start + 2, min(len(words), start + LONGEST_PHRASE) + 1):
                 phrase = " ".join(words[start:end])
                 singular = phrase[:-1] if phrase[-1] in PLURAL_ENDINGS else phrase
-                if f"\n{phrase}\n" in self.other_phrases or f"\n{singular}\n" in self.other_phrases:
+                if f"\n{phrase}\n" in lines or f"\n{singular}\n" in lines:
                     return True
         return False
 
