@@ -426,7 +426,8 @@ def test_what_else_is_asked_is_heard(query, id):
     [
         "passeurs", "smuggling of migrants", "trafic de migrants", "trafic de drogue", "xkcdqwp", "pizza",
         "recette de fruits de mer", "Recettes aux fruits de mer", "calculer mon empreinte carbone",
-        "modèle de contrat de location appartement",
+        "modèle de contrat de location appartement", "freedom of speech", "right to vote", "droits d’auteur",
+        "Executive Order 9066",
     ],
 )  # fmt: skip
 def test_other_subjects_find_nothing(run, query):

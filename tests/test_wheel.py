@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # Installed, 5.7 MB today. Half of it are the facts, which stand in it three times, so that no answer need parse them:
 # as TOML, as literals and as JSON, with their index 1.5 MB, and 1.1 MB of bytecode. The program has 0.9 and 1.5 MB, and
 # the words of every day 0.1 and as much of bytecode.
-MOST_BYTES = 5_800_000
+MOST_BYTES = 6_800_000
 EPOCH = "1477267200"  # the day of the fact sheet
 
 
