@@ -6,7 +6,7 @@ import os
 
 from tipfacts.data import toml_file
 from tipfacts.retrieval.call_for_help import LISTS, by_first_letter, compiled, plain_words
-from tipfacts.retrieval.sheet_rules import ELSEWHERE, OTHER, OWN
+from tipfacts.retrieval.sheet_rules import ELSEWHERE, OTHER, OWN, without_plural
 from tipfacts.retrieval.tokens import fold
 
 TYPE_CHECKING = False
@@ -54,7 +54,7 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
 
 
 def _plain(phrase: str) -> str:
-    return " ".join(plain_words(phrase))
+    return " ".join(map(without_plural, plain_words(phrase)))
 
 
 def _synonyms(words: dict[str, str]) -> dict[str, str]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         telephone: str
         other_subjects: int
         other_topics: str  # the words, as tokens are, with a space before and after each
-        other_phrases: dict[str, str]  # a line for each, in plain words, by first letter
+        other_phrases: dict[str, str]  # a line for each, its words `without_plural`, by first letter
         synonyms: dict[str, str]  # a line for each word, by first letter: the word, a tab, what means the same
 
 
@@ -109,13 +109,12 @@ class SheetRules:
         return f" {word} " in self.other_topics or f" {singular} " in self.other_topics
 
     def _names_other(self, words: Sequence[str]) -> bool:
-        """Whether a phrase stands in the query that means something else, be the last word of it in the plural."""
-        for start in range(len(words) - 1):
-            lines = self.other_phrases.get(words[start][0], "")
-            for end in range(start + 2, min(len(words), start + LONGEST_PHRASE) + 1):
-                phrase = " ".join(words[start:end])
-                singular = phrase[:-1] if phrase[-1] in PLURAL_ENDINGS else phrase
-                if f"\n{phrase}\n" in lines or f"\n{singular}\n" in lines:
+        """Whether a phrase stands in the query that means something else."""
+        plain = list(map(without_plural, words))
+        for start in range(len(plain) - 1):
+            lines = self.other_phrases.get(plain[start][0], "")
+            for end in range(start + 2, min(len(plain), start + LONGEST_PHRASE) + 1):
+                if f"\n{' '.join(plain[start:end])}\n" in lines:
                     return True
         return False
 
@@ -123,6 +122,11 @@ class SheetRules:
         if len(word) != len(self.telephone) or not word.isdigit():
             return False
         return sum(ours != theirs for ours, theirs in zip(self.telephone, word, strict=True)) <= WRONG_DIGITS
+
+
+def without_plural(word: str) -> str:
+    """The word without what may be the ending of a plural: of several words any may have one, `droits d’auteur`."""
+    return word[:-1] if len(word) > 1 and word[-1] in PLURAL_ENDINGS else word
 
 
 def _is_begun(word: str, index: Index) -> bool:
