@@ -137,7 +137,7 @@ def test_pleas_with_a_slip_find_the_hotline():
 
 def test_calls_that_nothing_was_learnt_from_find_the_hotline():
     """Nine in ten lines of people in need that taught it nothing; of those that only look like it one in ten."""
-    calls, others = evaluate.calls_found("calls-unlearnt")
+    calls, others = evaluate.calls_found("calls-unlearnt", every=3)
 
     assert calls >= 0.9
     assert others <= 0.1

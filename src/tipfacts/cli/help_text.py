@@ -144,8 +144,8 @@ DETAILS: dict[str, tuple[Pair, ...]] = {
             "Words may be French or English, misspelt or without accents, quoted or not. Without a match, nothing is printed and the exit code is 1; near misses are suggested on standard error.",
         ),
         (
-            "Chaque résultat a une note de 0 à 100 (`score`), le type de sa correspondance la plus faible (`match` : `exact`, `prefix`, `stem` ou `fuzzy`) et le champ de la plus forte (`matched_field`). Pour un appel à l’aide, `match` vaut `call_for_help` et `matched_field` est `null`.",
-            "Each result has a `score` from 0 to 100, the type of its weakest match (`match`: `exact`, `prefix`, `stem`, or `fuzzy`: a slip, a synonym) and the field of its strongest (`matched_field`). For a call for help, `match` is `call_for_help` and `matched_field` is `null`.",
+            "Chaque résultat a une note de 0 à 100 (`score`), le type de sa correspondance la plus faible (`match` : `exact`, `prefix`, `stem`, ou `fuzzy` pour une faute ou un synonyme) et le champ de la plus forte (`matched_field`). Un appel à l’aide donne `call_for_help` et `null`.",
+            "Each result has a `score` from 0 to 100, the type of its weakest match (`match`: `exact`, `prefix`, `stem`, or `fuzzy` for a slip or a synonym) and the field of its strongest (`matched_field`). A call for help gives `call_for_help` and `null`.",
         ),
         (
             "Plusieurs valeurs d’un même filtre, répété ou suivi d’une liste à virgules, signifient OU ; des filtres différents se combinent par ET.",
