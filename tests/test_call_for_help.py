@@ -279,6 +279,10 @@ WRONG = "is no word or words, with a * at the very end alone"
         ("call_for_help", "cries", [1], f"cries: 1 {WRONG}"),
         ("other_topics", "food", ["soup"], "[other_topics] has words by topic"),
         ("other_topics", "food", "soup rice-pudding", "other_topics food: 'rice-pudding' is no word"),
+        ("synonyms", "visa", ["permit"], "[synonyms] has words by word"),
+        ("call_for_help_words", "+0.5", 3, "[call_for_help_words] has words by weight"),
+        ("call_for_help_words", "much", "map", "[call_for_help_words] has words by weight"),
+        ("other_phrases", "words", ["!"], f"other_phrases words: '!' {WRONG}"),
     ],
 )
 def test_a_broken_rule_is_named(table: str, key: str, value: object, problem: str):

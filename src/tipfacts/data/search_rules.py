@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 HOTLINE_KEYS = {"fact", "never_to_a_caller", "words"}
 OTHER_KEYS = {"heads", "kinds"}
-ELSEWHERE_KEYS = {"places"}
-OWN_KEYS = {"words"}
-PHRASES_KEYS = {"words"}
+ONE_LIST = {"elsewhere": "places", "own_subject": "words", "other_phrases": "words"}  # tables of one list
+WORDS_BY = {
+    "other_topics": "topic",
+    "synonyms": "word",
+    "call_for_help_words": "weight",
+}  # tables of words by a key
 
 
 def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
@@ -72,55 +75,50 @@ def _is_weight(text: str) -> bool:
 
 
 def problems(tables: Table, ids: Sequence[str]) -> Iterator[str]:
-    """What is wrong with the tables of a search.toml, one sentence each."""
-    hotline, calls, others = (tables.get(name) for name in ("hotline", "call_for_help", "other_subjects"))
-    if not isinstance(hotline, dict) or hotline.keys() != HOTLINE_KEYS:
-        yield f"[hotline] has the keys {', '.join(sorted(HOTLINE_KEYS))}"
+    """What is wrong with the tables of a search.toml, one sentence each; of wrong shapes the first alone."""
+    shape = next(_misshapen(tables), None)
+    if shape:
+        yield shape
         return
-    if not isinstance(calls, dict) or calls.keys() != LISTS:
-        yield f"[call_for_help] has the lists {', '.join(sorted(LISTS))}"
-        return
-    if not isinstance(others, list) or not all(
-        isinstance(other, dict) and other.keys() == OTHER_KEYS for other in others
-    ):
-        yield "[[other_subjects]] have heads and kinds"
-        return
-    elsewhere, own = tables.get("elsewhere"), tables.get("own_subject")
-    if not isinstance(elsewhere, dict) or elsewhere.keys() != ELSEWHERE_KEYS:
-        yield "[elsewhere] has the list places"
-        return
-    if not isinstance(own, dict) or own.keys() != OWN_KEYS:
-        yield "[own_subject] has the list words"
-        return
-    topics = tables.get("other_topics")
-    if not isinstance(topics, dict) or not all(isinstance(words, str) for words in topics.values()):
-        yield "[other_topics] has words by topic"
-        return
-    phrases = tables.get("other_phrases")
-    if not isinstance(phrases, dict) or phrases.keys() != PHRASES_KEYS:
-        yield "[other_phrases] has the list words"
-        return
-    synonyms = tables.get("synonyms")
-    if not isinstance(synonyms, dict) or not all(isinstance(words, str) for words in synonyms.values()):
-        yield "[synonyms] has words by word"
-        return
-    weights = tables.get("call_for_help_words")
-    if not isinstance(weights, dict) or not all(map(_is_weight, weights)):
-        yield "[call_for_help_words] has words by weight"
-        return
-    for id in (hotline["fact"], *hotline["never_to_a_caller"]):
+    for id in (tables["hotline"]["fact"], *tables["hotline"]["never_to_a_caller"]):
         if id not in ids:
             yield f"no fact has the id {id!r}"
-    lists = {**calls, "hotline words": hotline["words"], "elsewhere places": elsewhere["places"]}
-    lists["own_subject words"] = own["words"]
-    lists["other_phrases words"] = phrases["words"]
-    lists |= {f"other_subjects {at} {key}": other[key] for at, other in enumerate(others) for key in OTHER_KEYS}
-    for name, entries in lists.items():
+    for name, entries in _lists(tables).items():
         for entry in entries if isinstance(entries, list) else [entries]:
             if not isinstance(entry, str) or not plain_words(entry) or "*" in entry[:-1]:
                 yield f"{name}: {entry!r} is no word or words, with a * at the very end alone"
-    for table in ("other_topics", "synonyms", "call_for_help_words"):
+    for table in WORDS_BY:
         for name, words in tables[table].items():
             for word in words.split():
                 if plain_words(word) != [fold(word)]:
                     yield f"{table} {name}: {word!r} is no word"
+
+
+def _misshapen(tables: Table) -> Iterator[str]:
+    """What is wrong with the keys of the tables, and with what kind of value they have."""
+    hotline, calls, others = (tables.get(name) for name in ("hotline", "call_for_help", "other_subjects"))
+    if not isinstance(hotline, dict) or hotline.keys() != HOTLINE_KEYS:
+        yield f"[hotline] has the keys {', '.join(sorted(HOTLINE_KEYS))}"
+    if not isinstance(calls, dict) or calls.keys() != LISTS:
+        yield f"[call_for_help] has the lists {', '.join(sorted(LISTS))}"
+    if not isinstance(others, list) or not all(
+        isinstance(other, dict) and other.keys() == OTHER_KEYS for other in others
+    ):
+        yield "[[other_subjects]] have heads and kinds"
+    for name, key in ONE_LIST.items():
+        table = tables.get(name)
+        if not isinstance(table, dict) or table.keys() != {key}:
+            yield f"[{name}] has the list {key}"
+    for name, key in WORDS_BY.items():
+        table = tables.get(name)
+        is_words = isinstance(table, dict) and all(isinstance(words, str) for words in table.values())
+        if not is_words or (key == "weight" and not all(map(_is_weight, table))):
+            yield f"[{name}] has words by {key}"
+
+
+def _lists(tables: Table) -> dict[str, object]:
+    """Every list of words or phrases, by the name that a problem calls it by."""
+    lists = {**tables["call_for_help"], "hotline words": tables["hotline"]["words"]}
+    lists |= {f"{name} {key}": tables[name][key] for name, key in ONE_LIST.items()}
+    others = enumerate(tables["other_subjects"])
+    return lists | {f"other_subjects {at} {key}": other[key] for at, other in others for key in OTHER_KEYS}
