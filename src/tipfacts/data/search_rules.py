@@ -111,8 +111,11 @@ def _misshapen(tables: Table) -> Iterator[str]:
             yield f"[{name}] has the list {key}"
     for name, key in WORDS_BY.items():
         table = tables.get(name)
-        is_words = isinstance(table, dict) and all(isinstance(words, str) for words in table.values())
-        if not is_words or (key == "weight" and not all(map(_is_weight, table))):
+        if (
+            not isinstance(table, dict)
+            or not all(isinstance(words, str) for words in table.values())
+            or (key == "weight" and not all(map(_is_weight, table)))
+        ):
             yield f"[{name}] has words by {key}"
 
 
