@@ -430,7 +430,7 @@ def test_what_else_is_asked_is_heard(query, id):
         "passeurs", "smuggling of migrants", "trafic de migrants", "trafic de drogue", "xkcdqwp", "pizza",
         "recette de fruits de mer", "Recettes aux fruits de mer", "calculer mon empreinte carbone",
         "modèle de contrat de location appartement", "freedom of speech", "right to vote", "droits d’auteur",
-        "Executive Order 9066",
+        "Executive Order 9066", "human rights watch",
     ],
 )  # fmt: skip
 def test_other_subjects_find_nothing(run, query):
