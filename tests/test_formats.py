@@ -27,7 +27,7 @@ from tipfacts.data.fields import ANSWERS, paths
 from tipfacts.data.store import FactStore
 from tipfacts.output.display_options import DisplayOptions
 from tipfacts.output.formats import csv_tsv, field_value, json_lines, json_text
-from tipfacts.output.result import Problems
+from tipfacts.output.other_results import Problems
 from tipfacts.spec import COMMANDS, Request
 from tipfacts.text.sanitize import clean
 

@@ -154,8 +154,8 @@ def _check_file(request: Request, view: DisplayOptions) -> None:
 
 def _into_file(answer: Result, view: DisplayOptions) -> str:
     """Write the answer into its file, unless there is none; what is left for standard output."""
-    from tipfacts.errors import NOTHING_FOUND
-    from tipfacts.output.result import NewPack
+    from tipfacts.output.other_results import NewPack
+    from tipfacts.spec import NOTHING_FOUND
 
     if isinstance(answer, NewPack):
         from tipfacts.output.write_file import replacing

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from tipfacts.spec import BUG, DATA_BROKEN, NOT_WRITTEN, NOTHING_FOUND, USAGE_ERROR
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.data.record_types import Problem
-
-FOUND = 0
-NOTHING_FOUND = 1
-USAGE_ERROR = 2
-DATA_BROKEN = 3
-NOT_WRITTEN = 4
-BUG = 70
-INTERRUPTED = 130
 
 
 class TipfactsError(Exception):

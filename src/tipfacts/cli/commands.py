@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts.errors import FOUND, NOTHING_FOUND, BadData, UsageError
-from tipfacts.output import result
-from tipfacts.spec import DEFAULT_HITS, Request
+from tipfacts.output.result import Details, Hits, Records, Timeline
+from tipfacts.spec import DEFAULT_HITS, FOUND, NOTHING_FOUND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,9 +11,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tipfacts.data.store import FactStore
+    from tipfacts.errors import UsageError
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Note, Records, Result
+    from tipfacts.output.result import Note, Result
     from tipfacts.retrieval.scoring import Hit
+    from tipfacts.spec import Request
 
 LONG_PICTURE = 20  # facts: a timeline of more is taller than what people send each other
 _FILTERS = ("kind", "tag", "pillar", "year", "id")
@@ -33,27 +34,37 @@ def facts_for(request: Request, view: DisplayOptions) -> FactStore:
     if not request.command.own:
         return FactStore()
     if view.only_data and not view.files:
-        raise UsageError("only_data.alone")
+        raise _nothing_to_read()
     try:
         return FactStore(view.files, bundled=not view.only_data)
-    except BadData as error:
+    except Exception as error:
         from tipfacts.cli.selection import asks_for_hotline
+        from tipfacts.errors import BadData
 
-        error.with_hotline = request.command.name == "search" and asks_for_hotline(str(request.values["query"]))
+        if isinstance(error, BadData) and request.command.name == "search":
+            error.with_hotline = asks_for_hotline(str(request.values["query"]))
         raise
+
+
+def _nothing_to_read() -> UsageError:
+    """The error that says that the bundled facts are not wanted, and that there are no others."""
+    from tipfacts.errors import UsageError
+
+    return UsageError("only_data.alone")
 
 
 def welcome(store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """What the program is, the hotline first; or its version, its help, a completion script."""
     from tipfacts.data import bundled
+    from tipfacts.output.other_results import Text, Version, Welcome
 
     if "version" in request.values:
-        return result.Version(store)
+        return Version(store)
     if "show_completion" in request.values:
         from tipfacts.cli.completion import script
 
-        return result.Text(script(request.values["show_completion"] or _shell_in_use(view)))
-    return result.Welcome(store, bundled.hotline())
+        return Text(script(request.values["show_completion"] or _shell_in_use(view)))
+    return Welcome(store, bundled.hotline())
 
 
 def _shell_in_use(view: DisplayOptions) -> str:
@@ -62,6 +73,7 @@ def _shell_in_use(view: DisplayOptions) -> str:
     Raises:
         UsageError: It names none that has a completion script.
     """
+    from tipfacts.errors import UsageError
     from tipfacts.spec import PROGRAM
 
     name = view.shell.replace("\\", "/").rpartition("/")[2].lower().removesuffix(".exe")
@@ -75,8 +87,9 @@ def _shell_in_use(view: DisplayOptions) -> str:
 def hotline(_store: FactStore, _request: Request, _view: DisplayOptions) -> Result:
     """The hotline: from the bundled facts only."""
     from tipfacts.data import bundled
+    from tipfacts.output.other_results import Hotline
 
-    return result.Hotline(bundled.hotline())
+    return Hotline(bundled.hotline())
 
 
 def search(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
@@ -85,8 +98,10 @@ def search(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     query = str(values["query"])
     found, notes = _found(store, request, query)
     if "quiet" in values:
-        return result.Text("", status=FOUND if found else NOTHING_FOUND)
-    return _listing(request, result.Hits(store, query, found, explain="explain" in values), notes, most=DEFAULT_HITS)
+        from tipfacts.output.other_results import Text
+
+        return Text("", status=FOUND if found else NOTHING_FOUND)
+    return _listing(request, Hits(store, query, found, explain="explain" in values), notes, most=DEFAULT_HITS)
 
 
 def _found(store: FactStore, request: Request, query: str) -> tuple[Sequence[Hit], list[Note]]:
@@ -128,7 +143,7 @@ def show(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     from tipfacts.cli.selection import named
 
     ids, are_several = named(store, request.values["id"])
-    return result.Details(store, ids, single=not are_several)
+    return Details(store, ids, single=not are_several)
 
 
 def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
@@ -136,7 +151,7 @@ def list_facts(store: FactStore, request: Request, _view: DisplayOptions) -> Res
     from tipfacts.cli.selection import selected
 
     ids, notes = selected(store, request.values)
-    return _listing(request, result.Records(store, ids), notes)
+    return _listing(request, Records(store, ids), notes)
 
 
 def timeline(store: FactStore, request: Request, view: DisplayOptions) -> Result:
@@ -148,7 +163,7 @@ def timeline(store: FactStore, request: Request, view: DisplayOptions) -> Result
     dates = {id: placed.date for id in ids if (placed := entry(store.record(id)))}
     in_order = sorted(dates, key=dates.__getitem__)
     is_selection = not request.values.keys().isdisjoint(_CHOOSING)
-    answer = result.Timeline(store, in_order, len(ids) - len(dates), is_selection=is_selection)
+    answer = Timeline(store, in_order, len(ids) - len(dates), is_selection=is_selection)
     if ids and not dates:
         notes = [*notes, ("timeline.nothing", {"offer": ("list",)})]
     listing = _listing(request, answer, notes)
@@ -163,8 +178,8 @@ def random(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
 
     ids, notes = selected(store, request.values)
     if not ids:
-        return _listing(request, result.Records(store, []), notes)
-    return result.Details(store, [ids[_chance(request) % len(ids)]], single=True)
+        return _listing(request, Records(store, []), notes)
+    return Details(store, [ids[_chance(request) % len(ids)]], single=True)
 
 
 def _chance(request: Request) -> int:
@@ -184,10 +199,11 @@ def _chance(request: Request) -> int:
 def cite(store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """The citations of facts, as one bibliography: BibTeX in a file that is called so."""
     from tipfacts.cli.selection import named
+    from tipfacts.output.other_results import Citations
 
     ids, _ = named(store, request.values["id"])
     style = "bibtex" if (view.output or "").lower().endswith(".bib") else "text"
-    return result.Citations(store, ids, style=str(request.values.get("style", style)))
+    return Citations(store, ids, style=str(request.values.get("style", style)))
 
 
 def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
@@ -196,9 +212,10 @@ def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
 
     import tipfacts
     from tipfacts.data.summary import summarize
+    from tipfacts.output.other_results import Info
 
     code, why = view.spoken
-    return result.Info(store, {
+    return Info(store, {
         "tool": {
             "name": "tipfacts",
             "version": tipfacts.__version__,
@@ -213,30 +230,36 @@ def info(store: FactStore, _request: Request, view: DisplayOptions) -> Result:
 
 def pack(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """A pack that is to be made of data files."""
-    return result.NewPack(store, request.values["sources"])
+    from tipfacts.output.other_results import NewPack
+
+    return NewPack(store, request.values["sources"])
 
 
 def schema(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The JSON Schema of every output and of the data file, or one definition of it."""
-    return result.Schema(store, request.values.get("definition"))
+    from tipfacts.output.other_results import Schema
+
+    return Schema(store, request.values.get("definition"))
 
 
 def validate(_store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """Every problem of the data files named, or of those in use."""
     from tipfacts.data.store import inspect
+    from tipfacts.output.other_results import Problems
 
     files = request.values.get("files") or view.files
     if view.only_data and not files:
-        raise UsageError("only_data.alone")
-    return result.Problems(*inspect(files, bundled=not view.only_data))
+        raise _nothing_to_read()
+    return Problems(*inspect(files, bundled=not view.only_data))
 
 
 def import_table(store: FactStore, request: Request, _view: DisplayOptions) -> Result:
     """The data file that a table makes."""
     from tipfacts.cli import import_command
+    from tipfacts.output.other_results import Text
 
     text, notes = import_command.run(request.values, store)
-    answer = result.Text(text, status=FOUND if text else NOTHING_FOUND)
+    answer = Text(text, status=FOUND if text else NOTHING_FOUND)
     answer.notes = notes
     return answer
 
@@ -244,9 +267,10 @@ def import_table(store: FactStore, request: Request, _view: DisplayOptions) -> R
 def help(_store: FactStore, request: Request, view: DisplayOptions) -> Result:
     """The help of the program, of a command or on a topic."""
     from tipfacts.cli import help_pages
+    from tipfacts.output.other_results import Text
 
     topic = str(request.values.get("topic", ""))
-    return result.Text(help_pages.text(topic, view.language, view.width or help_pages.WIDTH, color=view.bold))
+    return Text(help_pages.text(topic, view.language, view.width or help_pages.WIDTH, color=view.bold))
 
 
 FUNCTIONS: dict[str, Callable[[FactStore, Request, DisplayOptions], Result]] = {
@@ -279,7 +303,9 @@ def _listing(request: Request, answer: Records, notes: Sequence[Note], most: int
     answer.status = FOUND if count else NOTHING_FOUND
     answer.notes = notes if count or notes else [("list.nothing", {})]
     if "count" in values:
-        return result.Text(f"{count}\n", status=answer.status)
+        from tipfacts.output.other_results import Text
+
+        return Text(f"{count}\n", status=answer.status)
     if "sort" in values:
         answer.keep(_sorted(answer, str(values["sort"])))
     limit = values.get("limit", most)

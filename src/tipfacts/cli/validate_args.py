@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tipfacts.errors import BadField, UsageError
 from tipfacts.spec import COMMANDS, FORMATS, KIND_SYNONYMS, QUERY_LENGTH, TOPICS, Command, Param, Request
 
 TYPE_CHECKING = False
@@ -11,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tipfacts.data.fields import Field
+    from tipfacts.errors import UsageError
     from tipfacts.i18n.messages import Localized
     from tipfacts.spec import Values
 
@@ -44,7 +44,7 @@ def validated(request: Request) -> Request:
             raise _missing(command, param)
     limited = limited or len(values) < len(request.values)  # an option of the program alone, before a command
     if values.pop("json", False) and values.setdefault("format", "json") != "json":
-        raise UsageError("options.exclude", one="--json", other=f"--format {values['format']}")
+        raise _wrong("options.exclude", one="--json", other=f"--format {values['format']}")
     if limited and "help" not in values:
         from tipfacts.cli.option_effects import check_effects
 
@@ -54,13 +54,13 @@ def validated(request: Request) -> Request:
 
         check(command, values)
     elif "force" in values:
-        raise UsageError("force.alone")
+        raise _wrong("force.alone")
     elif command.subject == "pack" and "help" not in values:
         raise _missing(command, command.options["-o"])
     if "daily" in values and "seed" in values:
-        raise UsageError("options.exclude", one="--daily", other="--seed")
+        raise _wrong("options.exclude", one="--daily", other="--seed")
     if "files" in values and "data" in values:
-        raise UsageError("option.no_effect", name="--data", beside=_spelt(command.arguments[0]))
+        raise _wrong("option.no_effect", name="--data", beside=_spelt(command.arguments[0]))
     if "words" in values:
         values["query"] = _query(values.pop("words"))
     if "kinds" in values:
@@ -72,7 +72,14 @@ def validated(request: Request) -> Request:
 
 def _missing(command: Command, param: Param) -> UsageError:
     """The error that says that an argument, or an option with its value, is missing."""
-    return UsageError("argument.missing", name=command.name, metavar=_spelt(param))
+    return _wrong("argument.missing", name=command.name, metavar=_spelt(param))
+
+
+def _wrong(key: str, **fields: Any) -> UsageError:
+    """The error of this message; its module is loaded where there is one, for it costs a right line 1 % of its time."""
+    from tipfacts.errors import UsageError
+
+    return UsageError(key, **fields)
 
 
 def _value(request: Request, param: Param, typed: object) -> object:
@@ -95,7 +102,7 @@ def _name(param: Param) -> str:
 def _choice(_request: Request, param: Param, typed: str) -> str:
     if typed in param.choices or typed == param.alone:
         return typed
-    raise UsageError(
+    raise _wrong(
         "value.wrong", value=typed, name=_name(param), choices=param.choices, suggestions=_near(typed, param.choices)
     )
 
@@ -108,7 +115,7 @@ def _kind(_request: Request, _param: Param, typed: str) -> str:
 def _number(_request: Request, param: Param, typed: str) -> int:
     if typed.isascii() and typed.isdigit():
         return int(typed.lstrip("0")[:MOST_DIGITS] or "0")
-    raise UsageError("number.bad", value=typed, name=_name(param))
+    raise _wrong("number.bad", value=typed, name=_name(param))
 
 
 def _years(_request: Request, param: Param, typed: str) -> tuple[str, str]:
@@ -117,9 +124,9 @@ def _years(_request: Request, param: Param, typed: str) -> tuple[str, str]:
     if not dash:
         last = first
     if not (first or last) or not all(_is_year(year) for year in (first, last) if year):
-        raise UsageError("year.bad", value=typed, name=_name(param))
+        raise _wrong("year.bad", value=typed, name=_name(param))
     if first and last and first > last:
-        raise UsageError("year.reversed", value=typed, name=_name(param), right=f"{last}-{first}")
+        raise _wrong("year.reversed", value=typed, name=_name(param), right=f"{last}-{first}")
     return first or "0000", last or "9999"
 
 
@@ -133,14 +140,14 @@ def _score(_request: Request, param: Param, typed: str) -> float:
         score = float(typed)
         if score <= 100:
             return score
-    raise UsageError("score.bad", value=typed, name=_name(param))
+    raise _wrong("score.bad", value=typed, name=_name(param))
 
 
 def _topic(_request: Request, _param: Param, typed: str) -> str:
     known = (*TOPICS, *COMMANDS)
     if typed in known:
         return typed
-    raise UsageError("topic.unknown", value=typed, choices=known, suggestions=_near(typed, known))
+    raise _wrong("topic.unknown", value=typed, choices=known, suggestions=_near(typed, known))
 
 
 def _definition(_request: Request, _param: Param, typed: str) -> str:
@@ -148,7 +155,7 @@ def _definition(_request: Request, _param: Param, typed: str) -> str:
 
     if typed in names():
         return typed
-    raise UsageError("definition.unknown", value=typed, choices=names(), suggestions=_near(typed, names()))
+    raise _wrong("definition.unknown", value=typed, choices=names(), suggestions=_near(typed, names()))
 
 
 def _fields(request: Request, param: Param, typed: str) -> list[str]:
@@ -165,6 +172,8 @@ def _field(request: Request, param: Param, typed: str) -> str:
 def _known_field(path: str, known: Iterable[str]) -> str:
     if path in known:
         return path
+    from tipfacts.errors import BadField
+
     raise BadField("field.bad", value=path, choices=tuple(known), suggestions=_near(path, known))
 
 
@@ -180,7 +189,7 @@ def _template(request: Request, param: Param, typed: str) -> list[tuple[str, str
         field = known[_known_field(path, known)]
         if field.type in ("object", "objects"):
             choices = tuple(inner for inner in known if inner.startswith(f"{path}."))
-            raise UsageError("template.object", value=path, choices=choices)
+            raise _wrong("template.object", value=path, choices=choices)
     return parts
 
 
@@ -194,7 +203,7 @@ def _delimiter(_request: Request, param: Param, typed: str) -> str:
         and sign != '"'
     ):
         return sign
-    raise UsageError("delimiter.bad", value=typed, name=_name(param))
+    raise _wrong("delimiter.bad", value=typed, name=_name(param))
 
 
 def _sort(request: Request, _param: Param, typed: str) -> str:
@@ -204,7 +213,7 @@ def _sort(request: Request, _param: Param, typed: str) -> str:
     known = sort_keys(request.command)
     if path in known:
         return minus + path
-    raise UsageError("sort.bad", value=typed, choices=(*SORT_SYNONYMS, *known), suggestions=_near(path, known))
+    raise _wrong("sort.bad", value=typed, choices=(*SORT_SYNONYMS, *known), suggestions=_near(path, known))
 
 
 def sort_keys(command: Command) -> tuple[str, ...]:
@@ -226,16 +235,16 @@ def _paths(request: Request, param: Param) -> dict[str, Field]:
 
     shape = ANSWERS.get(request.command.subject)
     if shape is None:
-        raise UsageError("option.idle", name=_name(param), command=request.command.name or "tipfacts")
+        raise _wrong("option.idle", name=_name(param), command=request.command.name or "tipfacts")
     return dict(paths(shape))
 
 
 def _query(words: list[str]) -> str:
     query = " ".join(words)
     if len(query) > QUERY_LENGTH:
-        raise UsageError("query.too_long", length=len(query), most=QUERY_LENGTH)
+        raise _wrong("query.too_long", length=len(query), most=QUERY_LENGTH)
     if not query.strip():
-        raise UsageError("query.empty")
+        raise _wrong("query.empty")
     return query
 
 

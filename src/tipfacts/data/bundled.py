@@ -79,12 +79,12 @@ def _records_by_id() -> dict[str, Record]:
 
 
 def json(id: str) -> str | None:
-    """The fact as JSON as the build wrote it; None in a checkout."""
+    """The fact as JSON in an array, as the build wrote it; None in a checkout."""
     packed = _packed()
     if packed is None or id not in packed[1]:
         return None
     start, end = packed[1][id]
-    return packed[0][start:end].decode().replace("\n  ", "\n")
+    return packed[0][start:end].decode()
 
 
 def json_array() -> bytes | None:

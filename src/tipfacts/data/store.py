@@ -36,7 +36,7 @@ if TYPE_CHECKING:
             """The fact with this id, or None."""
 
         def json(self, id: str) -> str | None:
-            """The fact as JSON, where that is written already."""
+            """The fact as JSON in an array, where that is written already."""
 
         def index(self) -> Index:
             """What finds these facts by their words, numbered from 0 in their order."""
@@ -113,7 +113,7 @@ class FactStore:
         raise KeyError(id)
 
     def json(self, id: str) -> str | None:
-        """The fact as JSON, where the build has written it."""
+        """The fact as JSON in an array, where the build has written it."""
         return next((text for backend in self._backends if (text := backend.json(id)) is not None), None)
 
     def json_array(self) -> bytes | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tipfacts.errors import BUG, FOUND, NOT_WRITTEN, BadData, BadField, NotWritten, TipfactsError
+from tipfacts.errors import BadData, BadField, NotWritten, TipfactsError
 from tipfacts.i18n.language import DEFAULT, LANGUAGES, alternatives, column, literal, text
 from tipfacts.i18n.messages import Verbatim, translate, translate_hint
 from tipfacts.output.command_line import command_line
+from tipfacts.spec import BUG, FOUND, NOT_WRITTEN
 from tipfacts.text.sanitize import clean
 
 TYPE_CHECKING = False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tipfacts.output import result
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
@@ -16,11 +14,7 @@ def out(answer: Result, view: DisplayOptions) -> str | bytes:
         from tipfacts.output.formats import picture
 
         return picture.render(answer, view)
-    if (
-        isinstance(answer, result.Text)
-        or (isinstance(answer, result.Version) and not view.is_json)
-        or (isinstance(answer, result.Citations) and not view.is_data and answer.style != "csl-json")
-    ):
+    if answer.is_text(view):
         from tipfacts.output.formats import text
 
         return text.render(answer, view)
@@ -34,7 +28,7 @@ def _formatted(answer: Result, view: DisplayOptions) -> str | bytes:
     elif view.template is not None:
         from tipfacts.output.formats.template import render
     elif view.format == "json" or (
-        _only_json(answer) and view.format in ("plain", "text", "terminal") and not view.fields
+        not answer.has_words and view.format in ("plain", "text", "terminal") and not view.fields
     ):
         from tipfacts.output.formats.json_text import render  # type: ignore[assignment] # bytes where they are written
     elif view.format == "jsonl":
@@ -50,20 +44,16 @@ def _formatted(answer: Result, view: DisplayOptions) -> str | bytes:
     return render(answer, view)
 
 
-def _only_json(answer: Result) -> bool:
-    """Whether an answer has no words of its own."""
-    return isinstance(answer, (result.Schema, result.Citations))
-
-
 def _drawn(answer: Result, view: DisplayOptions) -> str:
     """What people read: the most important answers without rich, which may be missing or broken."""
-    if isinstance(answer, (result.Hotline, result.Welcome, result.Info)) and view.format == "terminal":
+    if answer.is_notice and view.format == "terminal":
         from tipfacts.output.formats import notice
 
         return notice.render(answer, view)
     from tipfacts.output.formats import plain
+    from tipfacts.output.result import Details, Records
 
-    if not isinstance(answer, result.Records) or (isinstance(answer, result.Details) and view.format == "text"):
+    if not isinstance(answer, Records) or (isinstance(answer, Details) and view.format == "text"):
         return plain.render(answer, view)
     try:
         from tipfacts.output.formats import terminal

@@ -12,7 +12,7 @@ from tipfacts.retrieval.index import ALIASES, FIELDS, ID, NAMES, NOTES, TITLE, V
 from tipfacts.retrieval.matching import BESIDE, KINDS, STEM, is_slip_of_stop_word, matches
 from tipfacts.retrieval.query import counted_word, query_words
 from tipfacts.retrieval.reach import WEIGHTS, Reach, Sample
-from tipfacts.retrieval.stop_words import LINKING_WORDS, STOP_WORDS, WEAK_WORDS
+from tipfacts.retrieval.stop_words import LINKING_WORDS, STOP_WORDS, is_weak
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Term:
         self.word = word
         self.matches = found
         self.is_known = any(match.likeness >= LIKELY for match in found)  # whether the index has what it likely means
-        self.is_telling = len(word) > 1 and word not in WEAK_WORDS
+        self.is_telling = len(word) > 1 and not is_weak(word)
         self.ways = reach.ways
         self.counts = reach.counts  # how often a fact holds the word, weighted by field and likeness
         self.information = information(facts, reach.holding) * _worth(word, known=bool(reach.ways))
@@ -169,7 +169,7 @@ def _worth(word: str, *, known: bool) -> float:
     """How much of a word's information counts: little of small talk and single letters."""
     if len(word) == 1:
         return WEAK
-    if word in WEAK_WORDS:
+    if is_weak(word):
         return WEAK_KNOWN if known else WEAK
     return 1.0
 

@@ -30,9 +30,9 @@ LINKING_WORDS = frozenset(
     """.split()
 )
 
-# Words that say a little: whoever puts a question in full uses them, whatever it is about.
-WEAK_WORDS = frozenset(
-    """
+# Words that say a little: whoever puts a question in full uses them, whatever it is about. A text, for a set of them
+# would be made for each search of a few words.
+_WEAK_WORDS = """
     able abord absolument according across actually actuellement add added ailleurs aime aimerais almost already
     always amount annee annees another answer anybody anyone anything anyway apart apparemment appear apprendre
     around arriver ask asked asking asks assez attend attendent attendre auquel auraient aurait autant autre autres
@@ -71,5 +71,9 @@ WEAK_WORDS = frozenset(
     use used uses using usual usually utile utiliser various venir versus via vient vite voir voire voudrait vouloir
     vrai vraiment vu vue way ways week weeks well went whatever whenever wherever whether whole within without
     wonder wondering word words worse wrong year years yes yesterday yet
-    """.split()
-)
+""".replace("\n", " ")
+
+
+def is_weak(word: str) -> bool:
+    """Whether a word says a little, but not much."""
+    return f" {word} " in _WEAK_WORDS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tipfacts.output.result import Info, Problems
 from tipfacts.output.select_fields import cells, headings
 from tipfacts.text.sanitize import FORMULA, clean
 
@@ -20,7 +19,7 @@ def render(answer: Result, view: DisplayOptions) -> str:
     """A heading, unless left out, and the rows: CSV as in RFC 4180 with line feeds, or tab-separated values."""
     paths = headings(answer.shape, view.fields)
     rows = [cells(row, paths) for row in answer.rows]
-    if isinstance(answer, (Info, Problems)):  # which hold names of files and what is in bad ones
+    if answer.quotes_files:
         rows = [[_inert(cell) for cell in row] for row in rows]
     else:
         guarded = [path in GUARDED for path in paths]

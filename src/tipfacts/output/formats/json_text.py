@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
     from tipfacts.output.result import Result
 
-CLOSE = "\n}"
+IN_ARRAY = "\n  "  # what a line of an object in an array begins with
+CLOSE = IN_ARRAY + "}"
 _SHORT = {8: "\\b", 9: "\\t", 10: "\\n", 12: "\\f", 13: "\\r", 34: '\\"', 92: "\\\\"}
 
 
@@ -46,11 +47,11 @@ def render(answer: Result, view: DisplayOptions) -> str | bytes:
         return array
     texts = list(_objects(answer, view))
     if answer.single:
-        text = texts[0] + "\n"
+        text = texts[0].replace(IN_ARRAY, "\n") + "\n"
     elif not texts:
         text = "[]\n"
     else:
-        text = "[\n  " + ",\n  ".join([text.replace("\n", "\n  ") for text in texts]) + "\n]\n"
+        text = f"[{IN_ARRAY}{f',{IN_ARRAY}'.join(texts)}\n]\n"
     return ascii_only(text) if view.ascii else text
 
 
@@ -63,24 +64,24 @@ def _array(answer: Result, view: DisplayOptions) -> bytes | None:
 
 
 def _objects(answer: Result, view: DisplayOptions) -> Iterator[str]:
-    """Each object as JSON; those of the wheel as the build wrote them."""
+    """Each object as JSON in an array; those of the wheel as the build wrote them."""
     if view.fields:
         from tipfacts.output.select_fields import narrowed
 
-        yield from (encode(narrowed(row, view.fields)) for row in answer.objects)
+        yield from (encode(narrowed(row, view.fields), IN_ARRAY) for row in answer.objects)
     elif isinstance(answer, Records):
         yield from (_record(answer, at) for at in range(len(answer)))
     else:
-        yield from map(encode, answer.objects)
+        yield from (encode(row, IN_ARRAY) for row in answer.objects)
 
 
 def _record(answer: Records, at: int) -> str:
     """The object at a place of the answer: the record as the build wrote it, and what stands beside it."""
     text = answer.store.json(answer.ids[at])
     if text is None:
-        return encode(answer.row(at))
+        return encode(answer.row(at), IN_ARRAY)
     beside = answer.beside(at)
-    return f"{text.removesuffix(CLOSE)},{encode(beside).removeprefix('{')}" if beside else text
+    return f"{text.removesuffix(CLOSE)},{encode(beside, IN_ARRAY).removeprefix('{')}" if beside else text
 
 
 def encode(value: object, indent: str = "\n") -> str:

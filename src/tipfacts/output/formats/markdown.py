@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tipfacts.output.result import Hotline, Records, Schema
+from tipfacts.output.other_results import Hotline, Schema
+from tipfacts.output.result import Records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

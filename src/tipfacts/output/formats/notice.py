@@ -13,7 +13,7 @@ from tipfacts.output.formats.plain import (
     welcome_examples,
     welcome_lines,
 )
-from tipfacts.output.result import Hotline, Welcome
+from tipfacts.output.other_results import Hotline, Info, Welcome
 from tipfacts.text.wrap import wrapped
 
 TYPE_CHECKING = False
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from tipfacts.data import record_types
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Info
+    from tipfacts.output.result import Result
 
 ROOM = 27  # columns that a value needs beside its label, as the address of the hotline does; with fewer it stands below
 
 
-def render(answer: Hotline | Welcome | Info, view: DisplayOptions) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The answer in lines no wider than the terminal, the telephone number whole on a line of its own."""
     lines: Iterable[str]
     if isinstance(answer, Hotline):
@@ -37,6 +37,7 @@ def render(answer: Hotline | Welcome | Info, view: DisplayOptions) -> str:
     elif isinstance(answer, Welcome):
         lines = _welcome(answer, view)
     else:
+        assert isinstance(answer, Info), answer
         lines = _table([(label, value, "") for label, value in info_lines(answer, view.language)], view)
     return "".join(f"{line}\n" for line in lines)
 

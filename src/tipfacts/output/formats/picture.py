@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tipfacts.data.store import FactStore
+from tipfacts.output.other_results import Hotline
 from tipfacts.output.pictures import contents
-from tipfacts.output.result import Hotline, Records, Timeline
+from tipfacts.output.result import Records, Timeline
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipfacts.output import result
+from tipfacts.output.result import Details, Hits, Records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from tipfacts.data.record_types import Record
     from tipfacts.data.store import FactStore
     from tipfacts.output.display_options import DisplayOptions
-    from tipfacts.output.result import Details, Info, Problems, Records, Result, Welcome
+    from tipfacts.output.other_results import Info, Problems, Welcome
+    from tipfacts.output.result import Result
 
 BOLD, OFF = "\x1b[1m", "\x1b[0m"
 
@@ -25,17 +26,24 @@ def render(answer: Result, view: DisplayOptions) -> str:
 
         paths = headings(answer.shape, view.fields)
         return "".join(tab_line(cells(row, paths)) for row in answer.rows)
-    if isinstance(answer, result.Details):
+    if isinstance(answer, Details):
         return _details(answer, view)
-    if isinstance(answer, result.Records):
+    if isinstance(answer, Records):
         return _lines(answer, view)
-    if isinstance(answer, result.Hotline):
+    return _of_no_facts(answer, view)
+
+
+def _of_no_facts(answer: Result, view: DisplayOptions) -> str:
+    """What is no list of facts."""
+    from tipfacts.output import other_results
+
+    if isinstance(answer, other_results.Hotline):
         return f"{answer.hotline['number']}\n"  # exactly one line, whatever the colour, for whoever dials it
-    if isinstance(answer, result.Info):
+    if isinstance(answer, other_results.Info):
         return _info(answer, view)
-    if isinstance(answer, result.Problems):
+    if isinstance(answer, other_results.Problems):
         return _problems(answer, view)
-    assert isinstance(answer, result.Welcome), answer
+    assert isinstance(answer, other_results.Welcome), answer
     from tipfacts.i18n.language import labelled
 
     language = view.language
@@ -57,7 +65,7 @@ def _lines(answer: Records, view: DisplayOptions) -> str:
         title = marked(record["title"], language)
         line = tab_line([id, record["kind"], figure(record, language, vocabulary), title])
         lines.append(f"{BOLD}{id}{OFF}{line[len(id) :]}" if view.bold else line)
-        if isinstance(answer, result.Hits) and answer.explain:
+        if isinstance(answer, Hits) and answer.explain:
             lines.extend(f"\t{text}\n" for text in _explained(answer.found[at].why))
     return "".join(lines)
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from tipfacts.output.result import Citations, Text, Version
+from tipfacts.output.other_results import Citations, Text, Version
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.output.display_options import DisplayOptions
+    from tipfacts.output.result import Result
 
 
-def render(answer: Text | Version | Citations, view: DisplayOptions) -> str:
+def render(answer: Result, view: DisplayOptions) -> str:
     """The words, with one final newline."""
     if isinstance(answer, Text):
         return answer.text
-    return _citations(answer, view) if isinstance(answer, Citations) else _version(answer)
+    if isinstance(answer, Citations):
+        return _citations(answer, view)
+    assert isinstance(answer, Version), answer
+    return _version(answer)
 
 
 def _version(answer: Version) -> str:
