@@ -49,15 +49,7 @@ KIND_SYNONYMS = {
     "contacts": "contact",
 }
 LISTABLE = ("kind", "tag", "choice", "year", "id")  # what a filter takes
-# Exit codes.
-FOUND = 0
-NOTHING_FOUND = 1
-USAGE_ERROR = 2
-DATA_BROKEN = 3
-NOT_WRITTEN = 4
-BUG = 70
-INTERRUPTED = 130
-
+EXIT_CODES = FOUND, NOTHING_FOUND, USAGE_ERROR, DATA_BROKEN, NOT_WRITTEN, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 QUERY_LENGTH = 500  # characters: a longer query is a usage error
 DEFAULT_HITS = 10
 
