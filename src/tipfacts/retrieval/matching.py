@@ -27,6 +27,7 @@ SHORTEST_STEM = 5
 SHORTEST_SWAP = 4  # letters of a word in which two may have changed places
 SHORTEST_SLIP = 5
 SHORTEST_STOP_SLIP = 5
+SHORTEST_SOUND = 4  # letters of a sound: shorter ones are like too many
 LONG = 8  # letters: a word of so many may have two slips
 FURTHER = 2  # letters that a word may be off more, where it sounds alike
 SOUNDS_ALIKE, CONSONANTS_ALIKE = 0.82, 0.7
@@ -154,6 +155,7 @@ def _slips(index: Index, word: str, worth: float) -> Iterator[Match]:
     """
     if len(word) == SHORTEST_SWAP and word.isalpha():
         yield from _swaps(index, word)
+        yield from _short_heard_alike(index, word, worth)
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return
     most = 2 if len(word) >= LONG else 1
@@ -186,7 +188,7 @@ def _heard_alike(index: Index, word: str, most: int) -> dict[str, float]:
     from tipfacts.retrieval.phonetic import consonants, sound
 
     heard = sound(word)
-    if not heard:
+    if len(heard) < SHORTEST_SOUND:
         return {}
     skeleton = consonants(heard)
     found: dict[bool, list[str]] = {True: [], False: []}  # by whether all of the sound is the same
@@ -211,6 +213,16 @@ def _swaps(index: Index, word: str) -> Iterator[Match]:
             yield Match(other, FUZZY - SLIP, "fuzzy")
 
 
+def _short_heard_alike(index: Index, word: str, worth: float) -> Iterator[Match]:
+    """The words one letter off that sound the same, where so short a word may be no other slip: feez, gana, pase."""
+    from tipfacts.retrieval.phonetic import sound
+
+    heard = sound(word)
+    for other, distance in _near(index, word, 1):
+        if distance == 1 and other not in STOP_WORDS and sound(other) == heard:
+            yield Match(other, worth * SOUNDS_ALIKE, "fuzzy")
+
+
 def _slipped_numbers(index: Index, word: str) -> Iterator[tuple[str, float]]:
     """The numbers of the index that the word may be a slip of, as one writes them in words: `forth` for fourth."""
     from tipfacts.retrieval.fuzzy import slips
@@ -227,20 +239,23 @@ def has_form(index: Index, word: str) -> bool:
 
 
 def is_slip(index: Index, word: str) -> bool:
-    """Whether the word is one letter off from a word of the index with the same first letter."""
+    """Whether the word is a letter off from a word of the index with the same first letter, or two where it is long."""
+    most = 2 if len(word) >= LONG + 2 else 1
     return len(word) >= SHORTEST_SLIP and any(
-        distance <= 1 and other not in STOP_WORDS for other, distance in _near(index, word, 1)
+        distance <= most and other not in STOP_WORDS for other, distance in _near(index, word, most)
     )
 
 
 def is_slip_of_stop_word(word: str) -> bool:
-    """Whether the word is one letter off from one that says nothing, and begins alike but for a swap: faie, afire."""
-    if len(word) < SHORTEST_STOP_SLIP - 1 or not word.isalpha() or is_common(word):
+    """Whether the word is one letter off from one that says nothing, and begins alike but for a swap: faie, mnay, meny."""
+    if len(word) < SHORTEST_SWAP or not word.isalpha() or is_common(word):
         return False
     from tipfacts.retrieval.fuzzy import slips
+    from tipfacts.retrieval.phonetic import sound
 
     return any(
-        max(len(word), len(other)) >= SHORTEST_STOP_SLIP and (distance == 1 or sorted(word) == sorted(other))
+        sorted(word) == sorted(other)
+        or (distance == 1 and (max(len(word), len(other)) >= SHORTEST_STOP_SLIP or sound(word) == sound(other)))
         for other, distance in slips(word, sorted(STOP_WORDS), 1)
     )
 

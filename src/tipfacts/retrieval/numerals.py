@@ -21,8 +21,8 @@ _BELOW_HUNDRED = {
 }  # fmt: skip
 _HUNDREDS = frozenset("cent cents hundred centaine".split())
 _SCALES = {
-    **dict.fromkeys("mille milles mil thousand millier".split(), 1_000),
-    **dict.fromkeys("million millions mio mios mln".split(), 1_000_000),
+    **dict.fromkeys("mille milles thousand millier".split(), 1_000),
+    **dict.fromkeys("million millions mil mio mios mln".split(), 1_000_000),
     **dict.fromkeys("milliard milliards mrd mrds mds billion billions bln".split(), 1_000_000_000),
 }
 _ORDINALS = {
@@ -41,7 +41,7 @@ _ORDINALS = {
     },
 }  # fmt: skip
 _ONES = frozenset("a an un une one".split())  # no number by themselves: too often an article or a pronoun
-_NEVER_ALONE = frozenset({"cents", "hundred", "thousand", *_SCALES} - frozenset("mille milles mil millier".split()))
+_NEVER_ALONE = frozenset({"cents", "hundred", "thousand", *_SCALES} - frozenset("mille milles millier".split()))
 _PAIRS = frozenset({"couple", "paire"})
 _OF = frozenset({"of", "de", "d"})
 _HALVES = frozenset("half demi demie".split())
@@ -70,6 +70,8 @@ def read(pieces: Sequence[str], at: int) -> tuple[str, int] | None:
     while here < len(pieces):
         here += here > begun and _is_joint(pieces, here)
         word = pieces[here]
+        if word == "mil" and (_is(pieces, here + 1, _BELOW_HUNDRED) or _is(pieces, here + 1, _HUNDREDS)):
+            word = "mille"  # in a French year, deux mil seize; elsewhere it is short for an English million
         if not number.add(_ORDINALS.get(word, word)):
             break
         here += 1

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 # In this order, what letters sound like; c is soft before e and i, which the first of these see to.
 _SOUNDS = (
-    ("ph", "f"), ("dge", "je"), ("dgi", "ji"), ("qu", "k"), ("gu", "g"), ("ck", "k"), ("ce", "se"), ("ci", "si"),
+    ("ill", "y"), ("ph", "f"), ("dge", "je"), ("dgi", "ji"), ("qu", "k"), ("gu", "g"), ("ck", "k"), ("ce", "se"), ("ci", "si"),
     ("cy", "si"), ("ch", "s"), ("sh", "s"), ("ti", "si"), ("eau", "o"), ("au", "o"), ("oo", "u"), ("ou", "u"),
     ("ain", "in"), ("ein", "in"), ("aim", "in"), ("im", "in"), ("ai", "e"), ("ei", "e"), ("ee", "i"), ("ea", "e"),
     ("oe", "e"), ("em", "an"), ("en", "an"), ("am", "an"), ("om", "on"), ("th", "t"), ("ge", "je"), ("gi", "ji"),
     ("c", "k"), ("q", "k"), ("z", "s"), ("x", "s"), ("y", "i"), ("w", "v"), ("h", ""),
 )  # fmt: skip
 _SILENT = ("er", "es", "ts", "ds", "e", "s", "t", "d", "p")  # at the end of a word
-SHORTEST = 4  # letters of a sound: what is shorter sounds like too much
 
 
 def sound(word: str) -> str:
-    """What the word sounds like, in letters; words that sound alike have the same, and short ones have none."""
+    """What the word sounds like, in letters; words that sound alike have the same."""
     for written, heard in _SOUNDS:
         if written in word:
             word = word.replace(written, heard)
@@ -24,7 +23,7 @@ def sound(word: str) -> str:
         if word.endswith(ending):
             word = word.removesuffix(ending)
             break
-    return word if len(word) >= SHORTEST else ""
+    return word
 
 
 def consonants(heard: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipfacts.retrieval.index import phrase_key
-from tipfacts.retrieval.matching import has_form, is_slip
+from tipfacts.retrieval.matching import LONG, has_form, is_slip
 from tipfacts.retrieval.stop_words import STOP_WORDS
 from tipfacts.retrieval.tokens import tokens
 
@@ -88,15 +88,26 @@ def _taken_apart(index: Index, word: str) -> list[str]:
         return joined
     if is_slip(index, word):
         return [word]
+    rest = _after_article(index, word, slip=True)
+    if rest:
+        return [rest]
     return _split(index, word) or _split(index, word, slip=True) or [word]
 
 
-def _after_article(index: Index, word: str) -> str:
-    """What of the word follows an article that has lost its apostrophe, where the index has that or a form of it."""
+def _after_article(index: Index, word: str, *, slip: bool = False) -> str:
+    """What of the word follows an article that has lost its apostrophe, where the index has that or a form of it.
+
+    With `slip`, where that is a slip of a long word.
+    """
     for article in ARTICLES:
         rest = word.removeprefix(article)
-        is_rest = rest != word and rest[0] in "aeiouyh" and len(rest) > 2
-        if is_rest and (rest in index or (len(rest) > SHORTEST_HALF and has_form(index, rest))):
+        if rest == word or rest[0] not in "aeiouyh" or len(rest) <= 2:
+            continue
+        if slip:
+            is_known = len(rest) >= LONG and is_slip(index, rest)
+        else:
+            is_known = rest in index or (len(rest) > SHORTEST_HALF and has_form(index, rest))
+        if is_known:
             return rest
     return ""
 

@@ -222,7 +222,7 @@ class Search:
         self.named = index.facts_with_phrase(phrase_key(words)) if words else {}
         meant = {}
         for word in words:
-            correct = not any(word in other for other in others)
+            correct = word not in topics and not any(word in other for other in others)
             found = matches(index, word, exact=exact, correct=correct)
             if found or exact or not correct or not is_slip_of_stop_word(word):
                 meant[word] = found

@@ -9,7 +9,7 @@ STOP_WORDS = frozenset(
     but by ca can cbm ce cela celle celles celui ces cet cette ceux chaque cherche chez ci combien comme comment
     contre could d dans davantage de depuis des did dit do does doing dois doit don donc dont du during each elle
     elles en encore entre es est et etaient etait etes etre eu eux faire fait faut find for from fut get give given
-    gives had has have having he her here hers him his how i ici if il ils in into is it its j je just juste kel
+    gives had has have having he her here hers him his how hwo i ici if il ils in into is it its j je just juste kel
     kelle kels ki koi l la laquelle le lequel les lesquels leur leurs looking lui m ma mais many may me meme mes
     might moi moins mon more most much must my n ne need needs ni no nor nos not notre nous of off on once only ont
     or other ou our out over own par parce parmi pas pendant percent percentage peu peut peux pkoi please plus pour
