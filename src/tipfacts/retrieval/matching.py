@@ -247,7 +247,7 @@ def is_slip(index: Index, word: str) -> bool:
 
 
 def is_slip_of_stop_word(word: str) -> bool:
-    """Whether the word is one letter off from one that says nothing, and begins alike but for a swap: faie, mnay, meny."""
+    """Whether the word is one letter off from one that says nothing, and begins alike but for a swap: faie, mnay."""
     if len(word) < SHORTEST_SWAP or not word.isalpha() or is_common(word):
         return False
     from tipfacts.retrieval.fuzzy import slips

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 # In this order, what letters sound like; c is soft before e and i, which the first of these see to.
 _SOUNDS = (
-    ("ill", "y"), ("ph", "f"), ("dge", "je"), ("dgi", "ji"), ("qu", "k"), ("gu", "g"), ("ck", "k"), ("ce", "se"), ("ci", "si"),
-    ("cy", "si"), ("ch", "s"), ("sh", "s"), ("ti", "si"), ("eau", "o"), ("au", "o"), ("oo", "u"), ("ou", "u"),
-    ("ain", "in"), ("ein", "in"), ("aim", "in"), ("im", "in"), ("ai", "e"), ("ei", "e"), ("ee", "i"), ("ea", "e"),
-    ("oe", "e"), ("em", "an"), ("en", "an"), ("am", "an"), ("om", "on"), ("th", "t"), ("ge", "je"), ("gi", "ji"),
-    ("c", "k"), ("q", "k"), ("z", "s"), ("x", "s"), ("y", "i"), ("w", "v"), ("h", ""),
+    ("ill", "y"), ("ph", "f"), ("dge", "je"), ("dgi", "ji"), ("qu", "k"), ("gu", "g"), ("ck", "k"), ("ce", "se"),
+    ("ci", "si"), ("cy", "si"), ("ch", "s"), ("sh", "s"), ("ti", "si"), ("eau", "o"), ("au", "o"), ("oo", "u"),
+    ("ou", "u"), ("ain", "in"), ("ein", "in"), ("aim", "in"), ("im", "in"), ("ai", "e"), ("ei", "e"), ("ee", "i"),
+    ("ea", "e"), ("oe", "e"), ("em", "an"), ("en", "an"), ("am", "an"), ("om", "on"), ("th", "t"), ("ge", "je"),
+    ("gi", "ji"), ("c", "k"), ("q", "k"), ("z", "s"), ("x", "s"), ("y", "i"), ("w", "v"), ("h", ""),
 )  # fmt: skip
 _SILENT = ("er", "es", "ts", "ds", "e", "s", "t", "d", "p")  # at the end of a word
 

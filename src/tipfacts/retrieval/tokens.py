@@ -30,7 +30,7 @@ _PARTING.update(dict.fromkeys(map(ord, "«»“”„…·•¿¡§°©®™\u00
 END = ";"  # of a text, in a row of words: none has it in it
 _ELIDED = frozenset({"l", "d", "j", "qu", "n", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 _SCALES = {
-    **dict.fromkeys(("million", "millions", "mio", "mios", "mln", "mn", "m"), 1_000_000),
+    **dict.fromkeys(("million", "millions", "mil", "mio", "mios", "mln", "mn", "m"), 1_000_000),
     **dict.fromkeys(("milliard", "milliards", "mrd", "mrds", "mds", "billion", "billions", "bn", "bln"), 1_000_000_000),
     **dict.fromkeys(("k", "mille", "milles", "thousand", "milliers"), 1_000),
     "hundred": 100,
