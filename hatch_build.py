@@ -44,7 +44,7 @@ class CustomBuildHook(BuildHookInterface):
         included = build_data["force_include"]
         for name in ("facts.toml", "search.toml"):
             included[str(root / "data" / name)] = f"tipfacts/data/{name}"
-        for name, text in build_assets.modules(str(root / "data" / "facts.toml")).items():
+        for name, text in build_assets.data_files(str(root / "data" / "facts.toml")).items():
             included[_written(made / name, text)] = f"tipfacts/data/{name}"
         for name, text in build_assets.shared().items():
             build_data["shared_data"][_written(made / "share" / name, text)] = f"share/{name}"

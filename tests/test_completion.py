@@ -462,9 +462,9 @@ WORDS_OF = {
     "tipfacts.text.wrap",
 }
 COSTS = {
-    "an id in bash": ("bash", ["show", "t-v"], LIGHT | {"tipfacts.data._packed"}),
-    "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | DESCRIBED | {"tipfacts.data._packed", "tipfacts.data._facts"}),
-    "an id in fish": ("fish", ["show", "t-v"], LIGHT | DESCRIBED | {"tipfacts.data._packed", "tipfacts.data._facts"}),
+    "an id in bash": ("bash", ["show", "t-v"], LIGHT | {"tipfacts.data._places"}),
+    "an id in zsh": ("zsh", ["show", "t-v"], LIGHT | DESCRIBED | {"tipfacts.data._places", "tipfacts.data._facts"}),
+    "an id in fish": ("fish", ["show", "t-v"], LIGHT | DESCRIBED | {"tipfacts.data._places", "tipfacts.data._facts"}),
     "a tag in bash": ("bash", ["list", "--tag", "c"], LIGHT | {"tipfacts.data._vocabulary"}),
     "a kind in zsh": ("zsh", ["list", "t"], LIGHT | DESCRIBED | {"tipfacts.data._vocabulary"}),
     "a field in bash": ("bash", ["list", "--fields", "id,t"], LIGHT | {"tipfacts.data.fields"}),

@@ -22,7 +22,8 @@ import tipfacts
 from tests.conftest import FACTS as FILE
 from tests.conftest import needs
 from tipfacts.__main__ import respond
-from tipfacts.cli.build_assets import modules
+from tipfacts.cli.build_assets import data_files
+from tipfacts.data import stored
 from tipfacts.data.fields import ANSWERS, paths
 from tipfacts.data.store import FactStore
 from tipfacts.output.display_options import DisplayOptions
@@ -161,14 +162,16 @@ def test_json_of_harmless_things(value: object):
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    """The JSON that the build writes, of facts in which a word differs: what is cut out of it shows."""
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[ModuleType, Path]:
+    """The JSON that the build writes, of facts in which a word differs, and its places: what is cut out of it shows."""
     file = tmp_path_factory.mktemp("wheel") / "facts.toml"
     file.write_text(FILE.read_text(encoding="utf-8").replace("an app about", "the app about"), encoding="utf-8")
     (file.parent / "search.toml").write_bytes((FILE.parent / "search.toml").read_bytes())
-    module = ModuleType("tipfacts.data._packed")
-    exec(modules(str(file))["_packed.py"], vars(module))  # noqa: S102 - as the program does
-    return module
+    made = data_files(str(file))
+    module = ModuleType("tipfacts.data._places")
+    exec(made["_places.py"], vars(module))  # noqa: S102 - as the program does
+    (file.parent / stored.FACTS).write_text(made[stored.FACTS], encoding="utf-8", newline="\n")
+    return module, file.parent
 
 
 @pytest.mark.parametrize(
@@ -189,14 +192,16 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     ],
 )
 def test_json_of_a_wheel_is_cut_out(
-    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, written: ModuleType, line: str, *, cut: bool
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, written: tuple[ModuleType, Path], line: str, *, cut: bool
 ):
     """Whole facts are cut out of what the build wrote, with the bytes that would be made of them; all else is made."""
     own = tmp_path / "own.toml"
     own.write_text(EVERY_PART.replace("every-part", "own-fact"), encoding="utf-8")
     words = [*line.format(own=own).split(), "--json"]
     made = run(*words)
-    monkeypatch.setitem(sys.modules, "tipfacts.data._packed", written)
+    module, folder = written
+    monkeypatch.setitem(sys.modules, "tipfacts.data._places", module)
+    monkeypatch.setattr(stored, "FOLDER", str(folder))
     expected = made.out.replace("an app about", "the app about") if cut else made.out
 
     assert made.status == 0

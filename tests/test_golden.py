@@ -58,7 +58,7 @@ def one_document(monkeypatch):
     (first, *others) = bundled.vocabulary()["documents"]
     if not others:
         return
-    for name in ("_facts", "_index", "_packed", "_vocabulary"):
+    for name in ("_facts", "_index", "_places", "_vocabulary"):
         monkeypatch.setitem(sys.modules, f"tipfacts.data.{name}", None)
     vocabulary = {**bundled.vocabulary(), "documents": {first: bundled.vocabulary()["documents"][first]}}
     facts = [record for record in bundled.records() if record["source"]["document"] == first]

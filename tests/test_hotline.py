@@ -19,7 +19,7 @@ import tipfacts
 from tests.conftest import FACTS, ROOT, Completed
 from tests.test_hostile_files import SOUND
 from tipfacts.__main__ import respond
-from tipfacts.cli.build_assets import modules, shared
+from tipfacts.cli.build_assets import data_files, shared
 from tipfacts.data import loader
 from tipfacts.errors import BadData
 
@@ -284,7 +284,7 @@ def test_the_files_of_the_wheel_have_the_same_number(wheel: Path):
 
 def test_what_is_generated_has_the_same_number():
     """The modules and pages that the build writes name no other number."""
-    made = {**modules(str(FACTS)), **shared()}
+    made = {**data_files(str(FACTS)), **shared()}
 
     assert len(made) > 5
     assert {name for name, text in made.items() if _telephones(text) - {DIGITS, "2023129855"}} == set()

@@ -22,7 +22,9 @@ import pytest
 
 from tests.conftest import FACTS, ROOT, needs
 from tipfacts import __version__
+from tipfacts.data import stored
 from tipfacts.data.loader import load_bundled
+from tipfacts.data.search_rules import load as load_rules
 from tipfacts.output.formats.json_text import encode
 from tipfacts.retrieval.index import build
 
@@ -95,10 +97,11 @@ def test_holds_the_facts(
     assert members["tipfacts/data/facts.toml"] == FACTS.read_bytes()
 
 
-def test_holds_the_json(made: Callable[[str], dict[str, Any]], facts: dict[str, Any]) -> None:
-    """The packed JSON is what the encoder writes of all facts, and each place in it what it writes of that fact."""
-    packed = made("_packed")
-    array, places = packed["ARRAY"], packed["PLACES"]
+def test_holds_the_json(
+    members: dict[str, bytes], made: Callable[[str], dict[str, Any]], facts: dict[str, Any]
+) -> None:
+    """The JSON is what the encoder writes of all facts, and each place in it what it writes of that fact."""
+    array, places = members[f"tipfacts/data/{stored.FACTS}"], made("_places")["PLACES"]
 
     assert array.decode() == encode(facts["facts"]) + "\n"
     assert list(places) == [fact["id"] for fact in facts["facts"]]
@@ -107,23 +110,37 @@ def test_holds_the_json(made: Callable[[str], dict[str, Any]], facts: dict[str, 
         assert array[start:end].decode().replace("\n  ", "\n") == encode(fact)
 
 
-def test_holds_the_index(made: Callable[[str], dict[str, Any]], facts: dict[str, Any]) -> None:
-    """The packed index is the one that a checkout builds of the same facts."""
+def test_holds_the_index(
+    members: dict[str, bytes], made: Callable[[str], dict[str, Any]], facts: dict[str, Any]
+) -> None:
+    """The index is the one that a checkout builds of the same facts, and so are the tables of its rules."""
     packed = made("_index")
     built = build(facts["facts"])
 
     assert packed["WORDS"] == built.words
     assert packed["LENGTHS"] == built.lengths
     assert list(packed["PHRASES"]) == built.phrase_lines
+    rules = load_rules(str(FACTS), [fact["id"] for fact in facts["facts"]], facts["hotline"]["number"])
+    lexicon = rules.pop("lexicon")
+    tables = {"phrases": lexicon["phrases"], "weights": lexicon["weights"]}
+    tables |= {"other_phrases": rules.pop("other_phrases"), "synonyms": rules.pop("synonyms")}
+    file = members[f"tipfacts/data/{stored.TABLES}"]
+    assert packed["RULES"] == rules
+    assert packed["STEMS"] == lexicon["stems"]
+    assert tables == {
+        name: {letter: file[start:end].decode() for letter, (start, end) in places.items()}
+        for name, places in packed["TABLES"].items()
+    }
 
 
 def test_holds_the_package(members: dict[str, bytes]) -> None:
     """The wheel holds every module of the tree, the made ones, the typing mark, and no bytecode or stray file."""
     tree = {str(file.relative_to(ROOT / "src")) for file in (ROOT / "src" / "tipfacts").rglob("*.py")}
     package = {name for name in members if name.startswith("tipfacts/")}
-    made_names = {f"tipfacts/data/{name}.py" for name in ("_facts", "_hotline", "_index", "_packed", "_vocabulary")}
+    made_names = {f"tipfacts/data/{name}.py" for name in ("_facts", "_hotline", "_index", "_places", "_vocabulary")}
 
-    assert package == tree | made_names | {"tipfacts/py.typed", "tipfacts/data/facts.toml", "tipfacts/data/search.toml"}
+    data = {f"tipfacts/data/{name}" for name in ("facts.toml", "search.toml", stored.FACTS, stored.TABLES)}
+    assert package == tree | made_names | data | {"tipfacts/py.typed"}
     assert members["tipfacts/py.typed"] == b""
     assert {name.partition("/")[0] for name in members} <= {
         "tipfacts",

@@ -1,4 +1,4 @@
-"""Writes what a wheel holds beside the code: the modules that bundled.py reads, and the files that shells and man read.
+"""Writes what a wheel holds beside the code: what bundled.py reads, and the files that shells and man read.
 
 Only the build calls it. It reads data/facts.toml and data/search.toml and nothing else, so that the same files always
 give the same bytes.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tipfacts.cli import man_page
 from tipfacts.cli.completion_scripts import PLACES, SCRIPTS
+from tipfacts.data import stored
 from tipfacts.data.loader import load_bundled
 from tipfacts.data.search_rules import load as load_rules
 from tipfacts.i18n.language import DEFAULT, LANGUAGES
@@ -16,40 +17,65 @@ from tipfacts.retrieval.index import build
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+    from typing import TypeVar
+
     from tipfacts.data.record_types import Record
+    from tipfacts.retrieval.sheet_rules import Rules
+
+    Key = TypeVar("Key", bound=Hashable)
 
 HEADER = '"""Written by hatch_build.py from data/; do not edit."""\n\n'
 
 
-def modules(path: str) -> dict[str, str]:
-    """The text of each module made from the facts, by file name."""
+def data_files(path: str) -> dict[str, str]:
+    """The text of each module and file made from the facts, by name."""
     made = load_bundled(path)
     facts = made["facts"]
-    index = build(facts)
-    rules = load_rules(path, [fact["id"] for fact in facts], made["hotline"]["number"])
+    array, places = _joined({fact["id"]: encode(fact, "\n  ") for fact in facts}, "[\n  ", ",\n  ", "\n]\n")
+    index, tables = _index(facts, load_rules(path, list(places), made["hotline"]["number"]))
     return {
         "_facts.py": _module(FACTS=facts),
         "_hotline.py": _module(HOTLINE=made["hotline"]),
-        "_index.py": _module(WORDS=index.words, LENGTHS=index.lengths, PHRASES=tuple(index.phrase_lines), RULES=rules),
-        "_packed.py": _packed(facts),
+        "_index.py": index,
+        "_places.py": _module(PLACES=places),
         "_vocabulary.py": _module(VOCABULARY=made["vocabulary"]),
+        stored.FACTS: array,
+        stored.TABLES: tables,
     }
+
+
+def _index(facts: Sequence[Record], rules: Rules) -> tuple[str, str]:
+    """The module of the index and its rules, and the file of the texts by letter that those rules look words up in."""
+    index = build(facts)
+    lexicon = rules["lexicon"]
+    tables = {"phrases": lexicon["phrases"], "weights": lexicon["weights"]}
+    tables |= {"other_phrases": rules["other_phrases"], "synonyms": rules["synonyms"]}
+    text, places = _joined({(name, letter): text for name, texts in tables.items() for letter, text in texts.items()})
+    return _module(
+        WORDS=index.words,
+        LENGTHS=index.lengths,
+        PHRASES=tuple(index.phrase_lines),
+        RULES={name: rule for name, rule in rules.items() if name != "lexicon" and name not in tables},
+        STEMS=lexicon["stems"],
+        TABLES={name: {letter: places[name, letter] for letter, _ in texts.items()} for name, texts in tables.items()},
+    ), text
 
 
 def _module(**values: object) -> str:
     return HEADER + "".join(f"{name} = {value!r}\n" for name, value in values.items())
 
 
-def _packed(facts: list[Record]) -> str:
-    """All facts as the JSON array that `list --json` prints, and where in it each stands, in bytes."""
-    array = bytearray(b"[")
-    places: dict[object, tuple[int, int]] = {}
-    for fact in facts:
-        array += b",\n  " if places else b"\n  "
-        start = len(array)
-        array += encode(fact, "\n  ").encode()
-        places[fact["id"]] = (start, len(array))
-    return _module(ARRAY=bytes(array + b"\n]\n"), PLACES=places)
+def _joined(
+    texts: Mapping[Key, str], before: str = "", between: str = "", after: str = ""
+) -> tuple[str, dict[Key, stored.Place]]:
+    """The texts as one, and where in it each stands, in bytes."""
+    places: dict[Key, stored.Place] = {}
+    at = len(before)
+    for key, text in texts.items():
+        places[key] = (at, at + len(text.encode()))
+        at = places[key][1] + len(between)
+    return before + between.join(texts.values()) + after, places
 
 
 def shared() -> dict[str, str]:

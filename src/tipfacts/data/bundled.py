@@ -1,8 +1,8 @@
 """The bundled facts: as the build packed them into the wheel, or as the checkout's data/facts.toml says now.
 
-The modules named _… exist in wheels alone: hatch_build.py writes them, with the code of this package. So an installed
-program reads literals, and a checkout can never show a stale copy. This module is the backend of these facts (see
-store.py): there is one set of them, so it needs no class.
+The modules named _… and the files of stored.py exist in wheels alone: hatch_build.py writes them, with the code of this
+package. So an installed program reads literals, and a checkout can never show a stale copy. This module is the backend
+of these facts (see store.py): there is one set of them, so it needs no class.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tipfacts.data.record_types import Bundled, Hotline, Record, Vocabulary
+    from tipfacts.data.stored import Place
+    from tipfacts.retrieval.call_for_help import Lexicon
     from tipfacts.retrieval.index import LiteralIndex
 
 _loaded: dict[str, Bundled] = {}
@@ -17,19 +19,20 @@ _indexed: dict[str, LiteralIndex] = {}
 _by_id: dict[int, dict[str, Record]] = {}
 
 
-def _packed() -> tuple[bytes, dict[str, tuple[int, int]]] | None:
-    """Every fact as one JSON array, and where in it each stands by id; None in a checkout."""
+def _places() -> dict[str, Place] | None:
+    """Where each fact stands in the file of all as JSON, by id; None in a checkout."""
     try:
-        from tipfacts.data._packed import ARRAY, PLACES
+        from tipfacts.data._places import PLACES
     except ImportError:
         return None
-    return ARRAY, PLACES
+    places: dict[str, Place] = PLACES
+    return places
 
 
 def ids() -> list[str]:
     """Every id, in file order."""
-    packed = _packed()
-    return list(packed[1]) if packed else [record["id"] for record in records()]
+    places = _places()
+    return list(places) if places else [record["id"] for record in records()]
 
 
 def count() -> int:
@@ -54,8 +57,7 @@ def hotline_ids() -> list[str]:
 
 def holds(id: str) -> bool:
     """Whether a fact has this id."""
-    packed = _packed()
-    return id in (packed[1] if packed else _records_by_id())
+    return id in (_places() or _records_by_id())
 
 
 def records() -> list[Record]:
@@ -80,17 +82,21 @@ def _records_by_id() -> dict[str, Record]:
 
 def json(id: str) -> str | None:
     """The fact as JSON in an array, as the build wrote it; None in a checkout."""
-    packed = _packed()
-    if packed is None or id not in packed[1]:
+    places = _places()
+    if places is None or id not in places:
         return None
-    start, end = packed[1][id]
-    return packed[0][start:end].decode()
+    from tipfacts.data import stored
+
+    return stored.part(stored.FACTS, *places[id]).decode()
 
 
 def json_array() -> bytes | None:
     """Every fact as one JSON array as the build wrote it; None in a checkout."""
-    packed = _packed()
-    return packed[0] if packed else None
+    if _places() is None:
+        return None
+    from tipfacts.data import stored
+
+    return stored.whole(stored.FACTS)
 
 
 def vocabulary() -> Vocabulary:
@@ -113,19 +119,33 @@ def hotline() -> Hotline:
 
 def index() -> LiteralIndex:
     """The search index of these facts."""
-    from tipfacts.retrieval.index import LiteralIndex, build
+    from tipfacts.retrieval.index import LiteralIndex
     from tipfacts.retrieval.sheet_rules import SheetRules
 
     try:
-        from tipfacts.data._index import LENGTHS, PHRASES, RULES, WORDS
+        from tipfacts.data._index import LENGTHS, PHRASES, RULES, STEMS, TABLES, WORDS
     except ImportError:
-        if not _indexed:
-            from tipfacts.data.search_rules import load
+        return _checkout_index()
+    from tipfacts.data.stored import StoredTexts
 
-            rules = load(path(), ids(), hotline()["number"])
-            _indexed[""] = build(records(), SheetRules(rules))
-        return _indexed[""]
-    return LiteralIndex(WORDS, LENGTHS, PHRASES, SheetRules(RULES))
+    texts = {name: StoredTexts(places) for name, places in TABLES.items()}
+    lexicon: Lexicon = {"phrases": texts["phrases"], "stems": STEMS, "weights": texts["weights"]}
+    rules = RULES | {
+        "lexicon": lexicon,
+        "other_phrases": texts["other_phrases"],
+        "synonyms": texts["synonyms"],
+    }
+    return LiteralIndex(WORDS, LENGTHS, PHRASES, SheetRules(rules))
+
+
+def _checkout_index() -> LiteralIndex:
+    if not _indexed:
+        from tipfacts.data.search_rules import load
+        from tipfacts.retrieval.index import build
+        from tipfacts.retrieval.sheet_rules import SheetRules
+
+        _indexed[""] = build(records(), SheetRules(load(path(), ids(), hotline()["number"])))
+    return _indexed[""]
 
 
 def _checkout() -> Bundled:

@@ -13,7 +13,18 @@ from tipfacts.retrieval.tokens import fold
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from typing import TypedDict
+    from typing import Protocol, TypedDict
+
+    class Texts(Protocol):
+        """A text for each first letter: a dictionary, or what reads it when it is asked for."""
+
+        def get(self, key: str, default: str, /) -> str:
+            """The text of this letter; the default where there is none."""
+            ...
+
+        def items(self) -> Iterable[tuple[str, str]]:
+            """Every text, with its letter."""
+            ...
 
     class Lexicon(TypedDict):
         """The entries of data/search.toml as they are compared: each with the names of its lists.
@@ -21,9 +32,9 @@ if TYPE_CHECKING:
         Those without a * stand in lines with tabs between: see `by_first_letter`.
         """
 
-        phrases: dict[str, str]
+        phrases: Texts
         stems: dict[str, tuple[str, ...]]
-        weights: dict[str, str]  # of single words, a line for each: the word, a tab, its weight
+        weights: Texts  # of single words, a line for each: the word, a tab, its weight
 
 
 LONGEST = 5  # words of an entry
@@ -124,7 +135,10 @@ class Reading:
     def _entry_words(self) -> list[str]:
         """The words of the entries that may be slipped in, each once, in their order."""
         if self._words is None:
-            lines = [line.split("\t") for line in "".join(self._lexicon["phrases"].values()).splitlines()]
+            lines = [
+                line.split("\t")
+                for line in "".join([text for _, text in self._lexicon["phrases"].items()]).splitlines()
+            ]
             entries = [entry for entry, *names in lines if not NEVER_SLIPPED.issuperset(names)]
             self._words = [word for word in dict.fromkeys(" ".join(entries).split()) if len(word) >= SHORTEST_SLIP]
         return self._words

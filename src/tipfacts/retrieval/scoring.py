@@ -241,6 +241,7 @@ class Search:
         self._is_own = index.rules is None
         self._from_query = self._query_evidence(typed, topics, names_other=names_other)
         self._kinships: dict[int, float] = {}
+        self._helds: dict[int, tuple[set[str], set[str]]] = {}
         self.counted = counted_word([token.word for token in typed])
         self.asks_quantity = self.counted is not None
 
@@ -292,11 +293,14 @@ class Search:
         Facts that hold the words in the same ways are judged once, unless their names are looked at.
         """
         self._index.read_phrases(best[:LOOKED_AT])
-        answers = [
-            number
-            for number in best[:LOOKED_AT]
-            if number in self.named or self._is_enough(number, shares[number], looked_at=True)
-        ]
+        answers: list[int] = []
+        for number in best[:LOOKED_AT]:
+            if number in self.named:
+                answers.append(number)
+            elif answers and shares[number] < FAR_BEHIND * shares[answers[0]]:
+                continue  # it would be left out
+            elif self._is_enough(number, shares[number], looked_at=True):
+                answers.append(number)
         enough: dict[tuple[Way | None, ...], bool] = {}
         for number in best[LOOKED_AT:]:
             alike = ways[number]
@@ -351,20 +355,17 @@ class Search:
         )
         if evidence >= 0 or not looked_at:
             return evidence >= 0
-        return evidence + FOR_NEARNESS * self._nearness(number) >= 0 or (
-            not self._names_another and self._has_name_in_query(number, share)
-        )
+        is_near = evidence + FOR_NEARNESS >= 0 and evidence + FOR_NEARNESS * self._nearness(number) >= 0
+        return is_near or (not self._names_another and self._has_name_in_query(number, share))
 
     def _nearness(self, number: int) -> float:
         """How near the query is to a phrase of the fact; to one of which nobody said what people type, as is usual."""
-        phrases = self._index.phrases(number)
-        kinship = self._kinship(number, phrases)
-        return kinship if f"\n{ALIASES}" in phrases else max(USUAL, kinship)
+        kinship = self._kinship(number)
+        return kinship if f"\n{ALIASES}" in self._index.phrases(number) else max(USUAL, kinship)
 
     def _has_name_in_query(self, number: int, share: float) -> bool:
         """Whether a whole name of the fact stands in the query: of two words or more, or one where all are known."""
-        held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
-        lines = _lines_with(held, self._index.phrases(number))
+        held, lines = self._held(number)
         names = [line[1:].split(" ") for line in lines if line[:1] in NAME_CODES]
         least = 2 if share < ENOUGH_ALONE or any(not term.matches for term in self.terms) else 1
         return any(len(name) >= least and held.issuperset(name) for name in names)
@@ -409,10 +410,9 @@ class Search:
 
     def _beside_names(self, number: int, score: float, *, is_meant: bool) -> float:
         """The score of a fact, more or less as the query is near to its names, and asks for a figure that it has."""
-        phrases = self._index.phrases(number)
         if len(self.terms) > 1:
-            score += KINSHIP * (self._kinship(number, phrases) - score)
-        has_figure = self.asks_quantity and f"\n{VALUE}" in phrases
+            score += KINSHIP * (self._kinship(number) - score)
+        has_figure = self.asks_quantity and f"\n{VALUE}" in self._index.phrases(number)
         return score + (FIGURE_MEANT if is_meant else FIGURE * has_figure)
 
     def _weights(self, answers: list[int]) -> dict[int, float]:
@@ -430,12 +430,19 @@ class Search:
             weights[number] = weight / self._whole
         return weights
 
-    def _kinship(self, number: int, phrases: str) -> float:
+    def _held(self, number: int) -> tuple[set[str], set[str]]:
+        """The words of the query that the fact holds, as it has them, and those of its phrases that may hold one."""
+        if number not in self._helds:
+            held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
+            self._helds[number] = held, _lines_with(held, self._index.phrases(number))
+        return self._helds[number]
+
+    def _kinship(self, number: int) -> float:
         """How near the query is to one phrase of the fact, from 0 to 1: the words they share among all their words."""
         if number not in self._kinships:
-            held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
+            held, lines = self._held(number)
             best = 0.0
-            for phrase in _lines_with(held, phrases):
+            for phrase in lines:
                 words = phrase[1:].split(" ")
                 shared = len(held.intersection(words))
                 if shared:

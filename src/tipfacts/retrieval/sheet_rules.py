@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypedDict
 
-    from tipfacts.retrieval.call_for_help import Lexicon
+    from tipfacts.retrieval.call_for_help import Lexicon, Texts
     from tipfacts.retrieval.index import Index
     from tipfacts.retrieval.tokens import Token
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
         telephone: str
         other_subjects: int
         other_topics: str  # the words, as tokens are, with a space before and after each
-        other_phrases: dict[str, str]  # a line for each, its words `without_plural`, by first letter
-        synonyms: dict[str, str]  # a line for each word, by first letter: the word, a tab, what means the same
+        other_phrases: Texts  # a line for each, its words `without_plural`, by first letter
+        synonyms: Texts  # a line for each word, by first letter: the word, a tab, what means the same
 
 
 ELSEWHERE = "elsewhere"  # the list of the places of which the sheet says nothing
