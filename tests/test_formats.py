@@ -209,6 +209,23 @@ def test_json_of_a_wheel_is_cut_out(
     assert run(*words) == made._replace(out=expected)
 
 
+@pytest.mark.parametrize("left", [None, 100])
+def test_json_of_a_wheel_cut_short_is_no_answer(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, written: tuple[ModuleType, Path], left: int | None
+):
+    """Where the file of the facts is missing or ends too soon, an answer is an error, and the hotline is given."""
+    module, folder = written
+    if left:
+        (tmp_path / stored.FACTS).write_bytes((folder / stored.FACTS).read_bytes()[:left])
+    monkeypatch.setitem(sys.modules, "tipfacts.data._places", module)
+    monkeypatch.setattr(stored, "FOLDER", str(tmp_path))
+    answer = run("show", "slavery-footprint", "--json")
+
+    assert (answer.status, answer.out) == (70, "")
+    assert json.loads(answer.err)["error"]["code"] == "bug"
+    assert run("hotline").out == "888-373-7888\n"
+
+
 # --- CSV and TSV
 
 

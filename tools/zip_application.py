@@ -20,7 +20,7 @@ from packaging.requirements import Requirement
 # rich draws Markdown and source code with these; tipfacts has it draw neither.
 LEFT_OUT = {"markdown-it-py", "mdurl", "pygments"}
 # Compiled modules cannot be loaded from a zip file: rapidfuzz and tomli have pure Python beside them.
-KEPT = (".py", ".typed", ".toml", ".json", ".txt", "METADATA", "LICENSE")
+KEPT = (".py", ".typed", ".toml", ".json", ".tsv", "METADATA", "LICENSE")
 SHEBANG = b"#!/usr/bin/env python3\n"
 MAIN = """\
 import sys

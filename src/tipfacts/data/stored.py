@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FOLDER = os.path.dirname(__file__)
 FACTS = "facts.json"  # every fact, as `list --json` prints them
-TABLES = "search_tables.txt"  # the longest texts of the rules of the search
+TABLES = "search_tables.tsv"  # the longest texts of the rules of the search
 
 
 def whole(name: str) -> bytes:
