@@ -77,4 +77,5 @@ def test_holds_the_licences_of_what_it_bundles(application: Path) -> None:
     licensed = {name.partition("-")[0].lower() for name in names if "/licen" in name.lower()}
 
     assert licensed == {"annotated_doc", "rapidfuzz", "rich", "shellingham", "tipfacts", "tomli", "typer"}
-    assert {name.rpartition(".")[2] for name in names if "dist-info" not in name} == {"py", "pyc", "toml", "typed"}
+    endings = {name.rpartition(".")[2] for name in names if "dist-info" not in name}
+    assert endings == {"json", "py", "pyc", "toml", "tsv", "typed"}
