@@ -170,7 +170,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[ModuleType, Path]
     made = data_files(str(file))
     module = ModuleType("tipfacts.data._places")
     exec(made["_places.py"], vars(module))  # noqa: S102 - as the program does
-    (file.parent / stored.FACTS).write_text(made[stored.FACTS], encoding="utf-8", newline="\n")
+    for name in (stored.FACTS, stored.TABLES):  # on a wheel, a search reads the second there, too
+        (file.parent / name).write_text(made[name], encoding="utf-8", newline="\n")
     return module, file.parent
 
 
