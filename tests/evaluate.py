@@ -28,7 +28,7 @@ from tipfacts.retrieval.tokens import fold
 QUERIES = Path(__file__).parent / "queries"
 COLLECTIONS = Path(__file__).parents[2] / "shared" / "eval" / "collections"
 TUNED = ("dev", "own", "untouched", "look", "seen", "strangers", "public")
-SHUT = ("shut", "kept", "closed", "held", "last", "fresh")  # only their totals are ever shown
+SHUT = ("shut", "kept", "closed", "held", "last", "fresh", "final")  # only their totals are ever shown
 NONSENSE = frozenset({"nonsense", "traps"})
 LIMIT = 10
 HOTLINE = "national-human-trafficking-hotline"

@@ -30,7 +30,7 @@ ENOUGH_ALONE = 0.4  # of the query's information, where the query is one word
 # What speaks for a fact as an answer, and against it; it is one where the sum is not below 0. The weights are those
 # of a logistic regression over the tuned sets of queries, rounded. Where there are two, the second is that of own
 # facts, fitted to the collections: they have no aliases, most of them, and who asks them knows what they are about.
-TO_BEGIN_WITH = (-2.25, -2.1)
+TO_BEGIN_WITH = (-2.5, -2.1)
 FOR_SHARE = 2.4  # times the share of the query's information that the fact holds
 FOR_INFORMATION = 0.34  # times that information, up to MUCH
 MUCH = 15.0
