@@ -411,7 +411,7 @@ SOUND_FACTS = st.fixed_dictionaries(
 )
 
 
-@examples(25)  # each is shown in every view, which takes half a second
+@examples(40)  # each is shown in every view, which takes half a second
 @given(SOUND_FACTS, FIGURES, SENTENCES)
 def test_any_sound_fact(table: dict[str, object], figure: dict[str, object], source: str):
     """Whatever a sound fact says, it is used, and shown whole in every view, format, language and card."""

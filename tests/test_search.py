@@ -78,7 +78,7 @@ LEAST = {  # of each set: MRR, share of first hits that are right, share of nons
     "look": (0.96, 0.96, 0.9),
     "seen": (0.99, 0.99, 0.88),
     "strangers": (0.97, 0.96, 0.74),
-    "public": (0.93, 0.91, 0.91),
+    "public": (0.93, 0.91, 0.93),
 }
 
 
@@ -760,7 +760,7 @@ def test_stop_words_are_written_as_tokens_are():
 def test_a_word_of_another_topic_says_something():
     """Each stands there once, and none is a word that people use whatever they ask about."""
     assert INDEX.rules is not None
-    words = INDEX.rules.other_topics.split()
+    words = "".join(text for _, text in INDEX.rules.other_topics.items()).split()
 
     assert sorted(word for word in set(words) - STOP_WORDS if not is_weak(word)) == sorted(words)
 

@@ -122,7 +122,7 @@ def test_holds_the_index(
     rules = load_rules(str(FACTS), [fact["id"] for fact in facts["facts"]], facts["hotline"]["number"])
     lexicon = rules.pop("lexicon")
     tables = {"phrases": lexicon["phrases"], "weights": lexicon["weights"]}
-    tables |= {"other_phrases": rules.pop("other_phrases"), "synonyms": rules.pop("synonyms")}
+    tables |= {name: rules.pop(name) for name in ("other_phrases", "other_topics", "synonyms")}
     file = members[f"tipfacts/data/{stored.TABLES}"]
     assert packed["RULES"] == rules
     assert packed["STEMS"] == lexicon["stems"]

@@ -50,7 +50,7 @@ def _index(facts: Sequence[Record], rules: Rules) -> tuple[str, str]:
     index = build(facts)
     lexicon = rules["lexicon"]
     tables = {"phrases": lexicon["phrases"], "weights": lexicon["weights"]}
-    tables |= {"other_phrases": rules["other_phrases"], "synonyms": rules["synonyms"]}
+    tables |= {name: rules[name] for name in ("other_phrases", "other_topics", "synonyms")}
     text, places = _joined({(name, letter): text for name, texts in tables.items() for letter, text in texts.items()})
     return _module(
         WORDS=index.words,

@@ -133,6 +133,7 @@ def index() -> LiteralIndex:
     rules = RULES | {
         "lexicon": lexicon,
         "other_phrases": texts["other_phrases"],
+        "other_topics": texts["other_topics"],
         "synonyms": texts["synonyms"],
     }
     return LiteralIndex(WORDS, LENGTHS, PHRASES, SheetRules(rules))

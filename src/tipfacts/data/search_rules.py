@@ -52,7 +52,7 @@ def load(facts_path: str, ids: Sequence[str], telephone: str) -> Rules:
         "other_subjects": len(others),
         "other_phrases": by_first_letter(map(_plain, tables["other_phrases"]["words"])),
         "synonyms": _synonyms(tables["synonyms"]),
-        "other_topics": " ".join(["", *map(fold, " ".join(tables["other_topics"].values()).split()), ""]),
+        "other_topics": by_first_letter(map(fold, " ".join(tables["other_topics"].values()).split())),
     }
 
 

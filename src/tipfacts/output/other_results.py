@@ -22,7 +22,7 @@ class Text(Result):
         super().__init__(status=status)
         self.text = text
 
-    def is_text(self, view: DisplayOptions) -> bool:  # noqa: ARG002 - as above
+    def is_text(self, view: DisplayOptions) -> bool:  # noqa: ARG002 - others ask how it is shown
         """Always."""
         return True
 
@@ -31,7 +31,7 @@ class Citations(Result):
     """The citations of facts, in a style."""
 
     shape = "citation"
-    has_words = False  # but in a style that is one
+    has_words = False  # as data; a style for people is words already
 
     def __init__(self, store: FactStore, ids: Sequence[str], style: str) -> None:
         super().__init__()

@@ -241,7 +241,7 @@ class Search:
         self._is_own = index.rules is None
         self._from_query = self._query_evidence(typed, topics, names_other=names_other)
         self._kinships: dict[int, float] = {}
-        self._helds: dict[int, tuple[set[str], set[str]]] = {}
+        self._words_held: dict[int, tuple[set[str], set[str]]] = {}
         self.counted = counted_word([token.word for token in typed])
         self.asks_quantity = self.counted is not None
 
@@ -365,7 +365,7 @@ class Search:
 
     def _has_name_in_query(self, number: int, share: float) -> bool:
         """Whether a whole name of the fact stands in the query: of two words or more, or one where all are known."""
-        held, lines = self._held(number)
+        held, lines = self._words_and_phrases_held(number)
         names = [line[1:].split(" ") for line in lines if line[:1] in NAME_CODES]
         least = 2 if share < ENOUGH_ALONE or any(not term.matches for term in self.terms) else 1
         return any(len(name) >= least and held.issuperset(name) for name in names)
@@ -430,17 +430,17 @@ class Search:
             weights[number] = weight / self._whole
         return weights
 
-    def _held(self, number: int) -> tuple[set[str], set[str]]:
+    def _words_and_phrases_held(self, number: int) -> tuple[set[str], set[str]]:
         """The words of the query that the fact holds, as it has them, and those of its phrases that may hold one."""
-        if number not in self._helds:
+        if number not in self._words_held:
             held = {term.matches[term.ways[number][1]].word for term in self.terms if number in term.ways}
-            self._helds[number] = held, _lines_with(held, self._index.phrases(number))
-        return self._helds[number]
+            self._words_held[number] = held, _lines_with(held, self._index.phrases(number))
+        return self._words_held[number]
 
     def _kinship(self, number: int) -> float:
         """How near the query is to one phrase of the fact, from 0 to 1: the words they share among all their words."""
         if number not in self._kinships:
-            held, lines = self._held(number)
+            held, lines = self._words_and_phrases_held(number)
             best = 0.0
             for phrase in lines:
                 words = phrase[1:].split(" ")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         never_to_a_caller: tuple[int, ...]
         telephone: str
         other_subjects: int
-        other_topics: str  # the words, as tokens are, with a space before and after each
+        other_topics: Texts  # a line for each word, by first letter
         other_phrases: Texts  # a line for each, its words `without_plural`, by first letter
         synonyms: Texts  # a line for each word, by first letter: the word, a tab, what means the same
 
@@ -105,8 +105,8 @@ class SheetRules:
         )
 
     def _is_of_other_topic(self, word: str) -> bool:
-        singular = word[:-1] if word[-1] in PLURAL_ENDINGS else word
-        return f" {word} " in self.other_topics or f" {singular} " in self.other_topics
+        lines = self.other_topics.get(word[0], "")
+        return f"\n{word}\n" in lines or f"\n{without_plural(word)}\n" in lines
 
     def _names_other(self, words: Sequence[str]) -> bool:
         """Whether a phrase stands in the query that means something else."""
